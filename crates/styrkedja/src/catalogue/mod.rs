@@ -1,0 +1,233 @@
+//! What is known beside the documents: the council's goals per mandate, indicators with direction and unit, units that
+//! mean the same, the goals of Agenda 2030. Data files, so that a city can bring its own.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::{
+    error::Error,
+    value::{GoalCode, Year},
+};
+
+/// Known goals, indicators, units and Agenda 2030 goals.
+///
+/// # Example: one's own
+/// ```
+/// use styrkedja::{Better, Catalogue};
+///
+/// let catalogue = Catalogue::from_toml(
+///     r#"
+///     [[indicator]]
+///     name = "Andel nöjda gäster"
+///     unit = "%"
+///     better = "higher"
+///     "#,
+/// )?;
+/// assert_eq!(catalogue.indicator("andel nöjda gäster").map(|known| known.better), Some(Better::Higher));
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    #[serde(default, rename = "mandate")]
+    mandates: Vec<Mandate>,
+    #[serde(default, rename = "indicator")]
+    indicators: Vec<KnownIndicator>,
+    #[serde(default, rename = "unit")]
+    units: Vec<Unit>,
+    #[serde(default, rename = "sdg")]
+    sdgs: Vec<Sdg>,
+    /// Folded name or alias to index in `indicators`.
+    #[serde(skip)]
+    by_name: BTreeMap<String, usize>,
+}
+
+/// The goals of the council for one mandate (*mandatperiod*).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Mandate {
+    /// Its first year.
+    pub first: Year,
+    /// Its last year.
+    pub last: Year,
+    /// Whether every goal is listed, so that a code that is not listed does not exist.
+    pub complete: bool,
+    /// The goals.
+    #[serde(rename = "goal")]
+    pub goals: Vec<KnownGoal>,
+}
+
+/// A goal of the council.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct KnownGoal {
+    /// Its code.
+    pub code: GoalCode,
+    /// Its title.
+    pub title: String,
+}
+
+/// An indicator that recurs in the documents.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct KnownIndicator {
+    /// Its name as printed.
+    pub name: String,
+    /// Other names it has had.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The unit of its values; absent when they have none, as an index.
+    pub unit: Option<String>,
+    /// Which way is better.
+    pub better: Better,
+    /// For whom its targets hold.
+    #[serde(default)]
+    pub scope: Scope,
+}
+
+/// Which way an indicator is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+}
+
+/// For whom the targets of an indicator hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// A share or a mean: a unit's target compares with the council's.
+    #[default]
+    Rate,
+    /// A total of the whole city: no unit compares with it.
+    City,
+}
+
+/// Spellings of one unit of measurement.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unit {
+    names: Vec<String>,
+}
+
+/// A goal of Agenda 2030.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Sdg {
+    /// Its number, 1 to 17.
+    pub number: u8,
+    /// Its official short name in Swedish.
+    pub name: String,
+    /// Other names it is met under.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// Names compare without case, punctuation and white space.
+fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+impl Catalogue {
+    /// The built-in catalogue: City of Stockholm, mandates from 2019, and Agenda 2030.
+    pub fn built_in() -> Self {
+        Self::from_toml(include_str!("stockholm.toml")).unwrap_or_default()
+    }
+
+    /// Reads a catalogue file.
+    ///
+    /// # Errors
+    /// When the file is not TOML or not of this format. The message names line and key.
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        let mut catalogue: Self = toml::from_str(text).map_err(|error| {
+            Error::catalogue("the catalogue", error.to_string().trim().to_owned())
+        })?;
+        for (index, known) in catalogue.indicators.iter().enumerate() {
+            for name in std::iter::once(&known.name).chain(&known.aliases) {
+                catalogue.by_name.insert(folded(name), index);
+            }
+        }
+        Ok(catalogue)
+    }
+
+    /// The mandate a year belongs to.
+    pub fn mandate(&self, year: Year) -> Option<&Mandate> {
+        self.mandates.iter().find(|mandate| (mandate.first..=mandate.last).contains(&year))
+    }
+
+    /// The council goal with a code in a year.
+    pub fn goal(&self, year: Year, code: GoalCode) -> Option<&KnownGoal> {
+        self.mandate(year)?.goals.iter().find(|goal| goal.code == code)
+    }
+
+    /// The indicator with a name, whatever its case, punctuation and spacing.
+    pub fn indicator(&self, name: &str) -> Option<&KnownIndicator> {
+        self.by_name.get(&folded(name)).map(|&index| &self.indicators[index])
+    }
+
+    /// Whether two titles are the same but for case, punctuation and spacing.
+    pub fn same_title(a: &str, b: &str) -> bool {
+        folded(a) == folded(b)
+    }
+
+    /// Whether two units are spellings of the same one.
+    pub fn same_unit(&self, a: &str, b: &str) -> bool {
+        // Not folded: `%` has no letters. White space goes, since cells wrap inside words.
+        let squeezed = |unit: &str| -> String {
+            unit.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+        };
+        let (a, b) = (squeezed(a), squeezed(b));
+        a == b
+            || self.units.iter().any(|unit| {
+                let holds = |name: &String| unit.names.iter().any(|known| squeezed(known) == *name);
+                holds(&a) && holds(&b)
+            })
+    }
+
+    /// The goals of Agenda 2030.
+    pub fn sdgs(&self) -> &[Sdg] {
+        &self.sdgs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_file_is_well_formed() {
+        Catalogue::from_toml(include_str!("stockholm.toml")).expect("well-formed");
+        let catalogue = Catalogue::built_in();
+        assert_eq!(
+            catalogue.sdgs().iter().map(|sdg| sdg.number).collect::<Vec<_>>(),
+            (1..=17).collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn codes_mean_other_goals_in_other_mandates() {
+        let catalogue = Catalogue::built_in();
+        let code = "1.5".parse().expect("a code");
+        let title = |year| {
+            catalogue.goal(Year::new(year).expect("a year"), code).map(|goal| goal.title.as_str())
+        };
+        assert_ne!(title(2020), title(2025));
+        assert!(title(2020).is_some() && title(2025).is_some());
+        assert_eq!(title(2031), None);
+    }
+
+    #[test]
+    fn a_misspelt_key_is_refused() {
+        let error =
+            Catalogue::from_toml("[[indicator]]\nnamn = \"x\"").expect_err("a misspelt key");
+        assert!(error.to_string().contains("line 2"), "{error}");
+    }
+}

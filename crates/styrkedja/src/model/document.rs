@@ -1,0 +1,177 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Extensions, Goal, MoneyFact, QualityRoutine, Recurrence, SdgContribution, Section,
+    StaffMeeting, Staffing,
+};
+use crate::value::{ReportPeriod, Year};
+
+/// A plan or report of a unit: the goal chain, the chapters around it, and the facts in its text.
+///
+/// A document is plain data: no places, no files, no judgement. Everything is optional but its format version,
+/// because faulty documents are normal input; [`check`](crate::check) says what is wrong with it.
+///
+/// # Example: a plan by hand
+/// ```
+/// use styrkedja::{Document, Goal};
+///
+/// let plan = Document::plan(2025)?
+///     .with_unit("Solgläntans dagverksamhet")
+///     .with_goal(Goal::council_direction("1", "En stad för alla")?);
+/// let again = Document::from_json(&plan.to_json())?;
+/// assert_eq!(again, plan);
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Document {
+    /// The version of this format.
+    pub schema_version: SchemaVersion,
+    /// What the document is; absent when it does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<DocumentKind>,
+    /// The year it plans or reports; absent when it does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<Year>,
+    /// The time a report is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<ReportPeriod>,
+    /// Whose document it is.
+    #[serde(default, skip_serializing_if = "Organisation::is_empty")]
+    pub organisation: Organisation,
+    /// The chapters before the goals, in order. The last may be the heading of the goal part itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub introduction: Vec<Section>,
+    /// The goal chain. A goal whose level above is missing stands here too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// The chapters after the goals, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closing: Vec<Section>,
+    /// The amounts of money in its text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub money: Vec<MoneyFact>,
+    /// Who works in the unit.
+    #[serde(default, skip_serializing_if = "Staffing::is_empty")]
+    pub staffing: Staffing,
+    /// The routines of its quality work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quality_routines: Vec<QualityRoutine>,
+    /// What it says is done how often.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recurrences: Vec<Recurrence>,
+    /// The occasions at which it is treated with the staff.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<StaffMeeting>,
+    /// The goals of Agenda 2030 it says the unit contributes to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sdgs: Vec<SdgContribution>,
+    /// Keys of one's own.
+    #[serde(flatten)]
+    pub extensions: Extensions,
+}
+
+impl Document {
+    /// A plan (*verksamhetsplan*) for a year, to be filled by hand.
+    ///
+    /// # Errors
+    /// For a year outside 1900 to 2199.
+    pub fn plan(year: u16) -> Result<Self, crate::Error> {
+        Ok(Self { kind: Some(DocumentKind::Plan), year: Some(Year::new(year)?), ..Self::default() })
+    }
+
+    /// An annual report (*verksamhetsberättelse*) for a year, to be filled by hand.
+    ///
+    /// # Errors
+    /// For a year outside 1900 to 2199.
+    pub fn annual_report(year: u16) -> Result<Self, crate::Error> {
+        let year = Year::new(year)?;
+        Ok(Self {
+            kind: Some(DocumentKind::AnnualReport),
+            year: Some(year),
+            period: Some(ReportPeriod::whole_year(year)),
+            ..Self::default()
+        })
+    }
+
+    /// Of a unit (*enhet*).
+    #[must_use]
+    pub fn with_unit(mut self, unit: impl Into<String>) -> Self {
+        self.organisation.unit = Some(unit.into());
+        self
+    }
+
+    /// With one more goal at the top of the chain.
+    #[must_use]
+    pub fn with_goal(mut self, goal: Goal) -> Self {
+        self.goals.push(goal);
+        self
+    }
+
+    /// Whether it tells what was, rather than what shall be.
+    pub fn is_report(&self) -> bool {
+        matches!(self.kind, Some(DocumentKind::TertialReport | DocumentKind::AnnualReport))
+    }
+}
+
+/// The version of the JSON format. A new version is only made when a reader of the old one would go wrong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum SchemaVersion {
+    /// The first.
+    #[default]
+    #[serde(rename = "1")]
+    V1,
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// *Verksamhetsplan* (VP): what the unit will do in a year.
+    Plan,
+    /// *Tertialrapport* (T1, T2): how it went so far.
+    TertialReport,
+    /// *Verksamhetsberättelse* (VB): how the year went.
+    AnnualReport,
+}
+
+super::names!(DocumentKind {
+    Plan => "plan",
+    TertialReport => "tertial_report",
+    AnnualReport => "annual_report",
+});
+
+/// Whose document it is, from the unit upwards.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Organisation {
+    /// *Enhet*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// *Avdelning*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<String>,
+    /// *Förvaltning*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub administration: Option<String>,
+    /// *Nämnd*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub committee: Option<String>,
+    /// *Kommun*, *stad*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
+    /// Keys of one's own.
+    #[serde(flatten)]
+    pub extensions: Extensions,
+}
+
+impl Organisation {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

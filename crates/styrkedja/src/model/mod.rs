@@ -1,0 +1,48 @@
+//! The planning domain: what a plan or report of a unit says, without where or how it was written.
+
+mod activity;
+mod document;
+mod extensions;
+mod facts;
+mod goal;
+mod indicator;
+mod measure;
+mod passage;
+mod printed;
+mod section;
+mod staffing;
+mod target;
+
+pub use activity::Activity;
+pub use document::{Document, DocumentKind, Organisation, SchemaVersion};
+pub use extensions::Extensions;
+pub use facts::{
+    MoneyFact, MoneyKind, QualityRoutine, QualityRoutineKind, Recurrence, RecurrencePeriod,
+    SdgContribution, StaffMeeting,
+};
+pub use goal::{Fulfilment, Goal, GoalLevel};
+pub use indicator::{Indicator, IndicatorColumn, UnplacedValue};
+pub use measure::Measure;
+pub use passage::{Item, ItemForm, Passage};
+pub use printed::Printed;
+pub use section::{Section, SectionKind};
+pub use staffing::{Employment, Post, SexSplit, Staffing};
+pub use target::{Aim, Quantity, Target};
+
+/// Gives an enumeration its names in JSON and tables, next to the variants they name.
+macro_rules! names {
+    ($type:ident { $($variant:ident => $name:literal),+ $(,)? }) => {
+        impl $type {
+            /// Every value, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name used in JSON and tables.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),+
+                }
+            }
+        }
+    };
+}
+use names;

@@ -1,0 +1,118 @@
+//! Where values stand in the source text. The model itself holds no places: they lie beside it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::pointer::Pointer;
+
+/// One unbroken stretch of the source text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// First byte, from 0.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The line of the first byte, from 1.
+    pub line: usize,
+    /// The line of the last byte, from 1.
+    pub end_line: usize,
+    /// The page of the first byte, from 1, where the source has pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+}
+
+/// Where one value stands: one span, or several when a page break, a repeated table header or another cell
+/// cuts it. Never empty, in reading order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    spans: Vec<Span>,
+}
+
+impl Place {
+    /// A place of one span.
+    pub fn new(span: Span) -> Self {
+        Self { spans: vec![span] }
+    }
+
+    /// A place of several spans; nothing if there are none.
+    pub fn from_spans(spans: Vec<Span>) -> Option<Self> {
+        (!spans.is_empty()).then_some(Self { spans })
+    }
+
+    /// The spans, in reading order.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// The line where the value begins, from 1.
+    pub fn line(&self) -> usize {
+        self.spans.first().map_or(1, |span| span.line)
+    }
+
+    /// The line where the value ends, from 1.
+    pub fn end_line(&self) -> usize {
+        self.spans.last().map_or(1, |span| span.end_line)
+    }
+
+    /// The page where the value begins, where the source has pages.
+    pub fn page(&self) -> Option<u32> {
+        self.spans.first().and_then(|span| span.page)
+    }
+}
+
+/// From JSON Pointer to place in the source text.
+///
+/// ```
+/// use styrkedja::{Place, Pointer, SourceMap, Span};
+///
+/// let mut sources = SourceMap::default();
+/// let goal: Pointer = "/goals/0".parse().expect("a pointer");
+/// sources.insert(goal.clone(), Place::new(Span { start: 0, end: 9, line: 1, end_line: 1, page: None }));
+/// // A value without a place of its own stands where its parent stands.
+/// assert_eq!(sources.nearest(&goal.field("follow_up")).map(Place::line), Some(1));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SourceMap {
+    places: BTreeMap<Pointer, Place>,
+}
+
+impl SourceMap {
+    /// Notes where a value stands, in place of what was noted before.
+    pub fn insert(&mut self, pointer: Pointer, place: Place) {
+        self.places.insert(pointer, place);
+    }
+
+    /// Where the value itself stands, if that is known.
+    pub fn get(&self, pointer: &Pointer) -> Option<&Place> {
+        self.places.get(pointer)
+    }
+
+    /// Where the value stands, or the nearest thing around it whose place is known.
+    pub fn nearest(&self, pointer: &Pointer) -> Option<&Place> {
+        let mut at = Some(pointer.clone());
+        while let Some(pointer) = at {
+            if let Some(place) = self.places.get(&pointer) {
+                return Some(place);
+            }
+            at = pointer.parent();
+        }
+        None
+    }
+
+    /// Every noted value with its place, in pointer order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Pointer, &Place)> {
+        self.places.iter()
+    }
+
+    /// How many values have a place.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether no place is known, as for a document made by a program.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+}

@@ -1,0 +1,131 @@
+use std::{cmp::Ordering, fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::ValueError;
+
+/// A JSON Pointer (RFC 6901) to a value of a document, such as `/goals/0/goals/2/title`.
+///
+/// Findings, remarks and the source map name values by pointer, so the same finding fits a document that came
+/// from text, from JSON or from a program. Pointers order as the values do: `/goals/9` before `/goals/10`.
+///
+/// ```
+/// use styrkedja::Pointer;
+///
+/// let title = Pointer::root().field("goals").index(10).field("title");
+/// assert_eq!(title.to_string(), "/goals/10/title");
+/// assert!(title > "/goals/9".parse().expect("a pointer"));
+/// assert_eq!(title.parent().map(|p| p.to_string()).as_deref(), Some("/goals/10"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Pointer(String);
+
+impl Pointer {
+    /// The pointer to the whole document.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// Whether this is the pointer to the whole document.
+    pub fn is_root(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The pointer to a key of the object this one points to.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Self {
+        let mut path = String::with_capacity(self.0.len() + 1 + key.len());
+        path.push_str(&self.0);
+        path.push('/');
+        for c in key.chars() {
+            match c {
+                '~' => path.push_str("~0"),
+                '/' => path.push_str("~1"),
+                _ => path.push(c),
+            }
+        }
+        Self(path)
+    }
+
+    /// The pointer to an element of the array this one points to, counted from 0.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        Self(format!("{}/{index}", self.0))
+    }
+
+    /// The pointer to the object or array that holds the value; nothing for the whole document.
+    pub fn parent(&self) -> Option<Self> {
+        self.0.rfind('/').map(|slash| Self(self.0[..slash].to_owned()))
+    }
+
+    /// The keys and indices from the root, unescaped.
+    pub fn segments(&self) -> impl Iterator<Item = String> + '_ {
+        self.0.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"))
+    }
+
+    /// The pointer as text, empty for the whole document.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for Pointer {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let escapes_hold =
+            || text.split('~').skip(1).all(|rest| rest.starts_with('0') || rest.starts_with('1'));
+        if (text.is_empty() || text.starts_with('/')) && escapes_hold() {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(ValueError::new("JSON Pointer", text, "a path such as /goals/0/title"))
+        }
+    }
+}
+
+impl TryFrom<String> for Pointer {
+    type Error = ValueError;
+
+    fn try_from(text: String) -> Result<Self, ValueError> {
+        text.parse()
+    }
+}
+
+impl From<Pointer> for String {
+    fn from(pointer: Pointer) -> Self {
+        pointer.0
+    }
+}
+
+impl Ord for Pointer {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Indices compare as numbers. A longer run of digits is a larger number: no index has leading zeros.
+        let key = |segment: &str| {
+            let index = !segment.is_empty() && segment.bytes().all(|b| b.is_ascii_digit());
+            if index { segment.len() } else { 0 }
+        };
+        let (mut ours, mut theirs) = (self.0.split('/'), other.0.split('/'));
+        loop {
+            match (ours.next(), theirs.next()) {
+                (Some(a), Some(b)) => match key(a).cmp(&key(b)).then_with(|| a.cmp(b)) {
+                    Ordering::Equal => {}
+                    unequal => return unequal,
+                },
+                (a, b) => return a.is_some().cmp(&b.is_some()),
+            }
+        }
+    }
+}
+
+impl PartialOrd for Pointer {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

@@ -1,0 +1,3 @@
+//! FUP: the follow-up (*uppföljning*) of local goals.
+
+pub(super) mod missing_follow_up;

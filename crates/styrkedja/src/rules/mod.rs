@@ -1,0 +1,308 @@
+//! Rules: what is checked, one file each, gathered in one table.
+//!
+//! A rule is a `static` made by `declare_rule!` next to its check function. Its doc comment is its user documentation.
+//! docs/dev/new-rules.md tells how to add one.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    catalogue::Catalogue,
+    error::Error,
+    finding::{Finding, Severity, Text, sort_by_pointer},
+    model::Document,
+    walk::{ActivityRef, GoalRef, IndicatorRef},
+};
+
+mod follow_up;
+mod indicator;
+mod registry;
+mod text;
+
+pub use registry::RULES;
+
+/// What a check function is given: the document, walked once, and the catalogue.
+pub(crate) struct Context<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) goals: Vec<GoalRef<'a>>,
+    pub(crate) indicators: Vec<IndicatorRef<'a>>,
+    pub(crate) activities: Vec<ActivityRef<'a>>,
+}
+
+impl<'a> Context<'a> {
+    fn new(document: &'a Document, catalogue: &'a Catalogue) -> Self {
+        Self {
+            document,
+            catalogue,
+            goals: document.all_goals(),
+            indicators: document.all_indicators(),
+            activities: document.all_activities(),
+        }
+    }
+
+    /// The goals that are the unit's to write, with their pointers.
+    pub(crate) fn local_goals(&self) -> impl Iterator<Item = &GoalRef<'a>> {
+        self.goals.iter().filter(|goal| goal.goal.level.is_local())
+    }
+
+    /// The goal above a goal.
+    pub(crate) fn parent(&self, goal: &GoalRef<'a>) -> Option<&GoalRef<'a>> {
+        goal.parent.map(|index| &self.goals[index])
+    }
+
+    /// The plan or report year as a number.
+    pub(crate) fn year(&self) -> Option<u16> {
+        self.document.year.map(crate::value::Year::get)
+    }
+}
+
+type Check = fn(&Context<'_>, &mut Vec<Finding>);
+
+/// A rule: what it checks, why, and how grave its findings are.
+///
+/// ```
+/// let rule = styrkedja::rule("FUP001")?;
+/// assert_eq!(rule.name, "missing-follow-up");
+/// assert!(rule.documentation.contains("## What it finds"));
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+#[non_exhaustive]
+pub struct Rule {
+    /// Its code, such as `FUP001`. Never given to another rule, also when this one is withdrawn.
+    pub code: &'static str,
+    /// Its name, such as `missing-follow-up`: the fault, readable after "allow".
+    pub name: &'static str,
+    /// How grave its findings are unless configured otherwise.
+    pub severity: Severity,
+    /// Whether it may still change.
+    pub status: Status,
+    /// The version of the library it first came with.
+    pub since: &'static str,
+    /// The fault in one line.
+    pub summary: Text,
+    /// Its documentation in Markdown, English with a part in Swedish.
+    pub documentation: &'static str,
+    /// The source file that declares it.
+    pub file: &'static str,
+    check: Check,
+}
+
+impl Rule {
+    /// A rule; for `declare_rule!`.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one macro calls it, with names beside the values"
+    )]
+    pub(crate) const fn new(
+        code: &'static str,
+        name: &'static str,
+        severity: Severity,
+        status: Status,
+        since: &'static str,
+        summary: Text,
+        documentation: &'static str,
+        file: &'static str,
+        check: Check,
+    ) -> Self {
+        Self { code, name, severity, status, since, summary, documentation, file, check }
+    }
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rule")
+            .field("code", &self.code)
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for Rule {
+    /// Codes are unique, so they tell rules apart.
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Rule {}
+
+/// The life of a rule. See docs/dev/policies.md for what may change in which release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// May still change its findings in any release.
+    Preview,
+    /// Changes its findings in minor releases only.
+    Stable,
+}
+
+impl Status {
+    /// The name used in JSON: `preview`, `stable`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Preview => "preview",
+            Self::Stable => "stable",
+        }
+    }
+}
+
+/// Declares a rule next to its check function, which is named `check`.
+macro_rules! declare_rule {
+    (
+        $(#[doc = $line:literal])+
+        $static:ident {
+            code: $code:literal,
+            name: $name:literal,
+            severity: $severity:ident,
+            status: $status:ident,
+            since: $since:literal,
+            sv: $sv:literal,
+            en: $en:literal $(,)?
+        }
+    ) => {
+        $(#[doc = $line])+
+        pub(crate) static $static: $crate::rules::Rule = $crate::rules::Rule::new(
+            $code,
+            $name,
+            $crate::finding::Severity::$severity,
+            $crate::rules::Status::$status,
+            $since,
+            $crate::finding::Text::fixed($sv, $en),
+            concat!($($line, "\n"),+),
+            file!(),
+            check,
+        );
+    };
+}
+use declare_rule;
+
+/// The rule with a code or a name.
+///
+/// # Errors
+/// When there is none.
+pub fn rule(code_or_name: &str) -> Result<&'static Rule, Error> {
+    RULES
+        .iter()
+        .copied()
+        .find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name == code_or_name)
+        .ok_or_else(|| {
+            let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
+            Error::name("rule", code_or_name, codes.join(", "))
+        })
+}
+
+/// Checks a document with every rule and the built-in catalogue.
+///
+/// # Example: a chain without its follow-up
+/// ```
+/// use styrkedja::{Document, Goal, check};
+///
+/// let goal = Goal::unit("Gästerna är nöjda")
+///     .with_expected_result(1, "90 % är nöjda")
+///     .with_way_of_working(1, "Vi frågar gästerna varje vecka");
+/// let plan = Document::plan(2025)?.with_goal(Goal::committee("God omsorg").with_goal(goal));
+/// let codes: Vec<&str> = check(&plan).iter().map(|finding| finding.rule.code).collect();
+/// assert!(codes.contains(&"FUP001"));
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+pub fn check(document: &Document) -> Vec<Finding> {
+    Checker::default().check(document)
+}
+
+/// A configured check: which rules, how grave, against which catalogue.
+///
+/// # Example: leave a rule out
+/// ```
+/// use styrkedja::{Checker, Document, Goal};
+///
+/// let plan = Document::plan(2025)?.with_goal(Goal::unit("Ensam"));
+/// let checker = Checker::default().ignore(["GOL"])?;
+/// assert!(checker.check(&plan).iter().all(|finding| !finding.rule.code.starts_with("GOL")));
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Checker {
+    off: BTreeSet<&'static str>,
+    severities: Vec<(&'static str, Severity)>,
+    catalogue: Catalogue,
+}
+
+impl Default for Checker {
+    fn default() -> Self {
+        Self { off: BTreeSet::new(), severities: Vec::new(), catalogue: Catalogue::built_in() }
+    }
+}
+
+impl Checker {
+    /// With only the rules named by code, name, or start of code (`IND`).
+    ///
+    /// # Errors
+    /// When a name fits no rule.
+    pub fn select<S: AsRef<str>>(
+        mut self,
+        names: impl IntoIterator<Item = S>,
+    ) -> Result<Self, Error> {
+        let mut on = BTreeSet::new();
+        for name in names {
+            on.extend(matching(name.as_ref())?);
+        }
+        self.off.extend(RULES.iter().map(|rule| rule.code).filter(|code| !on.contains(code)));
+        Ok(self)
+    }
+
+    /// Without the rules named by code, name, or start of code.
+    ///
+    /// # Errors
+    /// When a name fits no rule.
+    pub fn ignore<S: AsRef<str>>(
+        mut self,
+        names: impl IntoIterator<Item = S>,
+    ) -> Result<Self, Error> {
+        for name in names {
+            self.off.extend(matching(name.as_ref())?);
+        }
+        Ok(self)
+    }
+
+    /// With another severity for the rules named by code, name, or start of code.
+    ///
+    /// # Errors
+    /// When the name fits no rule.
+    pub fn severity(mut self, name: &str, severity: Severity) -> Result<Self, Error> {
+        self.severities.extend(matching(name)?.into_iter().map(|code| (code, severity)));
+        Ok(self)
+    }
+
+    /// With a catalogue of one's own.
+    #[must_use]
+    pub fn catalogue(mut self, catalogue: Catalogue) -> Self {
+        self.catalogue = catalogue;
+        self
+    }
+
+    /// Checks a document. The same document always gives the same findings, sorted by pointer.
+    pub fn check(&self, document: &Document) -> Vec<Finding> {
+        let context = Context::new(document, &self.catalogue);
+        let mut findings = Vec::new();
+        for rule in RULES.iter().filter(|rule| !self.off.contains(rule.code)) {
+            (rule.check)(&context, &mut findings);
+        }
+        for finding in &mut findings {
+            let wanted = self.severities.iter().rev().find(|(code, _)| *code == finding.rule.code);
+            finding.severity = wanted.map_or(finding.severity, |&(_, severity)| severity);
+        }
+        sort_by_pointer(&mut findings);
+        findings
+    }
+}
+
+fn matching(name: &str) -> Result<Vec<&'static str>, Error> {
+    let codes: Vec<&'static str> = RULES
+        .iter()
+        .filter(|rule| {
+            rule.name == name
+                || (!name.is_empty() && rule.code.starts_with(&name.to_ascii_uppercase()))
+        })
+        .map(|rule| rule.code)
+        .collect();
+    if codes.is_empty() { rule(name).map(|rule| vec![rule.code]) } else { Ok(codes) }
+}

@@ -1,0 +1,75 @@
+use std::{fmt, str::FromStr};
+
+use time::macros::format_description;
+
+use super::{Year, string_value};
+use crate::error::ValueError;
+
+/// A day (*datum*), written `2025-12-31` as SS-ISO 8601 and the documents' activity tables do.
+///
+/// ```
+/// use styrkedja::Date;
+///
+/// let date: Date = "2025-12-31".parse().expect("a day");
+/// assert_eq!(date.year().to_string(), "2025");
+/// assert!("2025-02-30".parse::<Date>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    date: time::Date,
+    year: Year,
+}
+
+impl Date {
+    /// The day as a `time` value, for arithmetic.
+    pub fn date(self) -> time::Date {
+        self.date
+    }
+
+    /// The calendar year of the day.
+    pub fn year(self) -> Year {
+        self.year
+    }
+}
+
+impl TryFrom<time::Date> for Date {
+    type Error = ValueError;
+
+    /// Fails outside the years 1900 to 2199, see [`Year`].
+    fn try_from(date: time::Date) -> Result<Self, ValueError> {
+        match u16::try_from(date.year()).map(Year::new) {
+            Ok(Ok(year)) => Ok(Self { date, year }),
+            _ => Err(ValueError::new("date", &date.to_string(), "a year from 1900 to 2199")),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.date.to_calendar_date();
+        write!(f, "{year:04}-{:02}-{day:02}", u8::from(month))
+    }
+}
+
+impl FromStr for Date {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let refused = || ValueError::new("date", text, "a day such as 2025-12-31");
+        // `time` also takes a sign before the year; the length keeps it out.
+        if text.len() != 10 {
+            return Err(refused());
+        }
+        time::Date::parse(text, format_description!("[year]-[month]-[day]"))
+            .ok()
+            .and_then(|date| Self::try_from(date).ok())
+            .ok_or_else(refused)
+    }
+}
+
+string_value!(
+    Date,
+    pattern: r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    description: "A day, year-month-day.",
+    example: "2025-12-31"
+);

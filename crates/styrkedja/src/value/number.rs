@@ -1,0 +1,121 @@
+use std::{fmt, str::FromStr};
+
+use rust_decimal::Decimal;
+
+use super::string_value;
+use crate::error::ValueError;
+
+/// An exact decimal number (*tal*), with as many decimals as were printed: `2.6`, `70`, `1.50`.
+///
+/// In JSON it is a string with a point, so that no reader rounds it on the way.
+///
+/// ```
+/// use styrkedja::Number;
+///
+/// let printed = Number::from_swedish("1\u{a0}191,60").expect("a number");
+/// assert_eq!(printed.to_string(), "1191.60");
+/// assert!(printed > "1000".parse().expect("a number"));
+/// ```
+///
+/// # Example: what is ambiguous is refused
+/// ```
+/// // A point may be a decimal mark or part a thousand: Swedish usage has neither.
+/// assert!(styrkedja::Number::from_swedish("2.500").is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(Decimal);
+
+impl Number {
+    /// Reads a number as Swedish documents print it: decimal comma, spaces (also non-breaking and narrow) or
+    /// nothing between thousands, an optional sign, where U+2212 counts as minus.
+    ///
+    /// # Errors
+    /// When the text is anything else, has a point, or more than 28 significant digits.
+    pub fn from_swedish(text: &str) -> Result<Self, ValueError> {
+        let refused =
+            || ValueError::new("number", text, "digits with a decimal comma, such as 1 191,6");
+        let text = text.trim();
+        let (negative, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
+            Some(rest) => (true, rest.trim_start()),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, decimals) = match digits.split_once(',') {
+            Some((whole, decimals)) => (whole, Some(decimals)),
+            None => (digits, None),
+        };
+        let groups: Vec<&str> = whole.split([' ', '\u{a0}', '\u{202f}', '\u{2009}']).collect();
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let grouped_by_three = groups.len() == 1
+            || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
+        if !groups.iter().all(|group| all_digits(group))
+            || !grouped_by_three
+            || !decimals.is_none_or(all_digits)
+        {
+            return Err(refused());
+        }
+        let mut plain = String::with_capacity(text.len() + 1);
+        if negative {
+            plain.push('-');
+        }
+        plain.extend(groups);
+        if let Some(decimals) = decimals {
+            plain.push('.');
+            plain.push_str(decimals);
+        }
+        Decimal::from_str_exact(&plain).map(Self).map_err(|_| refused())
+    }
+
+    /// The number as a `rust_decimal` value, for arithmetic.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Prints the number the Swedish way, with a decimal comma: `2,6`.
+    pub fn to_swedish(self) -> String {
+        self.0.to_string().replace('.', ",")
+    }
+}
+
+impl From<Decimal> for Number {
+    fn from(decimal: Decimal) -> Self {
+        Self(decimal)
+    }
+}
+
+impl From<i64> for Number {
+    fn from(whole: i64) -> Self {
+        Self(whole.into())
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Number {
+    type Err = ValueError;
+
+    /// Reads the JSON form: digits with a decimal point.
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let refused =
+            || ValueError::new("number", text, "digits with a decimal point, such as 2.6");
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let well_formed = digits
+            .split_once('.')
+            .map_or(!digits.is_empty(), |(whole, part)| !whole.is_empty() && !part.is_empty())
+            && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        if !well_formed {
+            return Err(refused());
+        }
+        Decimal::from_str_exact(text).map(Self).map_err(|_| refused())
+    }
+}
+
+string_value!(
+    Number,
+    pattern: r"^-?[0-9]+(\.[0-9]+)?$",
+    description: "An exact decimal number with a decimal point, at most 28 significant digits.",
+    example: "2.6"
+);

@@ -1,0 +1,121 @@
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Year, string_value};
+use crate::error::ValueError;
+
+/// How often an indicator is reported (*periodicitet*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(example = Periodicity::Tertial))]
+pub enum Periodicity {
+    /// *År*: once, in the annual report.
+    Year,
+    /// *Halvår*: twice a year.
+    HalfYear,
+    /// *Tertial*: every four months, in both tertial reports and the annual report.
+    Tertial,
+    /// *Kvartal*: four times a year.
+    Quarter,
+    /// *Månad*: every month.
+    Month,
+}
+
+impl Periodicity {
+    /// The name used in JSON and tables: `year`, `half_year`, `tertial`, `quarter`, `month`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::HalfYear => "half_year",
+            Self::Tertial => "tertial",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+        }
+    }
+}
+
+/// The time a report is about: a whole year (`2020`) or the year up to the end of a tertial (`2020-T1`,
+/// January to April; `2020-T2`, January to August).
+///
+/// ```
+/// use styrkedja::ReportPeriod;
+///
+/// let period: ReportPeriod = "2020-T2".parse().expect("a period");
+/// assert_eq!((period.year().get(), period.tertial()), (2020, Some(2)));
+/// assert!("2020-T4".parse::<ReportPeriod>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReportPeriod {
+    year: Year,
+    tertial: Option<u8>,
+}
+
+impl ReportPeriod {
+    /// The whole year, as an annual report (*verksamhetsberättelse*) has it.
+    pub fn whole_year(year: Year) -> Self {
+        Self { year, tertial: None }
+    }
+
+    /// The year up to the end of tertial 1, 2 or 3.
+    ///
+    /// # Errors
+    /// For any other tertial.
+    pub fn to_tertial(year: Year, tertial: u8) -> Result<Self, ValueError> {
+        if (1..=3).contains(&tertial) {
+            Ok(Self { year, tertial: Some(tertial) })
+        } else {
+            Err(ValueError::new("tertial", &tertial.to_string(), "1, 2 or 3"))
+        }
+    }
+
+    /// The year.
+    pub fn year(self) -> Year {
+        self.year
+    }
+
+    /// The tertial that ends the period, nothing for the whole year.
+    pub fn tertial(self) -> Option<u8> {
+        self.tertial
+    }
+}
+
+impl fmt::Display for ReportPeriod {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.tertial {
+            Some(tertial) => write!(f, "{}-T{tertial}", self.year),
+            None => self.year.fmt(f),
+        }
+    }
+}
+
+impl FromStr for ReportPeriod {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let refused = || ValueError::new("report period", text, "a period such as 2020 or 2020-T1");
+        let (year, tertial) = match text.split_once("-T") {
+            Some((year, tertial)) => (year, Some(tertial)),
+            None => (text, None),
+        };
+        if year.len() != 4 || !text.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+            return Err(refused());
+        }
+        let year = year.parse().ok().and_then(|year| Year::new(year).ok()).ok_or_else(refused)?;
+        match tertial {
+            None => Ok(Self::whole_year(year)),
+            Some("1") => Ok(Self { year, tertial: Some(1) }),
+            Some("2") => Ok(Self { year, tertial: Some(2) }),
+            Some("3") => Ok(Self { year, tertial: Some(3) }),
+            Some(_) => Err(refused()),
+        }
+    }
+}
+
+string_value!(
+    ReportPeriod,
+    pattern: "^(19|20|21)[0-9]{2}(-T[123])?$",
+    description: "A whole year, or a year up to the end of tertial 1, 2 or 3.",
+    example: "2020-T1"
+);

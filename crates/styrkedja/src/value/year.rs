@@ -1,0 +1,50 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::ValueError;
+
+/// A calendar year from 1900 to 2199: the plan year, a budget year.
+///
+/// ```
+/// assert!(styrkedja::Year::new(2025).is_ok());
+/// assert!(styrkedja::Year::new(25).is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u16")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(!try_from, extend("minimum" = 1900, "maximum" = 2199), example = 2025))]
+pub struct Year(u16);
+
+impl Year {
+    /// Checks the year.
+    ///
+    /// # Errors
+    /// Outside 1900 to 2199.
+    pub fn new(year: u16) -> Result<Self, ValueError> {
+        if (1900..=2199).contains(&year) {
+            Ok(Self(year))
+        } else {
+            Err(ValueError::new("year", &year.to_string(), "a year from 1900 to 2199"))
+        }
+    }
+
+    /// The year as a number.
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl TryFrom<u16> for Year {
+    type Error = ValueError;
+
+    fn try_from(year: u16) -> Result<Self, ValueError> {
+        Self::new(year)
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

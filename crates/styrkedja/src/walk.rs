@@ -1,0 +1,139 @@
+use std::fmt;
+
+use crate::{
+    model::{Activity, Document, Goal, Indicator, Section},
+    pointer::Pointer,
+};
+
+/// The name of a goal, an indicator or an activity within its document: `g4`, `i2`, `a10`.
+///
+/// Names count in document order, so reading the same document again gives the same names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id {
+    prefix: char,
+    number: usize,
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.prefix, self.number)
+    }
+}
+
+/// A goal with its name, its pointer and the goal above it.
+#[derive(Clone, Debug)]
+pub struct GoalRef<'a> {
+    /// Its name, `g1` for the first.
+    pub id: Id,
+    /// Where it is in the document.
+    pub pointer: Pointer,
+    /// The goal.
+    pub goal: &'a Goal,
+    /// The index, in the same list, of the goal above it.
+    pub parent: Option<usize>,
+}
+
+/// An indicator with its name, its pointer and its goal.
+#[derive(Clone, Debug)]
+pub struct IndicatorRef<'a> {
+    /// Its name, `i1` for the first.
+    pub id: Id,
+    /// Where it is in the document.
+    pub pointer: Pointer,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// The index of its goal in [`Document::all_goals`].
+    pub goal: usize,
+}
+
+/// An activity with its name, its pointer and its goal.
+#[derive(Clone, Debug)]
+pub struct ActivityRef<'a> {
+    /// Its name, `a1` for the first.
+    pub id: Id,
+    /// Where it is in the document.
+    pub pointer: Pointer,
+    /// The activity.
+    pub activity: &'a Activity,
+    /// The index of its goal in [`Document::all_goals`].
+    pub goal: usize,
+}
+
+impl Document {
+    /// Every goal of the chain in document order, each after the goal above it.
+    ///
+    /// ```
+    /// use styrkedja::{Document, Goal};
+    ///
+    /// let plan = Document::plan(2025)?.with_goal(Goal::committee("A").with_goal(Goal::unit("B")));
+    /// let goals = plan.all_goals();
+    /// assert_eq!((goals[1].id.to_string(), goals[1].parent), ("g2".to_owned(), Some(0)));
+    /// assert_eq!(goals[1].pointer.to_string(), "/goals/0/goals/0");
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
+    pub fn all_goals(&self) -> Vec<GoalRef<'_>> {
+        fn visit<'a>(
+            goals: &'a [Goal],
+            above: &Pointer,
+            parent: Option<usize>,
+            found: &mut Vec<GoalRef<'a>>,
+        ) {
+            let list = above.field("goals");
+            for (index, goal) in goals.iter().enumerate() {
+                let pointer = list.index(index);
+                let id = Id { prefix: 'g', number: found.len() + 1 };
+                found.push(GoalRef { id, pointer: pointer.clone(), goal, parent });
+                visit(&goal.goals, &pointer, Some(found.len() - 1), found);
+            }
+        }
+        let mut found = Vec::new();
+        visit(&self.goals, &Pointer::root(), None, &mut found);
+        found
+    }
+
+    /// Every indicator in document order.
+    pub fn all_indicators(&self) -> Vec<IndicatorRef<'_>> {
+        let mut found = Vec::new();
+        for (at, GoalRef { pointer, goal, .. }) in self.all_goals().into_iter().enumerate() {
+            let list = pointer.field("indicators");
+            for (index, indicator) in goal.indicators.iter().enumerate() {
+                let id = Id { prefix: 'i', number: found.len() + 1 };
+                found.push(IndicatorRef { id, pointer: list.index(index), indicator, goal: at });
+            }
+        }
+        found
+    }
+
+    /// Every activity in document order.
+    pub fn all_activities(&self) -> Vec<ActivityRef<'_>> {
+        let mut found = Vec::new();
+        for (at, GoalRef { pointer, goal, .. }) in self.all_goals().into_iter().enumerate() {
+            let list = pointer.field("activities");
+            for (index, activity) in goal.activities.iter().enumerate() {
+                let id = Id { prefix: 'a', number: found.len() + 1 };
+                found.push(ActivityRef { id, pointer: list.index(index), activity, goal: at });
+            }
+        }
+        found
+    }
+
+    /// Every section around the goals in document order, each before the sections within it.
+    pub fn all_sections(&self) -> Vec<(Pointer, &Section)> {
+        fn visit<'a>(
+            sections: &'a [Section],
+            list: &Pointer,
+            found: &mut Vec<(Pointer, &'a Section)>,
+        ) {
+            for (index, section) in sections.iter().enumerate() {
+                let pointer = list.index(index);
+                let within = pointer.field("sections");
+                found.push((pointer, section));
+                visit(&section.sections, &within, found);
+            }
+        }
+        let mut found = Vec::new();
+        visit(&self.introduction, &Pointer::root().field("introduction"), &mut found);
+        visit(&self.closing, &Pointer::root().field("closing"), &mut found);
+        found
+    }
+}
