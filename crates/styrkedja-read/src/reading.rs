@@ -1,7 +1,5 @@
 use styrkedja::{Document, Pointer, SourceMap, Span, Text};
 
-use crate::{Error, error::Repr};
-
 /// What reading a source gives: the document, where its values stand, and what the reader wants to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -12,11 +10,11 @@ pub struct Reading {
     pub text: String,
     /// Where its values stand.
     pub sources: SourceMap,
-    /// What the reader was unsure of, in document order.
+    /// What the reader was unsure of, in document order; what is about the whole document comes last.
     pub remarks: Vec<Remark>,
 }
 
-/// Something the reader was unsure of or could not place.
+/// Something the reader was unsure of or could not place. Nothing is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Remark {
@@ -34,30 +32,33 @@ pub struct Remark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RemarkKind {
-    /// The document does not look like a plan or report.
+    /// There are no goals: the source does not look like a plan or report.
     NotAPlan,
+    /// Nothing tells whether it is a plan or a report.
+    UnknownKind,
+    /// Several years are named as the document's own; the one named most was taken.
+    DisputedYear,
+    /// A goal's label has no title after it.
+    MissingTitle,
+    /// Text below a goal's title without a heading; it was taken as the description.
+    TextWithoutHeading,
+    /// Text in or after a table that belongs to no row; it was taken as the description.
+    TextInTable,
+    /// A figure could stand in several columns of its table.
+    AmbiguousColumn,
 }
 
-/// A reader with its vocabulary.
-#[derive(Clone, Debug, Default)]
-pub struct Reader {}
-
-impl Reader {
-    /// Reads a text.
-    pub fn text(&self, text: &str) -> Result<Reading, Error> {
-        if text.trim().is_empty() {
-            return Err(Repr::Empty.into());
+impl RemarkKind {
+    /// The name used in JSON: `not_a_plan`, `ambiguous_column`, …
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotAPlan => "not_a_plan",
+            Self::UnknownKind => "unknown_kind",
+            Self::DisputedYear => "disputed_year",
+            Self::MissingTitle => "missing_title",
+            Self::TextWithoutHeading => "text_without_heading",
+            Self::TextInTable => "text_in_table",
+            Self::AmbiguousColumn => "ambiguous_column",
         }
-        Ok(Reading {
-            document: Document::default(),
-            text: text.to_owned(),
-            sources: SourceMap::default(),
-            remarks: vec![],
-        })
-    }
-
-    /// Reads bytes.
-    pub fn bytes(&self, bytes: &[u8]) -> Result<Reading, Error> {
-        self.text(&String::from_utf8_lossy(bytes))
     }
 }

@@ -1,0 +1,192 @@
+//! Activity tables: a title over some lines, two days, and in reports a mark and an analysis.
+
+use styrkedja::{Activity, Printed};
+
+use super::{
+    passage::whole_line,
+    table::{BodyLine, goes_on_after_break, pieces},
+};
+use crate::{
+    classify::TitlePiece,
+    clean::{Break, Kept, Layout},
+    join::join,
+    understand::{Word, words},
+    vocabulary::{Vocabulary, squeezed},
+};
+
+/// An activity with where it stands and the lines of its analysis, which is a passage of its own.
+#[derive(Debug)]
+pub(super) struct ActivityRow {
+    pub(super) activity: Activity,
+    pub(super) title: Vec<TitlePiece>,
+    pub(super) start: Vec<TitlePiece>,
+    pub(super) end: Vec<TitlePiece>,
+    pub(super) mark: Vec<TitlePiece>,
+    pub(super) analysis: Option<Vec<usize>>,
+}
+
+/// The rows of a table, and the lines that are part of none.
+pub(super) fn rows(
+    kept: &[Kept<'_>],
+    layout: &Layout,
+    vocabulary: &Vocabulary,
+    body: &[BodyLine],
+) -> (Vec<ActivityRow>, Vec<usize>) {
+    let mut rows: Vec<ActivityRow> = Vec::new();
+    // Lines since the last row or heading.
+    let mut open: Vec<usize> = Vec::new();
+    let mut after_header = false;
+    for line in body {
+        let at = match *line {
+            BodyLine::Text(at) => at,
+            BodyLine::Header => {
+                after_header = true;
+                continue;
+            }
+            BodyLine::Analysis => {
+                if let Some(row) = rows.last_mut() {
+                    row.analysis.get_or_insert_default();
+                }
+                continue;
+            }
+        };
+        let is_mark = |text: &str| vocabulary.cells.deviation.contains(&squeezed(text));
+        if let Some(row) = rows.last_mut().filter(|row| open.is_empty() && row.analysis.is_none()) {
+            if is_mark(kept[at].text()) {
+                row.activity.deviation = true;
+                row.mark = vec![whole_line(&kept[at], at)];
+                continue;
+            }
+            // The rest of a title that a page break cut.
+            if goes_on_after_break(&kept[at], after_header) {
+                row.title.push(whole_line(&kept[at], at));
+                row.activity.title = join([row.activity.title.as_str(), kept[at].text()]);
+                continue;
+            }
+        }
+        after_header = false;
+        let Some(days) = Days::at_end_of(kept, at, &is_mark) else {
+            open.push(at);
+            continue;
+        };
+        // A row whose days stand on two lines: the first line ended with the start.
+        if let (Some(row), true, None) = (rows.last_mut(), open.is_empty(), &days.title)
+            && row.activity.end.is_none()
+            && row.analysis.is_none()
+            && days.end.is_none()
+        {
+            row.activity.end = Some(printed(&days.start));
+            row.end = pieces(&days.start);
+            continue;
+        }
+        let title_from = match rows.last_mut() {
+            Some(row) if row.analysis.is_some() => {
+                let title_from = title_start(kept, layout, &open, days.title.map(|_| at));
+                row.analysis.get_or_insert_default().extend(&open[..title_from]);
+                title_from
+            }
+            _ => 0,
+        };
+        let mut title: Vec<TitlePiece> =
+            open[title_from..].iter().map(|&at| whole_line(&kept[at], at)).collect();
+        title.extend(days.title);
+        let text =
+            join(title.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]));
+        let mut activity = Activity::new(text);
+        activity.start = Some(printed(&days.start));
+        activity.end = days.end.as_deref().map(printed);
+        activity.deviation = days.mark.is_some();
+        rows.push(ActivityRow {
+            activity,
+            title,
+            start: pieces(&days.start),
+            end: days.end.as_deref().map(pieces).unwrap_or_default(),
+            mark: days.mark.as_deref().map(pieces).unwrap_or_default(),
+            analysis: None,
+        });
+        open.clear();
+    }
+    if let Some(analysis) = rows.last_mut().and_then(|row| row.analysis.as_mut()) {
+        analysis.append(&mut open);
+    }
+    (rows, open)
+}
+
+/// Where, in the lines after an analysis, the title of the next row begins: its last block.
+fn title_start(kept: &[Kept<'_>], layout: &Layout, open: &[usize], on_row: Option<usize>) -> usize {
+    if let Some(at) = on_row
+        && (layout.parted(&kept[at]) || open.is_empty())
+    {
+        // The whole title stands on the line of the days.
+        return open.len();
+    }
+    let mut start = open.len().saturating_sub(1);
+    while start > 0 {
+        let (before, line) = (&kept[open[start - 1]], &kept[open[start]]);
+        // Where blank lines say nothing, the end of a sentence before a new one does.
+        let ends = if layout.is_doubled() {
+            layout.between(before, line) == Break::Hard
+        } else {
+            layout.parted(line)
+        };
+        if ends {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// The days at the end of a line, the title before them and the mark after them.
+struct Days<'a> {
+    title: Option<TitlePiece>,
+    start: Vec<Word<'a>>,
+    end: Option<Vec<Word<'a>>>,
+    mark: Option<Vec<Word<'a>>>,
+}
+
+impl<'a> Days<'a> {
+    fn at_end_of(kept: &'a [Kept<'a>], at: usize, is_mark: impl Fn(&str) -> bool) -> Option<Self> {
+        let line: Vec<Word<'a>> = words(kept, at).collect();
+        let (mut rest, mut mark) = (line.as_slice(), None);
+        if let [before @ .., last] = rest
+            && is_mark(last.text)
+        {
+            mark = Some(vec![last.clone()]);
+            rest = before;
+        }
+        let (start, end, title) = match rest {
+            [title @ .., start, end] if is_day(start.text) && is_day(end.text) => {
+                (start, Some(end), title)
+            }
+            [title @ .., start] if is_day(start.text) => (start, None, title),
+            _ => return None,
+        };
+        let title = match title {
+            [] => None,
+            [first, ..] => {
+                Some(TitlePiece { at, start: first.start, end: title[title.len() - 1].end })
+            }
+        };
+        Some(Self {
+            title,
+            start: vec![start.clone()],
+            end: end.map(|end| vec![end.clone()]),
+            mark,
+        })
+    }
+}
+
+/// Whether a word has the form of a day, possible or not: `2025-02-30`.
+fn is_day(word: &str) -> bool {
+    word.len() == 10
+        && word
+            .bytes()
+            .enumerate()
+            .all(|(index, b)| if matches!(index, 4 | 7) { b == b'-' } else { b.is_ascii_digit() })
+}
+
+fn printed(words: &[Word<'_>]) -> Printed<styrkedja::Date> {
+    let text = words.first().map_or("", |word| word.text);
+    Printed::new(text, text.parse().ok())
+}

@@ -1,0 +1,72 @@
+//! Goals in document order to the tree of the chain.
+
+use styrkedja::{Goal, Pointer};
+
+/// Goals as they are met, each under the nearest one above it in the chain.
+#[derive(Debug, Default)]
+pub(super) struct Chain {
+    nodes: Vec<Node>,
+    roots: usize,
+}
+
+#[derive(Debug)]
+struct Node {
+    goal: Goal,
+    rank: usize,
+    parent: Option<usize>,
+    children: usize,
+    pointer: Pointer,
+}
+
+impl Chain {
+    /// Adds a goal. It belongs under the last goal of a higher rank, or stands at the top when there is none.
+    pub(super) fn push(&mut self, goal: Goal, rank: usize) -> usize {
+        let mut above = self.nodes.len().checked_sub(1);
+        while let Some(index) = above
+            && self.nodes[index].rank >= rank
+        {
+            above = self.nodes[index].parent;
+        }
+        let (siblings, list) = match above {
+            Some(index) => {
+                let node = &mut self.nodes[index];
+                node.children += 1;
+                (node.children, node.pointer.field("goals"))
+            }
+            None => {
+                self.roots += 1;
+                (self.roots, Pointer::root().field("goals"))
+            }
+        };
+        let pointer = list.index(siblings - 1);
+        self.nodes.push(Node { goal, rank, parent: above, children: 0, pointer });
+        self.nodes.len() - 1
+    }
+
+    pub(super) fn goal(&mut self, index: usize) -> &mut Goal {
+        &mut self.nodes[index].goal
+    }
+
+    pub(super) fn pointer(&self, index: usize) -> &Pointer {
+        &self.nodes[index].pointer
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The tree.
+    pub(super) fn into_goals(mut self) -> Vec<Goal> {
+        // Children come after their parents, so taking from the end fills every goal before it is moved.
+        let mut roots = Vec::new();
+        while let Some(mut node) = self.nodes.pop() {
+            node.goal.goals.reverse();
+            match node.parent {
+                Some(parent) => self.nodes[parent].goal.goals.push(node.goal),
+                None => roots.push(node.goal),
+            }
+        }
+        roots.reverse();
+        roots
+    }
+}

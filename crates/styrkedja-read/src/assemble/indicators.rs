@@ -1,0 +1,378 @@
+//! Indicator tables: a name over some lines, figures that may be missing, and the word that ends the row.
+
+use styrkedja::{Indicator, IndicatorColumn, Printed, Target, UnplacedValue};
+
+use super::table::{BodyLine, goes_on_after_break, pieces};
+use crate::{
+    classify::{Header, TitlePiece},
+    clean::{Kept, Layout, ends_sentence},
+    join::join,
+    understand::{CellKind, PeeledCell, Word, cells_from_right, measure, period, target, words},
+    vocabulary::{IndicatorField, Vocabulary, squeezed},
+};
+
+/// An indicator with where it stands and the lines of its analysis, which is a passage of its own.
+#[derive(Debug)]
+pub(super) struct IndicatorRow {
+    pub(super) indicator: Indicator,
+    pub(super) name: Vec<TitlePiece>,
+    /// The cells that hold something, by field name.
+    pub(super) cells: Vec<(&'static str, Vec<TitlePiece>)>,
+    pub(super) analysis: Option<Vec<usize>>,
+}
+
+/// The rows of a table, and the lines that are part of none.
+pub(super) fn rows(
+    kept: &[Kept<'_>],
+    layout: &Layout,
+    vocabulary: &Vocabulary,
+    header: &Header<IndicatorField>,
+    body: &[BodyLine],
+) -> (Vec<IndicatorRow>, Vec<usize>) {
+    let table = Table {
+        kept,
+        layout,
+        vocabulary,
+        figures: figures(header),
+        report: header.fields.contains(&IndicatorField::Period),
+    };
+    let mut rows: Vec<IndicatorRow> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    // Whether the lines after a row may be the rest of its name.
+    let mut name_goes_on = false;
+    let mut after_header = false;
+    for (index, line) in body.iter().enumerate() {
+        let at = match *line {
+            BodyLine::Text(at) => at,
+            BodyLine::Header => {
+                after_header = true;
+                continue;
+            }
+            BodyLine::Analysis => {
+                if let Some(row) = rows.last_mut() {
+                    row.analysis.get_or_insert_default();
+                    name_goes_on = false;
+                }
+                continue;
+            }
+        };
+        if let Some(row) = rows.last_mut().filter(|row| open.is_empty() && row.analysis.is_none()) {
+            let begins = goes_on_after_break(&kept[at], after_header);
+            if begins || (name_goes_on && !layout.parted(&kept[at])) {
+                let rest: Vec<Word<'_>> = words(kept, at).collect();
+                row.name.extend(pieces(&rest));
+                row.indicator.name = join([row.indicator.name.as_str(), kept[at].text()]);
+                (name_goes_on, after_header) = (true, false);
+                continue;
+            }
+        }
+        (name_goes_on, after_header) = (false, false);
+        open.push(at);
+        let Some(last) = table.row_end(&open, body.get(index + 1)) else { continue };
+        if let Some(row) = rows.last_mut().filter(|row| row.analysis.is_some()) {
+            let begins = table.row_start(&open);
+            row.analysis.get_or_insert_default().extend(&open[..begins]);
+            open.drain(..begins);
+        }
+        rows.push(table.row(&open, last));
+        open.clear();
+    }
+    if let Some(analysis) = rows.last_mut().and_then(|row| row.analysis.as_mut()) {
+        analysis.append(&mut open);
+    }
+    for row in &mut rows {
+        place_by_analysis(kept, row);
+    }
+    (rows, open)
+}
+
+/// The columns of figures, in table order.
+fn figures(header: &Header<IndicatorField>) -> Vec<IndicatorColumn> {
+    header
+        .fields
+        .iter()
+        .filter_map(|field| match field {
+            IndicatorField::Figure(column) => Some(*column),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A period is written in at most so many words: `Tertial 2 2020`.
+const PERIOD_WORDS: usize = 3;
+
+struct Table<'a> {
+    kept: &'a [Kept<'a>],
+    layout: &'a Layout,
+    vocabulary: &'a Vocabulary,
+    figures: Vec<IndicatorColumn>,
+    /// A report's rows end in a period, a plan's in a periodicity.
+    report: bool,
+}
+
+impl<'a> Table<'a> {
+    fn words(&self, lines: &[usize]) -> Vec<Word<'a>> {
+        lines.iter().flat_map(|&at| words(self.kept, at)).collect()
+    }
+
+    /// How many words end the row that the last of the lines ends; nothing if it goes on.
+    fn row_end(&self, lines: &[usize], next: Option<&BodyLine>) -> Option<usize> {
+        // A figure whose unit stands on the next line is no year: `1945` `GWh`.
+        if let Some(BodyLine::Text(next)) = next
+            && words(self.kept, *next).next().is_some_and(|word| self.is_unit(word.text))
+        {
+            return None;
+        }
+        // The word that ends a row stands on the last line or, wrapped, on the last three.
+        let tail = &lines[lines.len().saturating_sub(PERIOD_WORDS)..];
+        let words = self.words(tail);
+        if !self.report {
+            let last = words.last()?;
+            return self.vocabulary.periodicities.contains_key(last.text).then_some(1);
+        }
+        let most = PERIOD_WORDS.min(words.len());
+        let count = (1..=most).rev().find(|&count| {
+            let text = join(words[words.len() - count..].iter().map(|word| word.text));
+            period(&text, self.vocabulary).is_some()
+        })?;
+        // A year may also end a name. It is a period where a cell or a line's beginning stands before it.
+        let all = self.words(lines);
+        let before = &all[..all.len() - count];
+        let stands_alone = words[words.len() - count].first && lines.len() > 1;
+        (stands_alone || !cells_from_right(before, 1, self.vocabulary).is_empty()).then_some(count)
+    }
+
+    /// Where, in the lines after an analysis, the next row begins: at its last block with a name.
+    fn row_start(&self, lines: &[usize]) -> usize {
+        let mut start = lines.len() - 1;
+        while start > 0 {
+            let (before, line) = (&self.kept[lines[start - 1]], &self.kept[lines[start]]);
+            // Rows begin after the end of a sentence; their own cells end none.
+            if ends_sentence(before.text())
+                && (self.layout.parted(line) || self.layout.is_doubled())
+            {
+                break;
+            }
+            start -= 1;
+        }
+        start
+    }
+
+    fn row(&self, lines: &[usize], end_words: usize) -> IndicatorRow {
+        let all = self.words(lines);
+        let (row, ending) = all.split_at(all.len() - end_words);
+        let most = self.most_cells(&ending[0]);
+        let mut cells = cells_from_right(row, most, self.vocabulary);
+        if !self.report {
+            // A wide space before a cell stands for an empty one: what is left of it belongs to the name.
+            while cells.len() > 1
+                && is_wide(row, cells[1].start)
+                && !self.joined_by_unit(row, &cells[1])
+            {
+                cells.remove(0);
+            }
+        }
+        let name_end = cells.first().map_or(row.len(), |cell| cell.start);
+        let name = &row[..name_end];
+        let mut made = IndicatorRow {
+            indicator: Indicator::new(join(name_lines(self.kept, name))),
+            name: pieces(name),
+            cells: Vec::new(),
+            analysis: None,
+        };
+        let text = join(ending.iter().map(|word| word.text));
+        if self.report {
+            made.indicator.period = Some(Printed::new(&*text, period(&text, self.vocabulary)));
+            made.cells.push(("period", pieces(ending)));
+        } else {
+            let periodicity = self.vocabulary.periodicities.get(&text).copied();
+            made.indicator.periodicity = Some(Printed::new(text, periodicity));
+            made.cells.push(("periodicity", pieces(ending)));
+        }
+        self.place(row, &cells, &ending[0], &mut made);
+        made
+    }
+
+    /// How many cells may hold something: each empty one before the end leaves a space of its own.
+    fn most_cells(&self, ending: &Word<'_>) -> usize {
+        if self.report || ending.first {
+            return self.figures.len();
+        }
+        self.figures.len().saturating_sub(ending.spaces.saturating_sub(2))
+    }
+
+    /// Whether a wide space before a cell stands inside a value: `87  % 87 % År`.
+    fn joined_by_unit(&self, row: &[Word<'_>], cell: &PeeledCell) -> bool {
+        self.is_unit(row[cell.start].text)
+    }
+
+    fn is_unit(&self, word: &str) -> bool {
+        self.vocabulary.cells.unit.contains(&squeezed(word))
+    }
+
+    /// Gives every cell its column.
+    fn place(
+        &self,
+        row: &[Word<'_>],
+        cells: &[PeeledCell],
+        ending: &Word<'_>,
+        made: &mut IndicatorRow,
+    ) {
+        let columns = &self.figures;
+        let candidates: Vec<Vec<IndicatorColumn>> = if cells.len() == columns.len() {
+            columns.iter().map(|column| vec![*column]).collect()
+        } else if self.report {
+            Self::from_the_right(columns, cells)
+        } else {
+            self.by_spaces(row, cells, ending)
+        };
+        for (cell, candidates) in cells.iter().zip(candidates) {
+            let words = &row[cell.start..cell.end];
+            match candidates.as_slice() {
+                [column] => {
+                    set(&mut made.indicator, *column, words, self.vocabulary);
+                    made.cells.push((column.as_str(), pieces(words)));
+                }
+                _ => made.indicator.unplaced.push(UnplacedValue::new(measure(words), candidates)),
+            }
+        }
+    }
+
+    /// In reports empty cells leave no trace. The council's target is last and the own target before it; what stands
+    /// before them could be in any of the columns left, in order.
+    fn from_the_right(
+        columns: &[IndicatorColumn],
+        cells: &[PeeledCell],
+    ) -> Vec<Vec<IndicatorColumn>> {
+        let targets = columns
+            .iter()
+            .rev()
+            .take_while(|column| {
+                matches!(column, IndicatorColumn::Target | IndicatorColumn::CouncilTarget)
+            })
+            .count();
+        let (outcomes, targets) = columns.split_at(columns.len() - targets);
+        if cells.len() < targets.len() {
+            // Too few to tell: only a delegation is surely the council's.
+            return cells
+                .iter()
+                .map(|cell| match cell.kind {
+                    CellKind::Delegated => vec![IndicatorColumn::CouncilTarget],
+                    _ => columns.iter().copied().filter(|column| !taken(cells, *column)).collect(),
+                })
+                .collect();
+        }
+        let open = cells.len() - targets.len();
+        let mut candidates = Vec::new();
+        for index in 0..open {
+            // The k-th of n figures in m columns stands in column k at the earliest, m - n + k at the latest.
+            candidates.push(outcomes[index..=outcomes.len() - open + index].to_vec());
+        }
+        candidates.extend(targets.iter().map(|column| vec![*column]));
+        candidates
+    }
+
+    /// In plans an empty cell survives as a space: before the figure, or after it.
+    fn by_spaces(
+        &self,
+        row: &[Word<'_>],
+        cells: &[PeeledCell],
+        ending: &Word<'_>,
+    ) -> Vec<Vec<IndicatorColumn>> {
+        let columns = &self.figures;
+        let ([first, last], [cell]) = (columns.as_slice(), cells) else {
+            return cells.iter().map(|_| columns.clone()).collect();
+        };
+        if cell.kind == CellKind::Delegated {
+            return vec![vec![IndicatorColumn::CouncilTarget]];
+        }
+        let before = is_wide(row, cell.start);
+        let after = if ending.first { ending.spaces >= 1 } else { ending.spaces >= 2 };
+        let only = match (before, after) {
+            (true, false) => *last,
+            (false, true) => *first,
+            // The space before it may be the mark of a page break.
+            (true, true) if row[cell.start].first => *first,
+            _ => return vec![columns.clone()],
+        };
+        vec![vec![only]]
+    }
+}
+
+fn taken(cells: &[PeeledCell], column: IndicatorColumn) -> bool {
+    column == IndicatorColumn::CouncilTarget
+        && cells.iter().any(|cell| cell.kind == CellKind::Delegated)
+}
+
+/// Whether an empty cell may stand before a word: a wide space, or a space at the beginning of a line.
+fn is_wide(row: &[Word<'_>], at: usize) -> bool {
+    let word = &row[at];
+    if word.first { word.spaces >= 1 } else { word.spaces >= 2 }
+}
+
+/// The lines of a name, for joining at hyphens.
+fn name_lines<'a>(kept: &'a [Kept<'a>], name: &[Word<'a>]) -> Vec<&'a str> {
+    pieces(name).iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]).collect()
+}
+
+fn set(
+    indicator: &mut Indicator,
+    column: IndicatorColumn,
+    words: &[Word<'_>],
+    vocabulary: &Vocabulary,
+) {
+    let figure = || Some(measure(words));
+    match column {
+        IndicatorColumn::Target => indicator.target = target(words, vocabulary),
+        IndicatorColumn::CouncilTarget => indicator.council_target = target(words, vocabulary),
+        IndicatorColumn::Outcome => indicator.outcome = figure(),
+        IndicatorColumn::OutcomeMen => indicator.outcome_men = figure(),
+        IndicatorColumn::OutcomeWomen => indicator.outcome_women = figure(),
+        IndicatorColumn::PreviousOutcome => indicator.previous_outcome = figure(),
+        IndicatorColumn::Forecast => indicator.forecast = figure(),
+    }
+}
+
+/// The analysis often repeats the outcome: a figure that it names, and that may be the outcome, is the outcome.
+fn place_by_analysis(kept: &[Kept<'_>], row: &mut IndicatorRow) {
+    let Some(lines) = &row.analysis else { return };
+    let Some(first) = row.indicator.unplaced.first() else { return };
+    if first.candidates.first() != Some(&IndicatorColumn::Outcome) {
+        return;
+    }
+    let text = join(lines.iter().map(|&at| kept[at].text()));
+    if !names_figure(&text, &first.measure.text) {
+        return;
+    }
+    let first = row.indicator.unplaced.remove(0);
+    row.indicator.outcome = Some(first.measure);
+    // No other figure stands in that column now.
+    for value in &mut row.indicator.unplaced {
+        value.candidates.retain(|column| *column != IndicatorColumn::Outcome);
+    }
+    if let [only] = row.indicator.unplaced.as_slice()
+        && let [column] = only.candidates.as_slice()
+    {
+        let (column, value) = (*column, row.indicator.unplaced.remove(0).measure);
+        match column {
+            IndicatorColumn::OutcomeMen => row.indicator.outcome_men = Some(value),
+            IndicatorColumn::OutcomeWomen => row.indicator.outcome_women = Some(value),
+            IndicatorColumn::PreviousOutcome => row.indicator.previous_outcome = Some(value),
+            IndicatorColumn::Forecast => row.indicator.forecast = Some(value),
+            IndicatorColumn::Target => {
+                row.indicator.target = Target::of(&*value.text, styrkedja::Aim::Unclear)
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a text names a figure as a whole: `6,6 %` but not in `16,6 %`.
+fn names_figure(text: &str, figure: &str) -> bool {
+    text.match_indices(figure).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + figure.len()..].chars().next();
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == ',');
+        !digit(before) && !after.is_some_and(|c| c.is_ascii_digit())
+    })
+}

@@ -1,0 +1,516 @@
+//! Phase 4: tokens to goals, tables, passages and chapters.
+//!
+//! Invariant: every line's text reaches the document, a heading or a table header. What has no place of its own goes
+//! where it stands and is remarked on.
+
+mod activities;
+mod chain;
+mod chapters;
+mod indicators;
+mod passage;
+mod table;
+
+use styrkedja::{
+    Document, Goal, IndicatorColumn, Passage, Place, Pointer, Printed, SourceMap, Span, Text,
+};
+
+use self::{chain::Chain, chapters::Chapters, passage::passage, table::BodyLine};
+use crate::{
+    classify::{Classifier, GoalHead, Header, TitlePiece, Token, TokenKind},
+    clean::{Kept, Layout},
+    join::join,
+    reading::{Remark, RemarkKind},
+    understand::{Evidence, Weight, conclude},
+    vocabulary::{ActivityField, IndicatorField, Part, Vocabulary},
+};
+
+/// What assembling gives.
+#[derive(Debug)]
+pub(crate) struct Assembled {
+    pub(crate) document: Document,
+    pub(crate) sources: SourceMap,
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// Puts the lines of a text together to a document.
+pub(crate) fn assemble(kept: &[Kept<'_>], layout: &Layout, vocabulary: &Vocabulary) -> Assembled {
+    let classifier = Classifier { kept, layout, vocabulary };
+    let mut assembler = Assembler::new(kept, layout, vocabulary);
+    let mut at = 0;
+    while at < kept.len() {
+        match classifier.token_at(at, assembler.in_goals()) {
+            Some(token) => {
+                // A label without a title takes no line after it, yet always its own.
+                at = token.lines.end.max(at + 1);
+                assembler.token(&token);
+            }
+            None => {
+                assembler.open.push(BodyLine::Text(at));
+                at += 1;
+            }
+        }
+    }
+    assembler.finish()
+}
+
+/// What the lines being gathered belong to.
+#[derive(Clone, Debug)]
+enum State {
+    /// A chapter before or after the goals.
+    Chapter,
+    /// Directly below a goal's title.
+    Goal(usize),
+    /// A part of a goal.
+    Part(usize, Part),
+    Indicators(usize, Header<IndicatorField>),
+    Activities(usize),
+}
+
+struct Assembler<'a> {
+    kept: &'a [Kept<'a>],
+    layout: &'a Layout,
+    vocabulary: &'a Vocabulary,
+    state: State,
+    /// The lines since the last heading.
+    open: Vec<BodyLine>,
+    chain: Chain,
+    introduction: Chapters,
+    closing: Chapters,
+    evidence: Evidence,
+    sources: SourceMap,
+    remarks: Vec<Remark>,
+}
+
+impl<'a> Assembler<'a> {
+    fn new(kept: &'a [Kept<'a>], layout: &'a Layout, vocabulary: &'a Vocabulary) -> Self {
+        Self {
+            kept,
+            layout,
+            vocabulary,
+            state: State::Chapter,
+            open: Vec::new(),
+            chain: Chain::default(),
+            introduction: Chapters::new("introduction"),
+            closing: Chapters::new("closing"),
+            evidence: Evidence::default(),
+            sources: SourceMap::default(),
+            remarks: Vec::new(),
+        }
+    }
+
+    fn in_goals(&self) -> bool {
+        !matches!(self.state, State::Chapter)
+    }
+
+    /// The goal the lines being gathered belong to.
+    fn goal(&self) -> Option<usize> {
+        match self.state {
+            State::Chapter => None,
+            State::Goal(goal)
+            | State::Part(goal, _)
+            | State::Indicators(goal, _)
+            | State::Activities(goal) => Some(goal),
+        }
+    }
+
+    fn token(&mut self, token: &Token<'_>) {
+        let goal = self.goal();
+        match (&token.kind, goal) {
+            (TokenKind::Goal(head), _) => {
+                self.flush();
+                self.begin_goal(head, token);
+            }
+            (TokenKind::Chapter { chapter, year }, _) => {
+                self.flush();
+                self.state = State::Chapter;
+                self.evidence.report |= chapter.report;
+                if let Some(year) = year {
+                    self.evidence.year(*year, Weight::Heading);
+                }
+                let at = token.lines.start;
+                let heading = join([self.kept[at].text()]);
+                let pointer = self.chapters().open(&heading, chapter.kind, chapter.depth);
+                self.note(&pointer.field("heading"), &[passage::whole_line(&self.kept[at], at)]);
+                self.note(&pointer, &[passage::whole_line(&self.kept[at], at)]);
+            }
+            (TokenKind::Part(Part::Analysis), Some(_)) if self.is_row_analysis(token.lines.end) => {
+                self.open.push(BodyLine::Analysis);
+            }
+            (TokenKind::Part(part), Some(goal)) => {
+                self.flush();
+                self.state = State::Part(goal, *part);
+                if matches!(part, Part::WaysOfWorking | Part::FollowUp) {
+                    self.evidence.plan = true;
+                }
+                let (passage, key) = part_of(self.chain.goal(goal), *part);
+                // The heading counts also when nothing stands below it.
+                passage.get_or_insert_default();
+                let pointer = self.chain.pointer(goal).field(key);
+                let at = token.lines.start;
+                self.note(&pointer, &[passage::whole_line(&self.kept[at], at)]);
+            }
+            (TokenKind::Fulfilment(fulfilment), Some(goal)) => {
+                self.flush();
+                self.evidence.report = true;
+                let at = token.lines.start;
+                let text = join([self.kept[at].text()]);
+                self.chain.goal(goal).fulfilment = Some(Printed::new(text, Some(*fulfilment)));
+                let pointer = self.chain.pointer(goal).field("fulfilment");
+                self.note(&pointer, &[passage::whole_line(&self.kept[at], at)]);
+                self.state = State::Goal(goal);
+            }
+            (TokenKind::Indicators(header), Some(goal)) => {
+                self.header_evidence(header);
+                if let State::Indicators(_, known) = &self.state
+                    && known.fields == header.fields
+                {
+                    self.open.push(BodyLine::Header);
+                } else {
+                    self.flush();
+                    self.state = State::Indicators(goal, header.clone());
+                }
+            }
+            (TokenKind::Activities(header), Some(goal)) => {
+                self.evidence.report |= header.fields.contains(&ActivityField::Deviation);
+                if let State::Activities(_) = self.state {
+                    self.open.push(BodyLine::Header);
+                } else {
+                    self.flush();
+                    self.state = State::Activities(goal);
+                }
+            }
+            // The classifier finds these inside the goals only.
+            (_, None) => self.open.extend(token.lines.clone().map(BodyLine::Text)),
+        }
+    }
+
+    fn header_evidence(&mut self, header: &Header<IndicatorField>) {
+        let report = header.fields.contains(&IndicatorField::Period);
+        self.evidence.report |= report;
+        self.evidence.plan |= !report;
+        for (field, year) in &header.years {
+            match field {
+                IndicatorField::Figure(IndicatorColumn::PreviousOutcome) => {
+                    self.evidence.year(year.saturating_add(1), Weight::Column);
+                }
+                _ => self.evidence.year(*year, Weight::Column),
+            }
+        }
+    }
+
+    /// Whether an `Analys` belongs to the last row of a table rather than to the goal.
+    ///
+    /// The analysis of a row follows its heading at once; that of a goal stands after a blank line.
+    fn is_row_analysis(&self, next: usize) -> bool {
+        let in_rows = matches!(self.state, State::Indicators(..) | State::Activities(_))
+            && !self.open.is_empty();
+        in_rows && self.kept.get(next).is_none_or(|line| !self.layout.parted(line))
+    }
+
+    fn begin_goal(&mut self, head: &GoalHead<'_>, token: &Token<'_>) {
+        let title = join(self.texts(&head.title));
+        let mut goal = Goal::new(head.label.level, title);
+        goal.code = head.code;
+        if let Some((fulfilment, piece)) = &head.fulfilment {
+            self.evidence.report = true;
+            goal.fulfilment = Some(Printed::new(join(self.texts(&[*piece])), Some(*fulfilment)));
+        }
+        let index = self.chain.push(goal, head.label.rank);
+        let pointer = self.chain.pointer(index).clone();
+        let label: Vec<TitlePiece> =
+            token.lines.clone().map(|at| passage::whole_line(&self.kept[at], at)).collect();
+        self.note(&pointer, &label);
+        self.note(&pointer.field("title"), &head.title);
+        if let Some((_, piece)) = &head.fulfilment {
+            self.note(&pointer.field("fulfilment"), &[*piece]);
+        }
+        if head.title.is_empty() {
+            let span = self.kept[token.lines.start]
+                .line
+                .span(0, self.kept[token.lines.start].line.text().len());
+            self.remark(
+                RemarkKind::MissingTitle,
+                Text::fixed(
+                    "etiketten har ingen rubrik efter sig",
+                    "the label has no title after it",
+                ),
+                Some(span),
+                Some(pointer),
+            );
+        }
+        self.state = State::Goal(index);
+    }
+
+    /// Gives the lines gathered so far their place.
+    fn flush(&mut self) {
+        let open = std::mem::take(&mut self.open);
+        if open.is_empty() {
+            return;
+        }
+        match self.state.clone() {
+            State::Chapter => {
+                let found = passage(self.kept, self.layout, &text_lines(&open), true);
+                let (section, pointer) = self.chapters().current();
+                let pointer = pointer.field("text");
+                let first = section.text.items.len();
+                section.text.items.extend(found.passage.items);
+                self.note_items(&pointer, first, found.places);
+            }
+            State::Goal(goal) => {
+                let lines = text_lines(&open);
+                self.remark_lines(
+                    RemarkKind::TextWithoutHeading,
+                    Text::fixed(
+                        "text utan rubrik under ett mål; den räknas till beskrivningen",
+                        "text without a heading below a goal; it counts as its description",
+                    ),
+                    &lines,
+                    self.chain.pointer(goal).field("description"),
+                );
+                self.extend_part(goal, Part::Description, &lines);
+            }
+            State::Part(goal, part) => self.extend_part(goal, part, &text_lines(&open)),
+            State::Indicators(goal, header) => self.add_indicators(goal, &header, &open),
+            State::Activities(goal) => self.add_activities(goal, &open),
+        }
+    }
+
+    fn extend_part(&mut self, goal: usize, part: Part, lines: &[usize]) {
+        if lines.is_empty() {
+            return;
+        }
+        // Expected results are often short lines without a full stop, which would look like sub-headings.
+        let headings = part != Part::ExpectedResults;
+        let found = passage(self.kept, self.layout, lines, headings);
+        let pointer = self.chain.pointer(goal).clone();
+        let (passage, key) = part_of(self.chain.goal(goal), part);
+        let passage = passage.get_or_insert_default();
+        let first = passage.items.len();
+        passage.items.extend(found.passage.items);
+        let pointer = pointer.field(key);
+        if self.sources.get(&pointer).is_none() {
+            let pieces: Vec<TitlePiece> = found.places.iter().flatten().copied().collect();
+            self.note(&pointer, &pieces);
+        }
+        self.note_items(&pointer, first, found.places);
+    }
+
+    fn add_indicators(&mut self, goal: usize, header: &Header<IndicatorField>, body: &[BodyLine]) {
+        let (rows, left) = indicators::rows(self.kept, self.layout, self.vocabulary, header, body);
+        let list = self.chain.pointer(goal).field("indicators");
+        for mut row in rows {
+            let pointer = list.index(self.chain.goal(goal).indicators.len());
+            let mut all = row.name.clone();
+            all.extend(row.cells.iter().flat_map(|(_, pieces)| pieces));
+            all.sort_unstable_by_key(|piece| (piece.at, piece.start));
+            self.note(&pointer, &all);
+            self.note(&pointer.field("name"), &row.name);
+            for (key, pieces) in &row.cells {
+                self.note(&pointer.field(key), pieces);
+            }
+            if let Some(period) = row.indicator.period.as_ref().and_then(|period| period.value) {
+                self.evidence.period(period);
+            }
+            if !row.indicator.unplaced.is_empty() {
+                let span = all.first().map(|piece| self.span(piece));
+                self.remark(
+                    RemarkKind::AmbiguousColumn,
+                    Text::fixed(
+                        "texten avgör inte vilken kolumn ett värde står i",
+                        "the text does not decide which column a value stands in",
+                    ),
+                    span,
+                    Some(pointer.clone()),
+                );
+            }
+            row.indicator.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
+            self.chain.goal(goal).indicators.push(row.indicator);
+        }
+        self.left_over(goal, &left);
+    }
+
+    fn add_activities(&mut self, goal: usize, body: &[BodyLine]) {
+        let (rows, left) = activities::rows(self.kept, self.layout, self.vocabulary, body);
+        let list = self.chain.pointer(goal).field("activities");
+        for mut row in rows {
+            let pointer = list.index(self.chain.goal(goal).activities.len());
+            let mut all = row.title.clone();
+            all.extend(row.start.iter().chain(&row.end).chain(&row.mark));
+            all.sort_unstable_by_key(|piece| (piece.at, piece.start));
+            self.note(&pointer, &all);
+            for (key, pieces) in [
+                ("title", &row.title),
+                ("start", &row.start),
+                ("end", &row.end),
+                ("deviation", &row.mark),
+            ] {
+                self.note(&pointer.field(key), pieces);
+            }
+            if let Some(end) = row.activity.end.as_ref().and_then(|end| end.value) {
+                self.evidence.year(end.year().get(), Weight::Date);
+            }
+            row.activity.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
+            self.chain.goal(goal).activities.push(row.activity);
+        }
+        self.left_over(goal, &left);
+    }
+
+    fn row_analysis(&mut self, row: &Pointer, lines: &[usize]) -> Passage {
+        let found = passage(self.kept, self.layout, lines, false);
+        self.note_items(&row.field("analysis"), 0, found.places);
+        found.passage
+    }
+
+    /// Lines in a table that are part of no row.
+    fn left_over(&mut self, goal: usize, lines: &[usize]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.remark_lines(
+            RemarkKind::TextInTable,
+            Text::fixed(
+                "text efter en tabell som inte hör till någon rad; den räknas till beskrivningen",
+                "text after a table that belongs to no row; it counts as the goal's description",
+            ),
+            lines,
+            self.chain.pointer(goal).field("description"),
+        );
+        self.extend_part(goal, Part::Description, lines);
+    }
+
+    /// The chapters on this side of the goals.
+    fn chapters(&mut self) -> &mut Chapters {
+        if self.chain.is_empty() { &mut self.introduction } else { &mut self.closing }
+    }
+
+    fn texts(&self, pieces: &[TitlePiece]) -> Vec<&'a str> {
+        pieces
+            .iter()
+            .map(|piece| &self.kept[piece.at].line.text()[piece.start..piece.end])
+            .collect()
+    }
+
+    fn span(&self, piece: &TitlePiece) -> Span {
+        self.kept[piece.at].line.span(piece.start, piece.end)
+    }
+
+    /// Notes where a value stands. Lines that follow each other make one span.
+    fn note(&mut self, pointer: &Pointer, pieces: &[TitlePiece]) {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut last = None;
+        for piece in pieces {
+            let span = self.span(piece);
+            match spans.last_mut() {
+                Some(before) if self.is_next(last, piece) => {
+                    before.end = span.end;
+                    before.end_line = span.end_line;
+                }
+                _ => spans.push(span),
+            }
+            last = Some(piece);
+        }
+        if let Some(place) = Place::from_spans(spans) {
+            self.sources.insert(pointer.clone(), place);
+        }
+    }
+
+    /// Whether nothing but white space stands between two pieces.
+    fn is_next(&self, before: Option<&TitlePiece>, piece: &TitlePiece) -> bool {
+        before.is_some_and(|before| {
+            if before.at == piece.at {
+                let between = self.kept[piece.at].line.text().get(before.end..piece.start);
+                return between.is_some_and(|between| between.trim().is_empty());
+            }
+            before.at + 1 == piece.at
+                && !self.kept[piece.at].seam
+                && self.kept[before.at].line.text()[before.end..].trim().is_empty()
+                && self.kept[piece.at].line.text()[..piece.start].trim().is_empty()
+        })
+    }
+
+    fn note_items(&mut self, list: &Pointer, first: usize, places: Vec<Vec<TitlePiece>>) {
+        for (index, pieces) in places.into_iter().enumerate() {
+            self.note(&list.index(first + index), &pieces);
+        }
+    }
+
+    fn remark(
+        &mut self,
+        kind: RemarkKind,
+        message: Text,
+        span: Option<Span>,
+        pointer: Option<Pointer>,
+    ) {
+        self.remarks.push(Remark { kind, message, span, pointer });
+    }
+
+    fn remark_lines(&mut self, kind: RemarkKind, message: Text, lines: &[usize], pointer: Pointer) {
+        let span = lines.first().map(|&at| self.span(&passage::whole_line(&self.kept[at], at)));
+        self.remark(kind, message, span, Some(pointer));
+    }
+
+    fn finish(mut self) -> Assembled {
+        self.flush();
+        let mut document = Document::default();
+        if !conclude(&self.evidence, &mut document) {
+            self.remark(
+                RemarkKind::DisputedYear,
+                Text::fixed(
+                    "dokumentet nämner flera år som sitt eget",
+                    "the document names several years as its own",
+                ),
+                None,
+                Some(Pointer::root().field("year")),
+            );
+        }
+        let known_chapters = self.introduction.has_heading() || self.closing.has_heading();
+        if self.chain.is_empty() {
+            let message = if known_chapters {
+                Text::fixed("dokumentet har inga mål", "the document has no goals")
+            } else {
+                Text::fixed(
+                    "det här ser inte ut som en plan eller rapport: inga mål och inga kända rubriker",
+                    "this does not look like a plan or report: no goals and no known headings",
+                )
+            };
+            self.remark(RemarkKind::NotAPlan, message, None, None);
+        } else if document.kind.is_none() {
+            self.remark(
+                RemarkKind::UnknownKind,
+                Text::fixed(
+                    "texten avgör inte om det är en plan eller en rapport",
+                    "the text does not tell whether this is a plan or a report",
+                ),
+                None,
+                Some(Pointer::root().field("kind")),
+            );
+        }
+        document.introduction = self.introduction.into_sections();
+        document.closing = self.closing.into_sections();
+        document.goals = self.chain.into_goals();
+        Assembled { document, sources: self.sources, remarks: self.remarks }
+    }
+}
+
+/// The text lines of a body; the marks between them have no meaning outside tables.
+fn text_lines(body: &[BodyLine]) -> Vec<usize> {
+    body.iter()
+        .filter_map(|line| match line {
+            BodyLine::Text(at) => Some(*at),
+            BodyLine::Header | BodyLine::Analysis => None,
+        })
+        .collect()
+}
+
+/// The field of a goal that holds a part, and its name.
+fn part_of(goal: &mut Goal, part: Part) -> (&mut Option<Passage>, &'static str) {
+    match part {
+        Part::Description => (&mut goal.description, "description"),
+        Part::ExpectedResults => (&mut goal.expected_results, "expected_results"),
+        Part::WaysOfWorking => (&mut goal.ways_of_working, "ways_of_working"),
+        Part::ResourceUse => (&mut goal.resource_use, "resource_use"),
+        Part::FollowUp => (&mut goal.follow_up, "follow_up"),
+        Part::Development => (&mut goal.development, "development"),
+        Part::Analysis => (&mut goal.analysis, "analysis"),
+    }
+}

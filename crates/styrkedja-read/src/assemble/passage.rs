@@ -1,0 +1,226 @@
+//! Lines of running text to the parts of a passage: items, paragraphs, lead-ins, sub-headings.
+
+use styrkedja::{Item, ItemForm, Passage};
+
+use crate::{
+    classify::TitlePiece,
+    clean::{Break, Kept, Layout, begins_lower, ends_sentence},
+    join::join,
+};
+
+/// A passage with where each of its items stands.
+#[derive(Debug, Default)]
+pub(super) struct PlacedPassage {
+    pub(super) passage: Passage,
+    pub(super) places: Vec<Vec<TitlePiece>>,
+}
+
+impl PlacedPassage {
+    pub(super) fn push(&mut self, item: Item, place: Vec<TitlePiece>) {
+        self.passage.items.push(item);
+        self.places.push(place);
+    }
+}
+
+/// A sub-heading has at most so many characters and words.
+const HEADING_LENGTH: usize = 45;
+const HEADING_WORDS: usize = 5;
+
+/// A part being gathered: its marker and its lines.
+struct Block {
+    marker: Option<Marker>,
+    /// The line of a bare marker, whose text stands below.
+    bare: Option<TitlePiece>,
+    pieces: Vec<TitlePiece>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marker {
+    Number(u32),
+    Bullet,
+}
+
+/// Makes a passage of lines. `headings` says whether a short line of its own may be a sub-heading.
+pub(super) fn passage(
+    kept: &[Kept<'_>],
+    layout: &Layout,
+    lines: &[usize],
+    headings: bool,
+) -> PlacedPassage {
+    let blocks = blocks(kept, layout, lines);
+    let forms = forms(kept, &blocks, headings);
+    let text = |pieces: &[TitlePiece]| {
+        join(pieces.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]))
+    };
+
+    // Paragraphs between two numbered items belong to the first, unless a sub-heading parts them from it.
+    let last_number = blocks
+        .iter()
+        .rposition(|block| matches!(block.marker, Some(Marker::Number(_))))
+        .unwrap_or_default();
+    let mut found = PlacedPassage::default();
+    let mut inside_item = false;
+    for (index, (block, form)) in blocks.iter().zip(forms).enumerate() {
+        let mut place = Vec::from_iter(block.bare);
+        place.extend(&block.pieces);
+        let text = text(&block.pieces);
+        match block.marker {
+            Some(Marker::Number(number)) => {
+                found.push(Item::numbered(number, text), place);
+                inside_item = true;
+            }
+            _ if form == ItemForm::Heading => {
+                found.push(Item::new(form, text), place);
+                inside_item = false;
+            }
+            marker if inside_item && index < last_number => {
+                if let (Some(item), Some(at)) =
+                    (found.passage.items.last_mut(), found.places.last_mut())
+                {
+                    item.text.push('\n');
+                    if marker == Some(Marker::Bullet) {
+                        item.text.push_str("- ");
+                    }
+                    item.text.push_str(&text);
+                    at.extend(place);
+                }
+            }
+            Some(Marker::Bullet) => found.push(Item::bulleted(text), place),
+            None => found.push(Item::new(form, text), place),
+        }
+    }
+    found
+}
+
+/// Groups lines: a marker begins a block, a hard break ends one.
+fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for (index, &at) in lines.iter().enumerate() {
+        let line = &kept[at];
+        let whole = whole_line(line, at);
+        // Lines that are not neighbours in the text have something set aside between them, as furniture has.
+        let before = index.checked_sub(1).map(|before| &kept[lines[before]]);
+        let soft = before.is_some_and(|before| layout.between(before, line) == Break::Soft);
+        let mid_sentence = soft && before.is_some_and(|before| !ends_sentence(before.text()));
+        let numbers = blocks.iter().rev().find_map(|block| match block.marker {
+            Some(Marker::Number(number)) => Some(number),
+            _ => None,
+        });
+        if let Some((marker, length)) = marker(line.text(), mid_sentence, numbers, blocks.last()) {
+            let text = whole.start + length;
+            let rest = &line.line.text()[text..whole.end];
+            let start = text + rest.len() - rest.trim_start().len();
+            let bare = start >= whole.end;
+            blocks.push(Block {
+                marker: Some(marker),
+                bare: Some(TitlePiece { end: if bare { whole.end } else { text }, ..whole }),
+                pieces: if bare { Vec::new() } else { vec![TitlePiece { start, ..whole }] },
+            });
+            continue;
+        }
+        match blocks.last_mut() {
+            // The text of a bare marker stands below it, whatever blank lines come between.
+            Some(block) if block.pieces.is_empty() => block.pieces.push(whole),
+            // The lines of a bulleted item are indented under its text.
+            Some(block)
+                if soft
+                    || (block.marker == Some(Marker::Bullet)
+                        && line.indent() >= 2
+                        && !layout.parted(line)) =>
+            {
+                block.pieces.push(whole);
+            }
+            _ => blocks.push(Block { marker: None, bare: None, pieces: vec![whole] }),
+        }
+    }
+    blocks
+}
+
+/// The marker that begins a line, and how many bytes it takes.
+fn marker(
+    text: &str,
+    mid_sentence: bool,
+    last: Option<u32>,
+    block: Option<&Block>,
+) -> Option<(Marker, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) && text[digits..].starts_with(['.', ')']) {
+        let rest = &text[digits + 1..];
+        // `5.Text` is an item, `1.4 Text` and `2.500` are not.
+        let well_formed = rest
+            .chars()
+            .next()
+            .is_none_or(|c| c == ' ' || c.is_alphabetic() || c == '"' || c == '”');
+        let number: u32 = text[..digits].parse().ok()?;
+        let expected = last.map_or(number == 1, |last| number == last + 1);
+        // In the middle of a sentence only the number that is due begins an item.
+        return (well_formed && (expected || !mid_sentence))
+            .then_some((Marker::Number(number), digits + 1));
+    }
+    let first = text.chars().next()?;
+    let rest = &text[first.len_utf8()..];
+    let bullet = match first {
+        '•' | '·' | '▪' | '●' | '◦' | '■' | '►' | '\u{f0b7}' | '*' => true,
+        '-' | '–' | '—' => {
+            let in_list = block.is_none_or(|block| block.marker == Some(Marker::Bullet));
+            // `- text`, `-Text`; within a list also `-text`.
+            let spaced = rest.starts_with(' ')
+                && (!mid_sentence || in_list || !begins_lower(rest.trim_start()));
+            spaced
+                || rest
+                    .chars()
+                    .next()
+                    .is_some_and(|c| c.is_uppercase() || (in_list && c.is_alphanumeric()))
+        }
+        _ => false,
+    };
+    bullet.then_some((Marker::Bullet, first.len_utf8()))
+}
+
+/// What each block is.
+fn forms(kept: &[Kept<'_>], blocks: &[Block], headings: bool) -> Vec<ItemForm> {
+    let line = |piece: &TitlePiece| &kept[piece.at].line.text()[piece.start..piece.end];
+    blocks
+        .iter()
+        .enumerate()
+        .map(|(index, block)| {
+            let next = blocks.get(index + 1);
+            match block.marker {
+                Some(_) => ItemForm::Item,
+                None if next.is_some_and(|next| next.marker.is_some())
+                    && block.pieces.last().is_some_and(|piece| line(piece).ends_with(':')) =>
+                {
+                    ItemForm::LeadIn
+                }
+                None if headings && is_heading(block, next, line) => ItemForm::Heading,
+                None => ItemForm::Paragraph,
+            }
+        })
+        .collect()
+}
+
+/// A short line of its own before a paragraph, without the end of a sentence.
+fn is_heading<'a>(
+    block: &Block,
+    next: Option<&Block>,
+    line: impl Fn(&TitlePiece) -> &'a str,
+) -> bool {
+    let ([only], Some(next)) = (block.pieces.as_slice(), next) else { return false };
+    let text = line(only);
+    let next_is_text = next.marker.is_some()
+        || next.pieces.len() > 1
+        || next.pieces.first().is_some_and(|p| ends_sentence(line(p)));
+    next_is_text
+        && text.chars().count() <= HEADING_LENGTH
+        && text.split_whitespace().count() <= HEADING_WORDS
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/' | '&' | '(' | ')'))
+}
+
+/// A line without the spaces around its text.
+pub(super) fn whole_line(line: &Kept<'_>, at: usize) -> TitlePiece {
+    let start = line.indent();
+    TitlePiece { at, start, end: start + line.text().len() }
+}

@@ -1,0 +1,32 @@
+//! What both kinds of table share: the lines between a header and whatever ends the table.
+
+use crate::{classify::TitlePiece, clean::Kept, understand::Word};
+
+/// A line of a table's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BodyLine {
+    /// Text.
+    Text(usize),
+    /// The header, repeated after a page break.
+    Header,
+    /// The heading of a row's analysis.
+    Analysis,
+}
+
+/// Where words stand: a stretch of line for every unbroken run of them.
+pub(super) fn pieces(words: &[Word<'_>]) -> Vec<TitlePiece> {
+    let mut pieces: Vec<TitlePiece> = Vec::new();
+    for word in words {
+        match pieces.last_mut() {
+            Some(piece) if piece.at == word.at && piece.end <= word.start => piece.end = word.end,
+            _ => pieces.push(TitlePiece { at: word.at, start: word.start, end: word.end }),
+        }
+    }
+    pieces
+}
+
+/// Whether a line goes on where a page break cut a row: after a repeated header or furniture, in lower case.
+pub(super) fn goes_on_after_break(line: &Kept<'_>, after_header: bool) -> bool {
+    (after_header || line.seam)
+        && line.text().chars().next().is_some_and(|c| c.is_lowercase() || c == '(')
+}

@@ -1,0 +1,173 @@
+use styrkedja::{Fulfilment, GoalCode};
+
+use super::{Classifier, HEAD, Token, TokenKind};
+use crate::vocabulary::{Label, Match, squeezed};
+
+/// The beginning of a goal: its label, number and title, and the verdict that may stand after the title.
+#[derive(Clone, Debug)]
+pub(crate) struct GoalHead<'v> {
+    /// The label that tells the level: the inner one of `Enhetsmål: Avdelningsmål: …`.
+    pub(crate) label: &'v Label,
+    pub(crate) code: Option<GoalCode>,
+    /// The stretches of the title, a line each.
+    pub(crate) title: Vec<TitlePiece>,
+    pub(crate) fulfilment: Option<(Fulfilment, TitlePiece)>,
+}
+
+/// A stretch of a line's cleaned text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TitlePiece {
+    /// Which line.
+    pub(crate) at: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// A label wraps over at most so many lines.
+const LABEL_LINES: usize = 3;
+/// A title longer than this is no title.
+const TITLE_LINES: usize = 12;
+
+impl<'a> Classifier<'a> {
+    /// The goal that begins at a line.
+    pub(super) fn goal_at(&self, at: usize) -> Option<Token<'a>> {
+        let (mut label, mut line, mut start) = self.label_at(at, 0, false)?;
+        // `Enhetsmål: Avdelningsmål: …`, the second label also on a line of its own.
+        (line, start) = self.next_text(line, start);
+        if line < self.kept.len()
+            && let Some((inner, after, offset)) = self.label_at(line, start, true)
+        {
+            (label, (line, start)) = (inner, self.next_text(after, offset));
+        }
+        let mut head = GoalHead { label, code: None, title: Vec::new(), fulfilment: None };
+        if line >= self.kept.len() || (start == 0 && self.structure_at(line)) {
+            // A label without a title, such as an empty field of the city's form.
+            return Some(Token { kind: TokenKind::Goal(head), lines: at..line });
+        }
+        if label.code {
+            (head.code, start) = self.code(line, start);
+        }
+        let mut end = line + 1;
+        head.title.push(self.piece(line, start));
+        while end < self.kept.len()
+            && end - line < TITLE_LINES
+            && !self.structure_at(end)
+            && self.layout.title_goes_on(&self.kept[end - 1], &self.kept[end])
+        {
+            head.title.push(self.piece(end, 0));
+            end += 1;
+        }
+        self.split_fulfilment(&mut head);
+        Some(Token { kind: TokenKind::Goal(head), lines: at..end })
+    }
+
+    /// The label at an offset of a line, with the line and offset after its colon.
+    fn label_at(&self, at: usize, start: usize, inner: bool) -> Option<(&'a Label, usize, usize)> {
+        let mut text = String::new();
+        let mut longest: Option<(&Label, usize, usize)> = None;
+        for line in at..self.kept.len().min(at + LABEL_LINES) {
+            let from = if line == at { start } else { 0 };
+            let before = text.len();
+            let piece = beginning(&self.kept[line].line.text()[from..]);
+            text.push_str(&squeezed(piece));
+            let mut goes_on = false;
+            for label in self.vocabulary.labels.iter().filter(|label| label.inner == inner) {
+                match label.pattern.at_start(&text) {
+                    Match::Whole { bytes, .. } => {
+                        // Older plans print the goal's number in the label too: `INRIKTNINGSMÅL 1: 1. …`.
+                        let rest = text[bytes..].trim_start_matches(|c: char| c.is_ascii_digit());
+                        if let Some(rest) = rest.strip_prefix(':') {
+                            let used = text.len() - rest.len();
+                            let offset = from + after_squeezed(piece, used.checked_sub(before)?);
+                            if longest.is_none_or(|(.., most)| used > most) {
+                                longest = Some((label, offset, used));
+                            }
+                        }
+                    }
+                    Match::Part => goes_on = true,
+                    Match::No => {}
+                }
+            }
+            if let Some((label, offset, _)) = longest {
+                return Some((label, line, offset));
+            }
+            if !goes_on {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The place of the next text: here, or on the next line when nothing stands here.
+    fn next_text(&self, line: usize, start: usize) -> (usize, usize) {
+        if self.kept[line].line.text()[start..].trim().is_empty() {
+            (line + 1, 0)
+        } else {
+            (line, start)
+        }
+    }
+
+    /// The number of a council goal, `1.4` or `1.5.`, and where the title begins after it.
+    fn code(&self, line: usize, start: usize) -> (Option<GoalCode>, usize) {
+        let text = &self.kept[line].line.text()[start..];
+        let trimmed = text.trim_start();
+        let digits = trimmed.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+        match trimmed[..digits].trim_end_matches('.').parse() {
+            Ok(code) => (Some(code), start + (text.len() - trimmed.len()) + digits),
+            Err(_) => (None, start),
+        }
+    }
+
+    fn piece(&self, at: usize, start: usize) -> TitlePiece {
+        let text = self.kept[at].line.text();
+        let rest = &text[start..];
+        let start = start + rest.len() - rest.trim_start().len();
+        TitlePiece { at, start, end: start.max(text.trim_end().len()) }
+    }
+
+    /// Takes a verdict at the end of a title off it: `… aktiviteter Uppfylls helt`.
+    fn split_fulfilment(&self, head: &mut GoalHead<'_>) {
+        let Some(last) = head.title.last_mut() else { return };
+        let text = &self.kept[last.at].line.text()[last.start..last.end];
+        for (space, _) in text.rmatch_indices(' ').take(3) {
+            let suffix = &text[space + 1..];
+            let verdict = self
+                .vocabulary
+                .fulfilments
+                .iter()
+                .find(|(pattern, _)| pattern.is_whole(suffix).is_some());
+            if let Some((_, fulfilment)) = verdict {
+                let piece = TitlePiece { start: last.start + space + 1, ..*last };
+                head.fulfilment = Some((*fulfilment, piece));
+                last.end = last.start + text[..space].trim_end().len();
+                return;
+            }
+        }
+    }
+
+    /// Whether something other than text begins at a line.
+    fn structure_at(&self, at: usize) -> bool {
+        self.label_at(at, 0, false).is_some() || self.plain_token_at(at, true).is_some()
+    }
+}
+
+/// The beginning of a text, long enough for any label.
+fn beginning(text: &str) -> &str {
+    let end =
+        (HEAD..=HEAD + 4).find(|&end| text.is_char_boundary(end.min(text.len()))).unwrap_or(HEAD);
+    &text[..end.min(text.len())]
+}
+
+/// Where in a text so many bytes of its squeezed form end.
+fn after_squeezed(text: &str, squeezed_bytes: usize) -> usize {
+    let mut left = squeezed_bytes;
+    for (at, c) in text.char_indices() {
+        if left == 0 {
+            return at;
+        }
+        if !c.is_whitespace() {
+            left = left.saturating_sub(c.to_lowercase().map(char::len_utf8).sum());
+        }
+    }
+    text.len()
+}

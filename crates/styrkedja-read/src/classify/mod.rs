@@ -1,0 +1,111 @@
+//! Phase 3: what begins at a line: a goal, a part of a goal, a table, a chapter, or plain text.
+//!
+//! Invariant: every line belongs to exactly one token or is text.
+
+mod header;
+mod label;
+
+use std::ops::Range;
+
+use styrkedja::Fulfilment;
+
+pub(crate) use header::Header;
+pub(crate) use label::{GoalHead, TitlePiece};
+
+use crate::{
+    clean::{Break, Kept, Layout, ends_sentence},
+    vocabulary::{
+        ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary, squeezed,
+    },
+};
+
+/// What begins at a line, and the lines it takes.
+#[derive(Clone, Debug)]
+pub(crate) struct Token<'v> {
+    pub(crate) kind: TokenKind<'v>,
+    pub(crate) lines: Range<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum TokenKind<'v> {
+    Goal(GoalHead<'v>),
+    Part(Part),
+    Fulfilment(Fulfilment),
+    Indicators(Header<IndicatorField>),
+    Activities(Header<ActivityField>),
+    Chapter { chapter: &'v Chapter, year: Option<u16> },
+}
+
+/// No heading, label or column title is longer than this; the beginning of a line is enough.
+const HEAD: usize = 160;
+
+/// Looks at the lines of a text, one at a time.
+#[derive(Debug)]
+pub(crate) struct Classifier<'a> {
+    pub(crate) kept: &'a [Kept<'a>],
+    pub(crate) layout: &'a Layout,
+    pub(crate) vocabulary: &'a Vocabulary,
+}
+
+impl<'a> Classifier<'a> {
+    /// What begins at a line; nothing for plain text. Inside the goals, headings of chapters are text unless they end
+    /// the goals; outside, headings of parts and tables are.
+    pub(crate) fn token_at(&self, at: usize, in_goals: bool) -> Option<Token<'a>> {
+        self.goal_at(at).or_else(|| self.plain_token_at(at, in_goals))
+    }
+
+    /// What begins at a line, other than a goal.
+    fn plain_token_at(&self, at: usize, in_goals: bool) -> Option<Token<'a>> {
+        let text = self.kept[at].text();
+        if text.len() > 2 * HEAD {
+            return None;
+        }
+        let head = squeezed(text);
+        let one = at..at + 1;
+        if in_goals {
+            if let Some(part) = whole(&self.vocabulary.parts, &head) {
+                return Some(Token { kind: TokenKind::Part(part), lines: one });
+            }
+            if let Some(fulfilment) = whole(&self.vocabulary.fulfilments, &head) {
+                return Some(Token { kind: TokenKind::Fulfilment(fulfilment), lines: one });
+            }
+            if let Some((header, lines)) =
+                header::at(self.kept, at, &self.vocabulary.indicator_columns)
+            {
+                return Some(Token { kind: TokenKind::Indicators(header), lines });
+            }
+            if let Some((header, lines)) =
+                header::at(self.kept, at, &self.vocabulary.activity_columns)
+            {
+                return Some(Token { kind: TokenKind::Activities(header), lines });
+            }
+        }
+        let chapter = self.vocabulary.chapters.iter().find_map(|chapter| {
+            match chapter.pattern.at_start(&head) {
+                Match::Whole { bytes, year } if bytes == head.len() => Some((chapter, year)),
+                _ => None,
+            }
+        });
+        let (chapter, year) = chapter?;
+        let allowed = !in_goals || chapter.ends_goals;
+        (allowed && !self.is_mid_sentence(at))
+            .then(|| Token { kind: TokenKind::Chapter { chapter, year }, lines: one })
+    }
+
+    /// Whether the line before runs on into a line: then its words are no heading.
+    fn is_mid_sentence(&self, at: usize) -> bool {
+        at > 0
+            && !ends_sentence(self.kept[at - 1].text())
+            && self.layout.between(&self.kept[at - 1], &self.kept[at]) == Break::Soft
+            // A heading right after a heading is not the middle of a sentence.
+            && self.kept[at - 1].text().split_whitespace().count() > 4
+    }
+}
+
+/// The value of the pattern that is the whole of a squeezed text.
+fn whole<T: Copy>(patterns: &[(Pattern, T)], squeezed: &str) -> Option<T> {
+    patterns.iter().find_map(|(pattern, value)| match pattern.at_start(squeezed) {
+        Match::Whole { bytes, .. } if bytes == squeezed.len() => Some(*value),
+        _ => None,
+    })
+}

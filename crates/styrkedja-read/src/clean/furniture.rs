@@ -1,0 +1,120 @@
+//! The head and foot of a page, left in the text: page number, document type, address, web address, phone.
+//!
+//! The same street address can stand in running text, so only lines around a page number count.
+
+use crate::{extract::Line, vocabulary::Vocabulary};
+
+/// How many lines that say something a head or foot has on either side of its page number.
+const REACH: usize = 6;
+/// Lines of a head or foot are short.
+const LONGEST: usize = 45;
+
+/// Tells for every line whether it is furniture.
+pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
+    let mut marked = vec![false; lines.len()];
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.text().trim();
+        if text.len() > LONGEST
+            || !vocabulary.page_marks.iter().any(|mark| mark.is_whole(text).is_some())
+        {
+            continue;
+        }
+        marked[at] = true;
+        spread(lines, (0..at).rev(), vocabulary, &mut marked);
+        spread(lines, at + 1..lines.len(), vocabulary, &mut marked);
+    }
+    marked
+}
+
+/// Marks the lines from a page number outwards for as long as they look like furniture.
+fn spread(
+    lines: &[Line<'_>],
+    way: impl Iterator<Item = usize>,
+    vocabulary: &Vocabulary,
+    marked: &mut [bool],
+) {
+    for at in way.filter(|&at| !lines[at].text().trim().is_empty()).take(REACH) {
+        if !looks_like_furniture(lines[at].text().trim(), vocabulary) {
+            break;
+        }
+        marked[at] = true;
+    }
+}
+
+fn looks_like_furniture(text: &str, vocabulary: &Vocabulary) -> bool {
+    text.len() <= LONGEST
+        && (vocabulary.furniture.iter().any(|words| words.is_whole(text).is_some())
+            || is_web_address(text)
+            || is_phone(text)
+            || is_postal(text))
+}
+
+/// `start.stockholm`, `www.exempelstad.se`: one word with a point inside.
+fn is_web_address(text: &str) -> bool {
+    !text.contains(' ')
+        && text.split('.').count() >= 2
+        && text
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'))
+        && text.chars().any(char::is_alphabetic)
+}
+
+/// `08-508 23 527`, `Telefon 08-123 45 67`: mostly digits, with a dash or a plus.
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let number =
+        text.trim_start_matches(|c: char| c.is_alphabetic() || matches!(c, ':' | ' ' | '.'));
+    digits >= 7
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '/' | '(' | ')'))
+        // Two ISO dates are no phone number.
+        && number.bytes().filter(|b| *b == b'-').count() <= 2
+}
+
+/// `Box 490`, `Storgatan 12 B`, `123 45 Exempelstad`: a street or box with its number, or a postal code with its town.
+fn is_postal(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let number = |word: &&str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let name = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+    };
+    match words.as_slice() {
+        [street @ .., house] if number(house) => {
+            !street.is_empty() && street.len() <= 3 && street.iter().all(name)
+        }
+        [street @ .., house, letter] if number(house) && letter.len() == 1 => {
+            !street.is_empty() && street.len() <= 3 && street.iter().all(name)
+        }
+        [three, two, town @ ..]
+            if number(three) && three.len() == 3 && number(two) && two.len() == 2 =>
+        {
+            !town.is_empty() && town.iter().all(name)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::lines;
+
+    fn furniture(text: &str) -> Vec<&str> {
+        let lines = lines(text);
+        let marked = mark(&lines, &Vocabulary::stockholm());
+        text.lines().zip(marked).filter(|(_, marked)| *marked).map(|(line, _)| line).collect()
+    }
+
+    #[test]
+    fn a_letterhead_in_running_text_is_found() {
+        let text = "Vi möter gästerna där\n\nTjänsteutlåtande\nSid 4 (31)\n\nBjörkvägen 12\nstart.stockholm\n08-123 45 678\n de är.";
+        assert_eq!(
+            furniture(text),
+            ["Tjänsteutlåtande", "Sid 4 (31)", "Björkvägen 12", "start.stockholm", "08-123 45 678"]
+        );
+    }
+
+    #[test]
+    fn an_address_in_prose_stays() {
+        assert!(furniture("Vi flyttar till\nBjörkvägen 12\noch firar det.").is_empty());
+    }
+}

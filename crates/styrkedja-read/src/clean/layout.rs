@@ -1,0 +1,130 @@
+use super::Kept;
+
+/// How the lines of a text are laid out: what a line end, a blank line and a trailing space mean in it.
+///
+/// Measured on the text itself, since every export does it another way.
+#[derive(Clone, Debug)]
+pub(crate) struct Layout {
+    /// How many blank lines stand between the wrapped lines of a paragraph: 0, or 1 in some exports.
+    base: usize,
+    /// Whether a trailing space tells that the paragraph goes on.
+    trailing_space_wraps: bool,
+    /// A line whose next word would have fitted within so many characters ends a paragraph.
+    fit: usize,
+}
+
+/// What stands between two lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Break {
+    /// The line was wrapped: the paragraph goes on.
+    Soft,
+    /// A paragraph ends.
+    Hard,
+}
+
+/// How much shorter than most a wrapped line may be: letters differ in width.
+const SLACK: usize = 4;
+/// Texts without any surely wrapped line.
+const USUAL_FIT: usize = 80;
+/// A pair of lines says something of the layout when the first is at least this long.
+const TELLING: usize = 40;
+
+impl Layout {
+    /// Measures the layout of a text.
+    pub(crate) fn of(kept: &[Kept<'_>]) -> Self {
+        // Pairs that are surely one sentence: the first line does not end it, the second begins in lower case.
+        let wrapped: Vec<(&Kept<'_>, &Kept<'_>)> = kept
+            .windows(2)
+            .map(|pair| (&pair[0], &pair[1]))
+            .filter(|(a, b)| {
+                !b.seam
+                    && length(a.text()) >= TELLING
+                    && !ends_sentence(a.text())
+                    && begins_lower(b.text())
+            })
+            .collect();
+        let share = |count: usize, of: usize| of > 0 && count * 10 >= of * 8;
+
+        let doubled = wrapped.iter().filter(|(_, b)| b.gap == 1).count();
+        let base = usize::from(wrapped.len() >= 5 && share(doubled, wrapped.len()));
+
+        // Trailing spaces tell something when wrapped lines have them and lines that end a paragraph do not.
+        let (mut ends, mut bare_ends) = (0, 0);
+        for pair in kept.windows(2) {
+            if pair[1].gap > base && ends_sentence(pair[0].text()) {
+                ends += 1;
+                bare_ends += usize::from(!pair[0].trailing_space());
+            }
+        }
+        let spaced = wrapped.iter().filter(|(a, _)| a.trailing_space()).count();
+        let trailing_space_wraps = share(spaced, wrapped.len()) && share(bare_ends, ends);
+
+        let mut fits: Vec<usize> = wrapped.iter().map(|(a, b)| reach(a.text(), b.text())).collect();
+        fits.sort_unstable();
+        // Titles and cells wrap earlier than running text; most lines are running text.
+        let fit = fits.get(fits.len() / 8).copied().unwrap_or(USUAL_FIT);
+        Self { base, trailing_space_wraps, fit }
+    }
+
+    /// Whether the paragraph of a line goes on in the next line, in running text.
+    pub(crate) fn between(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
+        let (before, after) = (a.text(), b.text());
+        let mid_sentence = !ends_sentence(before) && begins_lower(after);
+        if b.gap > self.base || b.seam {
+            // A page may end in the middle of a sentence.
+            return if mid_sentence && (b.seam || self.base > 0) {
+                Break::Soft
+            } else {
+                Break::Hard
+            };
+        }
+        if self.trailing_space_wraps {
+            // A hyphen ends a wrapped line without a space.
+            let goes_on = a.trailing_space() || before.ends_with('-') || mid_sentence;
+            return if goes_on { Break::Soft } else { Break::Hard };
+        }
+        if begins_lower(after) || !self.is_short(before, after) { Break::Soft } else { Break::Hard }
+    }
+
+    /// Whether a title goes on in the next line. Titles are set larger, so their lines are shorter.
+    pub(crate) fn title_goes_on(&self, a: &Kept<'_>, b: &Kept<'_>) -> bool {
+        let mid_sentence = !ends_sentence(a.text()) && begins_lower(b.text());
+        if b.gap > self.base {
+            return b.seam && mid_sentence;
+        }
+        begins_lower(b.text()) || reach(a.text(), b.text()) >= self.fit * 7 / 10
+    }
+
+    /// Whether blank lines part two lines of a table.
+    pub(crate) fn parted(&self, b: &Kept<'_>) -> bool {
+        b.gap > self.base
+    }
+
+    /// Whether every wrapped line is followed by a blank line, so that blank lines tell nothing.
+    pub(crate) fn is_doubled(&self) -> bool {
+        self.base > 0
+    }
+
+    fn is_short(&self, before: &str, after: &str) -> bool {
+        reach(before, after) + SLACK < self.fit
+    }
+}
+
+/// How long a line would be with the first word of the next.
+fn reach(before: &str, after: &str) -> usize {
+    length(before) + 1 + length(after.split_whitespace().next().unwrap_or_default())
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Whether a text ends as a sentence or an announcement does.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '“', '\'', '’', ')', ' ']).ends_with(['.', '!', '?', ':'])
+}
+
+/// Whether a text goes on in lower case.
+pub(crate) fn begins_lower(text: &str) -> bool {
+    text.chars().find(|c| !matches!(c, '(' | '"' | '”')).is_some_and(char::is_lowercase)
+}

@@ -1,0 +1,70 @@
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use crate::{Error, error::Repr};
+
+/// Decodes a source: UTF-8, UTF-16 with a byte order mark, else Windows-1252 (which Latin-1 is part of).
+///
+/// A byte order mark is dropped.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        return without_binary(text);
+    }
+    if let Some(what) = known_format(bytes) {
+        return Err(Repr::Binary { offset: 0, what }.into());
+    }
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => without_binary(text),
+        None => without_binary(WINDOWS_1252.decode_without_bom_handling(bytes).0),
+    }
+}
+
+/// What a file is that begins with the mark of another format.
+fn known_format(bytes: &[u8]) -> Option<&'static str> {
+    let marks: [(&[u8], &str); 6] = [
+        (b"%PDF-", "a PDF file"),
+        (b"PK\x03\x04", "a Word or other zipped file"),
+        (b"\xd0\xcf\x11\xe0", "an old Word file"),
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"\x7fELF", "a program"),
+    ];
+    marks.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, what)| *what)
+}
+
+/// Refuses text with control characters that no text has.
+fn without_binary(text: Cow<'_, str>) -> Result<Cow<'_, str>, Error> {
+    // Tab, the line ends, form feed, and escape (left by some terminals) do occur.
+    let stray =
+        |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\x0b' | b'\x0c' | b'\r' | 0x1b);
+    match text.bytes().position(|b| stray(&b)) {
+        Some(offset) => Err(Repr::Binary { offset, what: "a control character" }.into()),
+        None => Ok(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_encoding_gives_the_same_text() {
+        let text = "Nämndmål: Äldre får stöd – året runt";
+        let latin: Vec<u8> = WINDOWS_1252.encode(text).0.into_owned();
+        let utf16: Vec<u8> =
+            std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let marked = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
+        for bytes in [text.as_bytes(), &latin, &utf16, &marked] {
+            assert_eq!(decode(bytes).expect("text"), text);
+        }
+    }
+
+    #[test]
+    fn other_formats_are_named() {
+        let error = decode(b"%PDF-1.7\n").unwrap_err();
+        assert!(error.is_binary() && error.to_string().contains("PDF"), "{error}");
+        assert!(decode(b"abc\0def").unwrap_err().to_string().contains("byte 3"));
+    }
+}

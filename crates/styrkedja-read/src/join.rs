@@ -1,0 +1,42 @@
+//! Lines and words back to running text.
+
+/// Joins wrapped lines or words with single spaces, white space folded.
+///
+/// A hyphen at the end of a piece belongs to its word, so the next piece follows at once (`kem-` `tekniska`), unless
+/// the hyphen stands for a left-out ending (`plast-` `och engångsprodukter`).
+pub(crate) fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        for (index, word) in piece.split_whitespace().enumerate() {
+            if !text.is_empty() && !(index == 0 && joins_at_hyphen(&text, word)) {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+    }
+    text
+}
+
+/// Joins the words of a cell with single spaces.
+pub(crate) fn join_words<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+fn joins_at_hyphen(text: &str, next: &str) -> bool {
+    let mut end = text.chars().rev();
+    let after_word = end.next() == Some('-') && end.next().is_some_and(char::is_alphanumeric);
+    after_word && !matches!(next, "och" | "eller" | "samt" | "respektive" | "till" | "&" | "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hyphen_at_a_line_end_belongs_to_its_word() {
+        assert_eq!(join(["kem-", "tekniska  medel"]), "kem-tekniska medel");
+        assert_eq!(join(["plast-", "och pappersavfall"]), "plast- och pappersavfall");
+        assert_eq!(join(["IT- stöd", "året om"]), "IT- stöd året om");
+        assert_eq!(join(["nära", "- alltid"]), "nära - alltid");
+    }
+}

@@ -1,0 +1,222 @@
+//! The cells of an indicator row, found in its words from the right.
+//!
+//! Names hold figures too (`Sjukfrånvaro dag 1-14`), so a row is read from its end, where the figures are.
+
+use styrkedja::{Aim, Measure, Number, Quantity, ReportPeriod, Target, Year};
+
+use super::Word;
+use crate::{
+    join::join_words,
+    vocabulary::{Vocabulary, squeezed},
+};
+
+/// A cell at the end of a run of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PeeledCell {
+    /// The index of its first word.
+    pub(crate) start: usize,
+    /// The index after its last word.
+    pub(crate) end: usize,
+    pub(crate) kind: CellKind,
+}
+
+/// What kind of cell it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CellKind {
+    Figure,
+    Delegated,
+    Direction,
+}
+
+/// A unit has at most so many words; so has a delegation.
+const LONGEST_CELL: usize = 10;
+
+/// The cells that end a run of words, at most `most`, in the order of the row.
+pub(crate) fn cells_from_right(
+    words: &[Word<'_>],
+    most: usize,
+    vocabulary: &Vocabulary,
+) -> Vec<PeeledCell> {
+    let mut cells: Vec<PeeledCell> = Vec::new();
+    let mut end = words.len();
+    while cells.len() < most {
+        let Some(cell) = cell_ending_at(words, end, vocabulary) else { break };
+        // A row begins with its name, so the first word is never a cell.
+        if cell.start == 0 {
+            break;
+        }
+        end = cell.start;
+        cells.push(cell);
+    }
+    cells.reverse();
+    cells
+}
+
+/// The cell whose last word is the one before `end`.
+pub(crate) fn cell_ending_at(
+    words: &[Word<'_>],
+    end: usize,
+    vocabulary: &Vocabulary,
+) -> Option<PeeledCell> {
+    let first = end.saturating_sub(LONGEST_CELL);
+    let cell = |start, kind| Some(PeeledCell { start, end, kind });
+    let cells = &vocabulary.cells;
+    let last = words.get(end.checked_sub(1)?)?;
+
+    let mut joined = String::new();
+    for start in (first..end).rev() {
+        joined.insert_str(0, &squeezed(words[start].text));
+        if cells.delegated.contains(&joined) {
+            return cell(start, CellKind::Delegated);
+        }
+    }
+    let direction = squeezed(last.text);
+    // A name may end in such a word too; a cell of its own stands apart.
+    if (cells.increase.contains(&direction) || cells.decrease.contains(&direction))
+        && (last.first || last.spaces > 1)
+    {
+        return cell(end - 1, CellKind::Direction);
+    }
+    for number in (first..end).rev() {
+        let Some(glued_unit) = number_with_unit(words[number].text) else { continue };
+        if !is_unit(&words[number + 1..end], glued_unit, vocabulary) {
+            return None;
+        }
+        let start = grouped(words, number, end);
+        let bounded = start.checked_sub(1).filter(|&before| {
+            let word = squeezed(words[before].text);
+            cells.at_most.contains(&word) || cells.at_least.contains(&word)
+        });
+        return cell(bounded.unwrap_or(start), CellKind::Figure);
+    }
+    None
+}
+
+/// The unit glued to a number, empty if there is none; nothing if the word is no number. `90%`, `8,5`, `≤5`.
+fn number_with_unit(word: &str) -> Option<&str> {
+    let digits = word.trim_start_matches(['<', '>', '≤', '≥', '-', '−', '+', '±']);
+    let end = digits.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
+    let (number, unit) = digits.split_at(end);
+    if Number::from_swedish(number).is_err() {
+        return None;
+    }
+    // `1-14`, `14-dagars`, `2020-2023` are no figures; `90%` and `5st` are.
+    let unit_like = unit.chars().all(|c| c.is_alphabetic() || c == '%' || c == '‰');
+    unit_like.then_some(unit)
+}
+
+/// Whether the words after a number are its unit.
+fn is_unit(words: &[Word<'_>], glued: &str, vocabulary: &Vocabulary) -> bool {
+    let known = |text: &str| vocabulary.cells.unit.contains(&squeezed(text));
+    if !glued.is_empty() {
+        return known(glued) && words.is_empty();
+    }
+    let Some((first, rest)) = words.split_first() else { return true };
+    // A wide space parts cells, unless a unit stands after it: `87  % 87 % År`.
+    known(first.text)
+        && rest.iter().all(|word| {
+            (word.spaces <= 1 || word.first)
+                && number_with_unit(word.text).is_none()
+                && !known_percent(word.text)
+        })
+}
+
+fn known_percent(text: &str) -> bool {
+    matches!(text, "%" | "‰")
+}
+
+/// Where a number begins whose thousands are parted by a space: `1 945 GWh`.
+///
+/// Only before a unit other than per cent: `75 100` are two cells, and no share is a thousand. `368 360 st` could be
+/// either; the cells of a row tell of one quantity, so figures of like size are two cells.
+fn grouped(words: &[Word<'_>], number: usize, end: usize) -> usize {
+    let unit_follows = words[number + 1..end].first().is_some_and(|word| !known_percent(word.text));
+    let whole =
+        |text: &str| text.split(',').next().filter(|whole| whole.len() <= 3)?.parse::<u32>().ok();
+    let mut start = number;
+    while unit_follows && start > 1 && words[start].spaces == 1 && !words[start].first {
+        let (before, this) = (words[start - 1].text, words[start].text);
+        let (Some(thousands), Some(rest)) =
+            (before.parse::<u32>().ok().filter(|_| before.len() <= 3), whole(this))
+        else {
+            break;
+        };
+        let of_like_size = thousands < 2 * rest && rest < 2 * thousands;
+        let three_digits = this.split(',').next().is_some_and(|whole| whole.len() == 3);
+        if !three_digits || of_like_size {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// A target as printed and as understood.
+pub(crate) fn target(words: &[Word<'_>], vocabulary: &Vocabulary) -> Target {
+    let text = join_words(words.iter().map(|word| word.text));
+    let squeezed_text = squeezed(&text);
+    let cells = &vocabulary.cells;
+    let aim = if cells.delegated.contains(&squeezed_text) {
+        Aim::Delegated
+    } else if cells.increase.contains(&squeezed_text) {
+        Aim::Increase
+    } else if cells.decrease.contains(&squeezed_text) {
+        Aim::Decrease
+    } else {
+        bounded(&text, vocabulary)
+    };
+    Target::of(text, aim)
+}
+
+fn bounded(text: &str, vocabulary: &Vocabulary) -> Aim {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let word = squeezed(first);
+    let (bound, figure): (fn(Quantity) -> Aim, &str) = if vocabulary.cells.at_most.contains(&word) {
+        (Aim::AtMost, rest)
+    } else if vocabulary.cells.at_least.contains(&word) {
+        (Aim::AtLeast, rest)
+    } else if let Some(rest) = text.strip_prefix(['<', '≤']) {
+        (Aim::AtMost, rest)
+    } else if let Some(rest) = text.strip_prefix(['>', '≥']) {
+        (Aim::AtLeast, rest)
+    } else {
+        (Aim::Value, text)
+    };
+    match quantity(figure) {
+        Some(quantity) => bound(quantity),
+        None => Aim::Unclear,
+    }
+}
+
+/// A number with the unit after it: the longest beginning that is a number.
+fn quantity(text: &str) -> Option<Quantity> {
+    let text = text.trim();
+    let end = text
+        .char_indices()
+        .find(|(_, c)| !(c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '−' | '+')))
+        .map_or(text.len(), |(at, _)| at);
+    let value = Number::from_swedish(text[..end].trim()).ok()?;
+    let unit = text[end..].trim();
+    Some(Quantity { value, unit: (!unit.is_empty()).then(|| unit.to_owned()) })
+}
+
+/// A figure as printed and as understood.
+pub(crate) fn measure(words: &[Word<'_>]) -> Measure {
+    let text = join_words(words.iter().map(|word| word.text));
+    let (value, unit) = match quantity(&text) {
+        Some(Quantity { value, unit }) => (Some(value), unit),
+        None => (None, None),
+    };
+    Measure::new(text, value, unit)
+}
+
+/// The period of a report that a text names: `VB 2020`, `T1 2020`, `2020`.
+pub(crate) fn period(text: &str, vocabulary: &Vocabulary) -> Option<ReportPeriod> {
+    vocabulary.periods.iter().find_map(|(pattern, tertial)| {
+        let year = Year::new(pattern.is_whole(text)??).ok()?;
+        match tertial {
+            None => Some(ReportPeriod::whole_year(year)),
+            Some(tertial) => ReportPeriod::to_tertial(year, *tertial).ok(),
+        }
+    })
+}

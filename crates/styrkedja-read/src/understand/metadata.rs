@@ -1,0 +1,76 @@
+//! What document it is: kind, year, period. Told by headings, tables and periods, which outvote each other.
+
+use std::collections::BTreeMap;
+
+use styrkedja::{Document, DocumentKind, ReportPeriod, Year};
+
+/// What was seen in the document that tells its kind and year.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Evidence {
+    /// Votes for a year.
+    years: BTreeMap<Year, u32>,
+    /// Votes for a period.
+    periods: BTreeMap<ReportPeriod, u32>,
+    /// Headings, columns or verdicts that only a report has.
+    pub(crate) report: bool,
+    /// Headings or columns that only a plan has.
+    pub(crate) plan: bool,
+}
+
+/// How much a sign of a year weighs. A column title or a chapter heading is written by the city's form for the year;
+/// dates of activities only tend to lie in it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Weight {
+    Date = 1,
+    Heading = 20,
+    Column = 100,
+}
+
+impl Evidence {
+    pub(crate) fn year(&mut self, year: u16, weight: Weight) {
+        if let Ok(year) = Year::new(year) {
+            *self.years.entry(year).or_default() += weight as u32;
+        }
+    }
+
+    pub(crate) fn period(&mut self, period: ReportPeriod) {
+        self.report = true;
+        *self.periods.entry(period).or_default() += 1;
+        *self.years.entry(period.year()).or_default() += Weight::Column as u32;
+    }
+}
+
+/// Sets kind, year and period. False when the signs of the year disagree strongly.
+pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
+    let most = |votes: &BTreeMap<Year, u32>| {
+        let mut votes: Vec<(u32, Year)> =
+            votes.iter().map(|(year, votes)| (*votes, *year)).collect();
+        votes.sort_unstable_by(|a, b| b.cmp(a));
+        votes
+    };
+    let years = most(&evidence.years);
+    document.year = years.first().map(|(_, year)| *year);
+    // The latest tertial counts: a report shows earlier periods too, a whole year only at its end.
+    let period = evidence
+        .periods
+        .keys()
+        .max_by_key(|period| (period.year(), period.tertial().unwrap_or(u8::MAX)));
+    document.kind = match (evidence.report, evidence.plan) {
+        (true, _) if period.is_some_and(|period| period.tertial().is_some()) => {
+            Some(DocumentKind::TertialReport)
+        }
+        (true, _) => Some(DocumentKind::AnnualReport),
+        (false, true) => Some(DocumentKind::Plan),
+        (false, false) => None,
+    };
+    if evidence.report {
+        document.period = match document.kind {
+            Some(DocumentKind::TertialReport) => period.copied(),
+            _ => document.year.map(ReportPeriod::whole_year),
+        };
+    }
+    match years.as_slice() {
+        [(first, _), (second, _), ..] => second * 2 < *first || *second < Weight::Heading as u32,
+        _ => true,
+    }
+}

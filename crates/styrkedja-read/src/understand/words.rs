@@ -1,0 +1,34 @@
+use crate::clean::Kept;
+
+/// A word of a table row, with the white space before it: in plain text that is all that is left of the columns.
+#[derive(Clone, Debug)]
+pub(crate) struct Word<'a> {
+    pub(crate) text: &'a str,
+    /// Which line.
+    pub(crate) at: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Whether it begins its line.
+    pub(crate) first: bool,
+    /// How many spaces stand before it in its line.
+    pub(crate) spaces: usize,
+}
+
+/// The words of a line, from an offset.
+pub(crate) fn words<'a>(kept: &'a [Kept<'a>], at: usize) -> impl Iterator<Item = Word<'a>> {
+    let line = kept[at].line.text();
+    let mut end_before = 0;
+    line.split(' ')
+        .scan(0, |offset, piece| {
+            let start = *offset;
+            *offset += piece.len() + 1;
+            Some((start, piece))
+        })
+        .filter(|(_, piece)| !piece.is_empty())
+        .enumerate()
+        .map(move |(index, (start, text))| {
+            let spaces = start - end_before;
+            end_before = start + text.len();
+            Word { text, at, start, end: start + text.len(), first: index == 0, spaces }
+        })
+}

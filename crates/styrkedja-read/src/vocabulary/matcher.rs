@@ -1,0 +1,142 @@
+use std::str::Chars;
+
+/// Words to look for, whatever their case and white space. `{year}` stands for four digits, `{n}` for one to four.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pattern {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    /// Squeezed text.
+    Text(String),
+    Year,
+    Number,
+}
+
+/// How a pattern meets a text from its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Match {
+    /// The text begins with the pattern: so many bytes of squeezed text, and the year in it.
+    Whole { bytes: usize, year: Option<u16> },
+    /// The text is the beginning of the pattern and could go on.
+    Part,
+    /// Neither.
+    No,
+}
+
+/// A text without white space, in lower case: what patterns are matched against.
+pub(crate) fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+impl Pattern {
+    /// Reads a pattern as a vocabulary file has it.
+    pub(crate) fn new(words: &str) -> Result<Self, String> {
+        let mut pieces = Vec::new();
+        let mut rest = words;
+        while let Some((text, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').ok_or("a `{` without its `}`")?;
+            if !squeezed(text).is_empty() {
+                pieces.push(Piece::Text(squeezed(text)));
+            }
+            pieces.push(match name {
+                "year" => Piece::Year,
+                "n" => Piece::Number,
+                _ => {
+                    return Err(format!(
+                        "`{{{name}}}` stands for nothing; there are {{year}} and {{n}}"
+                    ));
+                }
+            });
+            rest = after;
+        }
+        if !squeezed(rest).is_empty() {
+            pieces.push(Piece::Text(squeezed(rest)));
+        }
+        if pieces.is_empty() { Err("no words".to_owned()) } else { Ok(Self { pieces }) }
+    }
+
+    /// Matches the beginning of a squeezed text.
+    pub(crate) fn at_start(&self, squeezed: &str) -> Match {
+        let mut rest = squeezed.chars();
+        let mut found = None;
+        for piece in &self.pieces {
+            if rest.as_str().is_empty() {
+                return if squeezed.is_empty() { Match::No } else { Match::Part };
+            }
+            match piece {
+                Piece::Text(text) => {
+                    if let Some(after) = rest.as_str().strip_prefix(text.as_str()) {
+                        rest = after.chars();
+                    } else if text.starts_with(rest.as_str()) {
+                        return Match::Part;
+                    } else {
+                        return Match::No;
+                    }
+                }
+                Piece::Year => match year(&rest) {
+                    Some(number) => {
+                        found = Some(number);
+                        rest = rest.as_str()[4..].chars();
+                    }
+                    None if rest.as_str().len() < 4 && digits(&rest) == rest.as_str().len() => {
+                        return Match::Part;
+                    }
+                    None => return Match::No,
+                },
+                Piece::Number => match digits(&rest) {
+                    0 => return Match::No,
+                    count => rest = rest.as_str()[count.min(4)..].chars(),
+                },
+            }
+        }
+        Match::Whole { bytes: squeezed.len() - rest.as_str().len(), year: found }
+    }
+
+    /// Whether the pattern is the whole of a text; the year in it.
+    pub(crate) fn is_whole(&self, text: &str) -> Option<Option<u16>> {
+        let squeezed = squeezed(text);
+        match self.at_start(&squeezed) {
+            Match::Whole { bytes, year } if bytes == squeezed.len() => Some(year),
+            _ => None,
+        }
+    }
+}
+
+fn digits(rest: &Chars<'_>) -> usize {
+    rest.as_str().bytes().take_while(u8::is_ascii_digit).count()
+}
+
+fn year(rest: &Chars<'_>) -> Option<u16> {
+    let text = rest.as_str().get(..4)?;
+    if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_spacing_do_not_count() {
+        let pattern = Pattern::new("KF:s mål för verksamhetsområdet").expect("a pattern");
+        assert!(pattern.is_whole(" KF:s  MÅL för verksam hetsområdet ").is_some());
+        assert_eq!(pattern.at_start("kf:smålför"), Match::Part);
+        assert_eq!(pattern.at_start("kf:sinriktningsmål"), Match::No);
+    }
+
+    #[test]
+    fn a_year_is_four_digits() {
+        let pattern = Pattern::new("KF:s årsmål år {year}").expect("a pattern");
+        assert_eq!(pattern.is_whole("KF:s årsmål år 2025"), Some(Some(2025)));
+        assert_eq!(pattern.at_start("kf:sårsmålår20"), Match::Part);
+        assert_eq!(pattern.at_start("kf:sårsmålårxx"), Match::No);
+    }
+
+    #[test]
+    fn unknown_placeholders_are_refused() {
+        assert!(Pattern::new("Budget {år}").is_err());
+        assert!(Pattern::new("Budget {year").is_err());
+        assert!(Pattern::new(" ").is_err());
+    }
+}
