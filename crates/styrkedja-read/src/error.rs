@@ -9,8 +9,12 @@ pub struct Error(#[from] Repr);
 pub(crate) enum Repr {
     #[error("the source is empty; give it a plan or report as text")]
     Empty,
-    #[error("byte {offset} is no text ({what}); give the text of the document, not its file")]
-    Binary { offset: usize, what: &'static str },
+    #[error("this is {what}, not text; give the text of the document")]
+    OtherFormat { what: &'static str },
+    #[error(
+        "byte {offset} is a control character, so this is not text; give the text of the document"
+    )]
+    Binary { offset: usize },
     #[error("the vocabulary cannot be used: {message}")]
     Vocabulary { message: String },
 }
@@ -23,7 +27,7 @@ impl Error {
 
     /// The bytes are not text.
     pub fn is_binary(&self) -> bool {
-        matches!(self.0, Repr::Binary { .. })
+        matches!(self.0, Repr::Binary { .. } | Repr::OtherFormat { .. })
     }
 
     /// The vocabulary file is at fault.

@@ -106,21 +106,21 @@ impl From<Pointer> for String {
 
 impl Ord for Pointer {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Indices compare as numbers. A longer run of digits is a larger number: no index has leading zeros.
-        let key = |segment: &str| {
-            let index = !segment.is_empty() && segment.bytes().all(|b| b.is_ascii_digit());
-            if index { segment.len() } else { 0 }
+        // Pointers into one document begin alike: only the first segment that differs is looked at.
+        let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
+        let alike = a.iter().zip(b).position(|(a, b)| a != b).unwrap_or(a.len().min(b.len()));
+        let from = a[..alike].iter().rposition(|&byte| byte == b'/').map_or(0, |slash| slash + 1);
+        let segment = |path: &[u8]| {
+            path[from..].iter().position(|&byte| byte == b'/').unwrap_or(path.len() - from)
         };
-        let (mut ours, mut theirs) = (self.0.split('/'), other.0.split('/'));
-        loop {
-            match (ours.next(), theirs.next()) {
-                (Some(a), Some(b)) => match key(a).cmp(&key(b)).then_with(|| a.cmp(b)) {
-                    Ordering::Equal => {}
-                    unequal => return unequal,
-                },
-                (a, b) => return a.is_some().cmp(&b.is_some()),
-            }
-        }
+        let (ours, theirs) = (&a[from..from + segment(a)], &b[from..from + segment(b)]);
+        // Indices compare as numbers. A longer run of digits is a larger number: no index has leading zeros.
+        let digits =
+            |segment: &[u8]| if segment.iter().all(u8::is_ascii_digit) { segment.len() } else { 0 };
+        digits(ours)
+            .cmp(&digits(theirs))
+            .then_with(|| ours.cmp(theirs))
+            .then_with(|| a.len().cmp(&b.len()))
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     classify::TitlePiece,
-    clean::{Break, Kept, Layout},
+    clean::{Kept, Layout},
     join::join,
     understand::{Word, words},
     vocabulary::{Vocabulary, squeezed},
@@ -114,25 +114,18 @@ pub(super) fn rows(
 
 /// Where, in the lines after an analysis, the title of the next row begins: its last block.
 fn title_start(kept: &[Kept<'_>], layout: &Layout, open: &[usize], on_row: Option<usize>) -> usize {
-    if let Some(at) = on_row
-        && (layout.parted(&kept[at]) || open.is_empty())
-    {
-        // The whole title stands on the line of the days.
-        return open.len();
-    }
-    let mut start = open.len().saturating_sub(1);
-    while start > 0 {
-        let (before, line) = (&kept[open[start - 1]], &kept[open[start]]);
-        // Where blank lines say nothing, the end of a sentence before a new one does.
-        let ends = if layout.is_doubled() {
-            layout.between(before, line) == Break::Hard
-        } else {
-            layout.parted(line)
-        };
-        if ends {
-            break;
+    let mut start = open.len();
+    // The last line of the title is the one with the days, or the last before it.
+    let mut line = match on_row {
+        Some(at) => at,
+        None => {
+            start = start.saturating_sub(1);
+            open.get(start).copied().unwrap_or_default()
         }
+    };
+    while start > 0 && !layout.begins_row(&kept[open[start - 1]], &kept[line]) {
         start -= 1;
+        line = open[start];
     }
     start
 }

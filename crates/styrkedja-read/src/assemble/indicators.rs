@@ -1,11 +1,13 @@
 //! Indicator tables: a name over some lines, figures that may be missing, and the word that ends the row.
 
-use styrkedja::{Indicator, IndicatorColumn, Printed, Target, UnplacedValue};
+use std::cmp::Ordering;
+
+use styrkedja::{Indicator, IndicatorColumn, Printed, UnplacedValue};
 
 use super::table::{BodyLine, goes_on_after_break, pieces};
 use crate::{
     classify::{Header, TitlePiece},
-    clean::{Kept, Layout, ends_sentence},
+    clean::{Kept, Layout, begins_lower, ends_sentence},
     join::join,
     understand::{CellKind, PeeledCell, Word, cells_from_right, measure, period, target, words},
     vocabulary::{IndicatorField, Vocabulary, squeezed},
@@ -18,6 +20,8 @@ pub(super) struct IndicatorRow {
     pub(super) name: Vec<TitlePiece>,
     /// The cells that hold something, by field name.
     pub(super) cells: Vec<(&'static str, Vec<TitlePiece>)>,
+    /// The figures whose column the text does not decide.
+    pub(super) unplaced: Vec<Vec<TitlePiece>>,
     pub(super) analysis: Option<Vec<usize>>,
 }
 
@@ -58,7 +62,12 @@ pub(super) fn rows(
         };
         if let Some(row) = rows.last_mut().filter(|row| open.is_empty() && row.analysis.is_none()) {
             let begins = goes_on_after_break(&kept[at], after_header);
-            if begins || (name_goes_on && !layout.parted(&kept[at])) {
+            let goes_on = if layout.blanks_tell() {
+                !layout.parted(&kept[at])
+            } else {
+                begins_lower(kept[at].text())
+            };
+            if begins || (name_goes_on && goes_on) {
                 let rest: Vec<Word<'_>> = words(kept, at).collect();
                 row.name.extend(pieces(&rest));
                 row.indicator.name = join([row.indicator.name.as_str(), kept[at].text()]);
@@ -100,6 +109,8 @@ fn figures(header: &Header<IndicatorField>) -> Vec<IndicatorColumn> {
 
 /// A period is written in at most so many words: `Tertial 2 2020`.
 const PERIOD_WORDS: usize = 3;
+/// The period and the cell before it take at most so many lines.
+const ROW_END_LINES: usize = 8;
 
 struct Table<'a> {
     kept: &'a [Kept<'a>],
@@ -118,13 +129,14 @@ impl<'a> Table<'a> {
     /// How many words end the row that the last of the lines ends; nothing if it goes on.
     fn row_end(&self, lines: &[usize], next: Option<&BodyLine>) -> Option<usize> {
         // A figure whose unit stands on the next line is no year: `1945` `GWh`.
-        if let Some(BodyLine::Text(next)) = next
+        if self.report
+            && let Some(BodyLine::Text(next)) = next
             && words(self.kept, *next).next().is_some_and(|word| self.is_unit(word.text))
         {
             return None;
         }
-        // The word that ends a row stands on the last line or, wrapped, on the last three.
-        let tail = &lines[lines.len().saturating_sub(PERIOD_WORDS)..];
+        // What ends a row stands on its last lines, and so does the cell before it.
+        let tail = &lines[lines.len().saturating_sub(ROW_END_LINES)..];
         let words = self.words(tail);
         if !self.report {
             let last = words.last()?;
@@ -136,8 +148,7 @@ impl<'a> Table<'a> {
             period(&text, self.vocabulary).is_some()
         })?;
         // A year may also end a name. It is a period where a cell or a line's beginning stands before it.
-        let all = self.words(lines);
-        let before = &all[..all.len() - count];
+        let before = &words[..words.len() - count];
         let stands_alone = words[words.len() - count].first && lines.len() > 1;
         (stands_alone || !cells_from_right(before, 1, self.vocabulary).is_empty()).then_some(count)
     }
@@ -147,10 +158,8 @@ impl<'a> Table<'a> {
         let mut start = lines.len() - 1;
         while start > 0 {
             let (before, line) = (&self.kept[lines[start - 1]], &self.kept[lines[start]]);
-            // Rows begin after the end of a sentence; their own cells end none.
-            if ends_sentence(before.text())
-                && (self.layout.parted(line) || self.layout.is_doubled())
-            {
+            // A row's own cells are parted by blank lines too, but end no sentence.
+            if ends_sentence(before.text()) && self.layout.begins_row(before, line) {
                 break;
             }
             start -= 1;
@@ -178,6 +187,7 @@ impl<'a> Table<'a> {
             indicator: Indicator::new(join(name_lines(self.kept, name))),
             name: pieces(name),
             cells: Vec::new(),
+            unplaced: Vec::new(),
             analysis: None,
         };
         let text = join(ending.iter().map(|word| word.text));
@@ -233,7 +243,10 @@ impl<'a> Table<'a> {
                     set(&mut made.indicator, *column, words, self.vocabulary);
                     made.cells.push((column.as_str(), pieces(words)));
                 }
-                _ => made.indicator.unplaced.push(UnplacedValue::new(measure(words), candidates)),
+                _ => {
+                    made.indicator.unplaced.push(UnplacedValue::new(measure(words), candidates));
+                    made.unplaced.push(pieces(words));
+                }
             }
         }
     }
@@ -286,14 +299,17 @@ impl<'a> Table<'a> {
         if cell.kind == CellKind::Delegated {
             return vec![vec![IndicatorColumn::CouncilTarget]];
         }
-        let before = is_wide(row, cell.start);
-        let after = if ending.first { ending.spaces >= 1 } else { ending.spaces >= 2 };
-        let only = match (before, after) {
-            (true, false) => *last,
-            (false, true) => *first,
-            // The space before it may be the mark of a page break.
-            (true, true) if row[cell.start].first => *first,
-            _ => return vec![columns.clone()],
+        // How many empty cells the space before the figure and after it leaves room for. At the beginning of a line one
+        // space may also be the mark of a page break.
+        let room =
+            |word: &Word<'_>| if word.first { word.spaces } else { word.spaces.saturating_sub(1) };
+        let (before, after) = (room(&row[cell.start]), room(ending));
+        let marked = row[cell.start].first && before == 1 && !ending.first;
+        let only = match before.cmp(&after) {
+            Ordering::Greater => *last,
+            Ordering::Less => *first,
+            Ordering::Equal if marked => *first,
+            Ordering::Equal => return vec![columns.clone()],
         };
         vec![vec![only]]
     }
@@ -346,24 +362,10 @@ fn place_by_analysis(kept: &[Kept<'_>], row: &mut IndicatorRow) {
     }
     let first = row.indicator.unplaced.remove(0);
     row.indicator.outcome = Some(first.measure);
+    row.cells.push((IndicatorColumn::Outcome.as_str(), row.unplaced.remove(0)));
     // No other figure stands in that column now.
     for value in &mut row.indicator.unplaced {
         value.candidates.retain(|column| *column != IndicatorColumn::Outcome);
-    }
-    if let [only] = row.indicator.unplaced.as_slice()
-        && let [column] = only.candidates.as_slice()
-    {
-        let (column, value) = (*column, row.indicator.unplaced.remove(0).measure);
-        match column {
-            IndicatorColumn::OutcomeMen => row.indicator.outcome_men = Some(value),
-            IndicatorColumn::OutcomeWomen => row.indicator.outcome_women = Some(value),
-            IndicatorColumn::PreviousOutcome => row.indicator.previous_outcome = Some(value),
-            IndicatorColumn::Forecast => row.indicator.forecast = Some(value),
-            IndicatorColumn::Target => {
-                row.indicator.target = Target::of(&*value.text, styrkedja::Aim::Unclear)
-            }
-            _ => {}
-        }
     }
 }
 

@@ -302,6 +302,7 @@ impl<'a> Assembler<'a> {
             let pointer = list.index(self.chain.goal(goal).indicators.len());
             let mut all = row.name.clone();
             all.extend(row.cells.iter().flat_map(|(_, pieces)| pieces));
+            all.extend(row.unplaced.iter().flatten());
             all.sort_unstable_by_key(|piece| (piece.at, piece.start));
             self.note(&pointer, &all);
             self.note(&pointer.field("name"), &row.name);
@@ -311,17 +312,18 @@ impl<'a> Assembler<'a> {
             if let Some(period) = row.indicator.period.as_ref().and_then(|period| period.value) {
                 self.evidence.period(period);
             }
-            if !row.indicator.unplaced.is_empty() {
-                let span = all.first().map(|piece| self.span(piece));
-                self.remark(
-                    RemarkKind::AmbiguousColumn,
-                    Text::fixed(
-                        "texten avgör inte vilken kolumn ett värde står i",
-                        "the text does not decide which column a value stands in",
-                    ),
-                    span,
-                    Some(pointer.clone()),
+            for (index, (value, pieces)) in
+                row.indicator.unplaced.iter().zip(&row.unplaced).enumerate()
+            {
+                let pointer = pointer.field("unplaced").index(index);
+                self.note(&pointer, pieces);
+                let figure = &value.measure.text;
+                let message = Text::new(
+                    format!("texten avgör inte vilken kolumn {figure} står i"),
+                    format!("the text does not decide which column {figure} stands in"),
                 );
+                let span = pieces.first().map(|piece| self.span(piece));
+                self.remark(RemarkKind::AmbiguousColumn, message, span, Some(pointer));
             }
             row.indicator.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
             self.chain.goal(goal).indicators.push(row.indicator);

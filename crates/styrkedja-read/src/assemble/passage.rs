@@ -95,6 +95,7 @@ pub(super) fn passage(
 /// Groups lines: a marker begins a block, a hard break ends one.
 fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
+    let mut last_number = None;
     for (index, &at) in lines.iter().enumerate() {
         let line = &kept[at];
         let whole = whole_line(line, at);
@@ -102,11 +103,12 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
         let before = index.checked_sub(1).map(|before| &kept[lines[before]]);
         let soft = before.is_some_and(|before| layout.between(before, line) == Break::Soft);
         let mid_sentence = soft && before.is_some_and(|before| !ends_sentence(before.text()));
-        let numbers = blocks.iter().rev().find_map(|block| match block.marker {
-            Some(Marker::Number(number)) => Some(number),
-            _ => None,
-        });
-        if let Some((marker, length)) = marker(line.text(), mid_sentence, numbers, blocks.last()) {
+        if let Some((marker, length)) =
+            marker(line.text(), mid_sentence, last_number, blocks.last())
+        {
+            if let Marker::Number(number) = marker {
+                last_number = Some(number);
+            }
             let text = whole.start + length;
             let rest = &line.line.text()[text..whole.end];
             let start = text + rest.len() - rest.trim_start().len();

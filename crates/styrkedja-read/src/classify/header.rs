@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::{
     clean::Kept,
-    vocabulary::{Columns, Match, squeezed},
+    vocabulary::{Columns, Match},
 };
 
 /// The header of a table: its columns in order.
@@ -15,8 +15,6 @@ pub(crate) struct Header<F> {
 
 /// A header in a report's narrow columns takes some twenty lines.
 const MOST_LINES: usize = 40;
-/// Header lines are short.
-const LONGEST_LINE: usize = 200;
 
 /// The header that begins at a line, and its lines. Titles may be wrapped anywhere, also inside words, so the header is
 /// the longest run of lines that is a row of column titles and nothing else.
@@ -28,10 +26,8 @@ pub(super) fn at<F: Copy + PartialEq>(
     let mut text = String::new();
     let mut found = None;
     for (end, line) in kept.iter().enumerate().skip(at).take(MOST_LINES) {
-        if line.text().len() > LONGEST_LINE {
-            break;
-        }
-        text.push_str(&squeezed(line.text()));
+        let Some(short) = line.short() else { break };
+        text.push_str(short);
         if end == at
             && !columns
                 .first

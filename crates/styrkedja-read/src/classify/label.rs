@@ -1,6 +1,6 @@
 use styrkedja::{Fulfilment, GoalCode};
 
-use super::{Classifier, HEAD, Token, TokenKind};
+use super::{Classifier, Token, TokenKind};
 use crate::vocabulary::{Label, Match, squeezed};
 
 /// The beginning of a goal: its label, number and title, and the verdict that may stand after the title.
@@ -23,6 +23,8 @@ pub(crate) struct TitlePiece {
     pub(crate) end: usize,
 }
 
+/// A label has at most so many words.
+const LABEL_WORDS: usize = 8;
 /// A label wraps over at most so many lines.
 const LABEL_LINES: usize = 3;
 /// A title longer than this is no title.
@@ -68,8 +70,13 @@ impl<'a> Classifier<'a> {
         for line in at..self.kept.len().min(at + LABEL_LINES) {
             let from = if line == at { start } else { 0 };
             let before = text.len();
-            let piece = beginning(&self.kept[line].line.text()[from..]);
-            text.push_str(&squeezed(piece));
+            let piece = &self.kept[line].line.text()[from..];
+            if from == 0 {
+                text.push_str(self.kept[line].head());
+            } else {
+                // Behind another label: a label of its own has the room of a few words.
+                text.extend(piece.split_whitespace().take(LABEL_WORDS).map(squeezed));
+            }
             let mut goes_on = false;
             for label in self.vocabulary.labels.iter().filter(|label| label.inner == inner) {
                 match label.pattern.at_start(&text) {
@@ -149,13 +156,6 @@ impl<'a> Classifier<'a> {
     fn structure_at(&self, at: usize) -> bool {
         self.label_at(at, 0, false).is_some() || self.plain_token_at(at, true).is_some()
     }
-}
-
-/// The beginning of a text, long enough for any label.
-fn beginning(text: &str) -> &str {
-    let end =
-        (HEAD..=HEAD + 4).find(|&end| text.is_char_boundary(end.min(text.len()))).unwrap_or(HEAD);
-    &text[..end.min(text.len())]
 }
 
 /// Where in a text so many bytes of its squeezed form end.

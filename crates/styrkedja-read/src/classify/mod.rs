@@ -36,9 +36,6 @@ pub(crate) enum TokenKind<'v> {
     Chapter { chapter: &'v Chapter, year: Option<u16> },
 }
 
-/// No heading, label or column title is longer than this; the beginning of a line is enough.
-const HEAD: usize = 160;
-
 /// Looks at the lines of a text, one at a time.
 #[derive(Debug)]
 pub(crate) struct Classifier<'a> {
@@ -56,17 +53,13 @@ impl<'a> Classifier<'a> {
 
     /// What begins at a line, other than a goal.
     fn plain_token_at(&self, at: usize, in_goals: bool) -> Option<Token<'a>> {
-        let text = self.kept[at].text();
-        if text.len() > 2 * HEAD {
-            return None;
-        }
-        let head = squeezed(text);
+        let head = self.kept[at].short()?;
         let one = at..at + 1;
         if in_goals {
-            if let Some(part) = whole(&self.vocabulary.parts, &head) {
+            if let Some(part) = whole(&self.vocabulary.parts, head) {
                 return Some(Token { kind: TokenKind::Part(part), lines: one });
             }
-            if let Some(fulfilment) = whole(&self.vocabulary.fulfilments, &head) {
+            if let Some(fulfilment) = whole(&self.vocabulary.fulfilments, head) {
                 return Some(Token { kind: TokenKind::Fulfilment(fulfilment), lines: one });
             }
             if let Some((header, lines)) =
@@ -81,7 +74,7 @@ impl<'a> Classifier<'a> {
             }
         }
         let chapter = self.vocabulary.chapters.iter().find_map(|chapter| {
-            match chapter.pattern.at_start(&head) {
+            match chapter.pattern.at_start(head) {
                 Match::Whole { bytes, year } if bytes == head.len() => Some((chapter, year)),
                 _ => None,
             }

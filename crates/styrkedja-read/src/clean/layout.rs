@@ -7,6 +7,8 @@ use super::Kept;
 pub(crate) struct Layout {
     /// How many blank lines stand between the wrapped lines of a paragraph: 0, or 1 in some exports.
     base: usize,
+    /// Whether blank lines part anything.
+    blanks_tell: bool,
     /// Whether a trailing space tells that the paragraph goes on.
     trailing_space_wraps: bool,
     /// A line whose next word would have fitted within so many characters ends a paragraph.
@@ -48,6 +50,9 @@ impl Layout {
         let doubled = wrapped.iter().filter(|(_, b)| b.gap == 1).count();
         let base = usize::from(wrapped.len() >= 5 && share(doubled, wrapped.len()));
 
+        let parting = kept.iter().filter(|line| line.gap > base).count();
+        let blanks_tell = parting * 50 > kept.len();
+
         // Trailing spaces tell something when wrapped lines have them and lines that end a paragraph do not.
         let (mut ends, mut bare_ends) = (0, 0);
         for pair in kept.windows(2) {
@@ -63,7 +68,7 @@ impl Layout {
         fits.sort_unstable();
         // Titles and cells wrap earlier than running text; most lines are running text.
         let fit = fits.get(fits.len() / 8).copied().unwrap_or(USUAL_FIT);
-        Self { base, trailing_space_wraps, fit }
+        Self { base, blanks_tell, trailing_space_wraps, fit }
     }
 
     /// Whether the paragraph of a line goes on in the next line, in running text.
@@ -95,14 +100,25 @@ impl Layout {
         begins_lower(b.text()) || reach(a.text(), b.text()) >= self.fit * 7 / 10
     }
 
-    /// Whether blank lines part two lines of a table.
-    pub(crate) fn parted(&self, b: &Kept<'_>) -> bool {
-        b.gap > self.base
+    /// Whether a blank line parts a line from the one before, so that another paragraph, cell or row begins.
+    pub(crate) fn parted(&self, line: &Kept<'_>) -> bool {
+        line.gap > self.base
     }
 
-    /// Whether every wrapped line is followed by a blank line, so that blank lines tell nothing.
-    pub(crate) fn is_doubled(&self) -> bool {
-        self.base > 0
+    /// Whether another row of a table begins at a line: after a blank line that is not just the end of a page, or, where
+    /// blank lines tell nothing, at the beginning of a sentence.
+    pub(crate) fn begins_row(&self, before: &Kept<'_>, line: &Kept<'_>) -> bool {
+        let (ends, lower) = (ends_sentence(before.text()), begins_lower(line.text()));
+        if self.blanks_tell {
+            self.parted(line) && !(line.seam && lower && !ends)
+        } else {
+            ends && !lower
+        }
+    }
+
+    /// Whether blank lines part anything in this text. In some exports every line is followed by one, in some none is.
+    pub(crate) fn blanks_tell(&self) -> bool {
+        self.blanks_tell
     }
 
     fn is_short(&self, before: &str, after: &str) -> bool {

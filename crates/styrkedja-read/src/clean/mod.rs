@@ -7,7 +7,10 @@ mod layout;
 
 pub(crate) use layout::{Break, Layout, begins_lower, ends_sentence};
 
-use crate::{extract::Line, vocabulary::Vocabulary};
+use crate::{
+    extract::Line,
+    vocabulary::{Vocabulary, squeezed},
+};
 
 /// A line that says something.
 #[derive(Clone, Debug)]
@@ -15,11 +18,36 @@ pub(crate) struct Kept<'a> {
     pub(crate) line: Line<'a>,
     /// How many blank lines stand before it.
     pub(crate) gap: usize,
-    /// Whether furniture stands before it: a page ends here.
+    /// Whether a page ends before it: furniture or a form feed stands there.
     pub(crate) seam: bool,
+    /// The beginning of its text, squeezed: what labels, headings and column titles are looked for in.
+    head: String,
+    /// Whether the head is the whole text.
+    head_is_whole: bool,
 }
 
-impl Kept<'_> {
+/// No label, heading or column title is longer.
+const HEAD: usize = 120;
+
+impl<'a> Kept<'a> {
+    fn new(line: Line<'a>, gap: usize, seam: bool) -> Self {
+        let text = line.text().trim();
+        let end =
+            (0..=HEAD.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+        let (head, head_is_whole) = (squeezed(&text[..end]), end == text.len());
+        Self { line, gap, seam, head, head_is_whole }
+    }
+
+    /// The beginning of the text, squeezed.
+    pub(crate) fn head(&self) -> &str {
+        &self.head
+    }
+
+    /// The whole text, squeezed, if it is short enough for a heading.
+    pub(crate) fn short(&self) -> Option<&str> {
+        self.head_is_whole.then_some(&*self.head)
+    }
+
     /// The text without the spaces around it.
     pub(crate) fn text(&self) -> &str {
         self.line.text().trim()
@@ -48,7 +76,8 @@ pub(crate) fn clean<'a>(lines: Vec<Line<'a>>, vocabulary: &Vocabulary) -> Vec<Ke
         } else if line.text().trim().is_empty() {
             gap += 1;
         } else {
-            kept.push(Kept { line, gap, seam });
+            seam |= kept.last().is_some_and(|before: &Kept<'_>| before.line.page != line.page);
+            kept.push(Kept::new(line, gap, seam));
             (gap, seam) = (0, false);
         }
     }

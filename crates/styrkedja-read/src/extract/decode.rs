@@ -13,7 +13,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
         return without_binary(text);
     }
     if let Some(what) = known_format(bytes) {
-        return Err(Repr::Binary { offset: 0, what }.into());
+        return Err(Repr::OtherFormat { what }.into());
     }
     match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => without_binary(text),
@@ -40,7 +40,7 @@ fn without_binary(text: Cow<'_, str>) -> Result<Cow<'_, str>, Error> {
     let stray =
         |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\x0b' | b'\x0c' | b'\r' | 0x1b);
     match text.bytes().position(|b| stray(&b)) {
-        Some(offset) => Err(Repr::Binary { offset, what: "a control character" }.into()),
+        Some(offset) => Err(Repr::Binary { offset }.into()),
         None => Ok(text),
     }
 }

@@ -101,7 +101,10 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
             at += 1;
             continue;
         }
-        found.push(Line::new(&text[start..at], start, number, page));
+        // A form feed at the beginning of a line parts pages, it is no blank line.
+        if byte != b'\x0c' || start < at {
+            found.push(Line::new(&text[start..at], start, number, page));
+        }
         at += if byte == b'\r' && bytes.get(at + 1) == Some(&b'\n') { 2 } else { 1 };
         start = at;
         // A form feed ends a page and a line of ours, but no line that an editor counts.

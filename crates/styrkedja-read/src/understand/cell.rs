@@ -85,7 +85,9 @@ pub(crate) fn cell_ending_at(
         let start = grouped(words, number, end);
         let bounded = start.checked_sub(1).filter(|&before| {
             let word = squeezed(words[before].text);
-            cells.at_most.contains(&word) || cells.at_least.contains(&word)
+            // A name may end its line in such a word: `… med minst`. A cell begins with a capital.
+            let in_cell = !words[start].first || words[before].text.starts_with(char::is_uppercase);
+            in_cell && (cells.at_most.contains(&word) || cells.at_least.contains(&word))
         });
         return cell(bounded.unwrap_or(start), CellKind::Figure);
     }

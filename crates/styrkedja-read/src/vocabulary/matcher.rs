@@ -27,7 +27,15 @@ pub(crate) enum Match {
 
 /// A text without white space, in lower case: what patterns are matched against.
 pub(crate) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        if c.is_ascii() {
+            squeezed.push(c.to_ascii_lowercase());
+        } else {
+            squeezed.extend(c.to_lowercase());
+        }
+    }
+    squeezed
 }
 
 impl Pattern {
