@@ -107,18 +107,13 @@ impl Tally {
             Lang::En => lang::counted(self.documents, "document", "documents"),
         };
         writeln!(out, "{} {} {documents}", counts.join(", "), lang::pick(lang, "i", "in"))?;
-        if self.remarks > 0 {
-            match lang {
-                Lang::Sv => {
-                    let remarks = lang::counted(self.remarks, "anmärkning", "anmärkningar");
-                    writeln!(out, "{remarks} vid läsningen; `styrkedja read` visar dem")?;
-                }
-                Lang::En => {
-                    let remarks = lang::counted(self.remarks, "remark", "remarks");
-                    writeln!(out, "{remarks} from reading; `styrkedja read` shows them")?;
-                }
-            }
-        }
-        Ok(())
+        let reading = match (lang, self.remarks) {
+            (_, 0) => return Ok(()),
+            (Lang::Sv, 1) => "1 anmärkning vid läsningen; `styrkedja read` visar den".to_owned(),
+            (Lang::Sv, n) => format!("{n} anmärkningar vid läsningen; `styrkedja read` visar dem"),
+            (Lang::En, 1) => "1 remark from reading; `styrkedja read` shows it".to_owned(),
+            (Lang::En, n) => format!("{n} remarks from reading; `styrkedja read` shows them"),
+        };
+        writeln!(out, "{reading}")
     }
 }

@@ -123,6 +123,7 @@ struct Excerpt {
 /// The excerpts that show the marks: first the one with the value at fault, then the others in document order.
 fn excerpts(source: &str, mut marks: Vec<Mark>) -> Vec<Excerpt> {
     marks.sort_by_key(|mark| (mark.range.start, mark.range.end));
+    keep_apart(source, &mut marks);
     let mut groups: Vec<Vec<Mark>> = Vec::new();
     for mark in marks {
         match groups.last_mut() {
@@ -134,6 +135,20 @@ fn excerpts(source: &str, mut marks: Vec<Mark>) -> Vec<Excerpt> {
     }
     groups.sort_by_key(|group| !group.iter().any(|mark| mark.is_primary));
     groups.into_iter().filter_map(|marks| Excerpt::new(source, marks)).collect()
+}
+
+/// Ends each mark before the next one in it: the row of a table is marked up to the cell that is marked too.
+fn keep_apart(source: &str, marks: &mut [Mark]) {
+    for at in 1..marks.len() {
+        let next = marks[at].range.start;
+        for outer in &mut marks[..at] {
+            if outer.range.start < next && next < outer.range.end {
+                let words = source[outer.range.start..next].trim_end();
+                outer.range.end = outer.range.start + words.len();
+                outer.end_line = outer.line + words.matches('\n').count();
+            }
+        }
+    }
 }
 
 impl Excerpt {
@@ -276,6 +291,17 @@ varning[IND005]: för svagt
   = hjälp: höj målet
 
 "
+        );
+    }
+
+    #[test]
+    fn a_row_is_marked_up_to_its_marked_cell() {
+        let row = "Nöjda gäster, a\u{30a} 70 %     80 %";
+        let source = source(TEXT, &[("/row", &[row]), ("/row/council", &["80 %"])]);
+        let shown = show(&related(finding("/row/target"), "/row/council"), &source, Lang::En);
+        assert!(
+            shown.contains("  | ^^^^^^^^^^^^^^^^^^^^     ---- the council's target\n"),
+            "{shown}"
         );
     }
 

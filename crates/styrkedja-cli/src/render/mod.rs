@@ -33,7 +33,8 @@ fn place<'a>(source: &'a Source, pointer: &Pointer) -> Option<&'a Place> {
 
 /// A value named without a line: the file, and the pointer as the fragment of a URI.
 fn without_line(source: &Source, pointer: &Pointer) -> String {
-    one_line(&format!("{}#{pointer}", source.name))
+    let name = &source.name;
+    if pointer.is_root() { one_line(name) } else { one_line(&format!("{name}#{pointer}")) }
 }
 
 #[cfg(test)]

@@ -53,14 +53,16 @@ fn write_part(heading: &str, rows: &[Row], out: &mut dyn Write) -> io::Result<()
 }
 
 fn what_it_is(document: &Document, lang: Lang) -> String {
-    let when = match (document.period, document.year) {
-        (Some(period), _) => period.to_string(),
-        (None, Some(year)) => year.to_string(),
-        (None, None) => pick(lang, "okänt år", "unknown year").to_owned(),
-    };
+    let kind = lang::document_kind(document.kind, lang);
+    let year = document.year.map(|year| year.to_string());
+    let when = document.period.map(|period| period.to_string()).or(year);
+    let when = when.map_or_else(
+        || format!(", {}", pick(lang, "okänt år", "unknown year")),
+        |when| format!(" {when}"),
+    );
     let unit = document.organisation.unit.as_deref();
     let unit = unit.unwrap_or_else(|| pick(lang, "okänd enhet", "unknown unit"));
-    format!("{} {when}, {}", lang::document_kind(document.kind, lang), one_line(unit))
+    format!("{kind}{when}, {}", one_line(unit))
 }
 
 fn facts(document: &Document, lang: Lang) -> String {
