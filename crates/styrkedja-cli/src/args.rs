@@ -1,0 +1,234 @@
+//! What the user may type. The doc comments are the help texts.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use styrkedja::{Lang, Severity, TableName};
+
+/// Plans and reports of Swedish municipal units as typed, checked data
+///
+/// A document is a plan or report as plain text (.txt), or the JSON that `styrkedja read --format json` writes.
+/// What a file is, its content tells. Files and folders may be mixed; a folder is searched for .txt and .json
+/// files, and `-` is the standard input.
+#[derive(Debug, Parser)]
+#[command(name = "styrkedja", version, max_term_width = 100, after_long_help = EXIT_CODES)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, with no finding as grave as --fail-on
+  1  done, with such findings
+  2  something could not be done; the standard error says what
+
+Example:
+  styrkedja check plans/ --lang sv";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show what was read: the goals, the chapters, and what the reader was unsure of
+    #[command(after_help = "\
+Examples:
+  styrkedja read plan.txt
+  styrkedja read plan.txt --format json > plan.json
+  styrkedja read plans/ --format json | jq .file")]
+    Read(ReadArgs),
+    /// Check documents and show each finding where it stands
+    #[command(after_help = "\
+Examples:
+  styrkedja check plan.txt
+  styrkedja check plans/ --format concise --fail-on warning
+  styrkedja check plan.txt --select IND,FUP001 --lang sv
+  styrkedja check plans/ --format json --fail-on never | jq .code")]
+    Check(CheckArgs),
+    /// Print one table of all documents, for a spreadsheet or a data frame
+    #[command(after_help = "\
+Examples:
+  styrkedja table indicators plans/ --format csv > indicators.csv
+  styrkedja table goals plan.txt report.txt")]
+    Table(TableArgs),
+    /// Print the JSON Schema of a document
+    #[command(after_help = "\
+Example:
+  styrkedja schema > styrkedja.schema.json")]
+    Schema,
+    /// Explain a rule, or list them all
+    #[command(after_help = "\
+Examples:
+  styrkedja rule FUP001
+  styrkedja rule missing-follow-up --lang sv
+  styrkedja rule --all --format json")]
+    Rule(RuleArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReadArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// What to print
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ReadFormat,
+    #[command(flatten)]
+    pub(crate) lang: LangArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum ReadFormat {
+    /// An overview for people
+    #[default]
+    Summary,
+    /// The document; of several, one object a line with the keys file and document
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CheckFormat,
+    #[command(flatten)]
+    pub(crate) lang: LangArgs,
+    /// From which severity on findings make the exit code 1
+    #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
+    pub(crate) fail_on: FailOn,
+    /// Use only these rules: codes, names or starts of codes (IND), with commas between
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Leave these rules out, named as for --select, which it overrules
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// Each finding with the lines it is about, what to do, and a count at the end
+    #[default]
+    Full,
+    /// One line a finding: file, line, severity, code, message
+    Concise,
+    /// One JSON object a line
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors only
+    #[default]
+    Error,
+    /// Errors and warnings
+    Warning,
+    /// Any finding
+    Info,
+    /// No finding
+    Never,
+}
+
+impl FailOn {
+    /// The least grave severity that fails the run.
+    pub(crate) fn threshold(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Info => Some(Severity::Info),
+            Self::Never => None,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct TableArgs {
+    /// The table: documents, goals, expected_results, ways_of_working, follow_ups, indicators, activities, money,
+    /// staffing, meetings, recurrences, sdgs, quality_routines or findings
+    pub(crate) name: TableName,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// How to print the rows
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: TableFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// One JSON object a row
+    #[default]
+    Jsonl,
+    /// Comma-separated values with a header
+    Csv,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct RuleArgs {
+    /// Code or name of the rule
+    #[arg(value_name = "CODE|NAME", required_unless_present = "all", conflicts_with = "all")]
+    pub(crate) rule: Option<String>,
+    /// List all rules
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// What to print
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: RuleFormat,
+    #[command(flatten)]
+    pub(crate) lang: LangArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum RuleFormat {
+    /// For people
+    #[default]
+    Text,
+    /// One object; with --all an array of them
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct InputArgs {
+    /// Files and folders to read; - is the standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct LangArgs {
+    /// Language of the output: sv or en [default: that of LC_ALL, LC_MESSAGES or LANG, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Lang>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+    use styrkedja::TableName;
+
+    use super::Args;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_option_is_documented_and_every_table_is_named() {
+        for command in Args::command().get_subcommands() {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(
+                    argument.get_help().is_some(),
+                    "{} {}",
+                    command.get_name(),
+                    argument.get_id()
+                );
+            }
+        }
+        let command = Args::command();
+        let table = command.find_subcommand("table").expect("the subcommand");
+        let name = table.get_arguments().find(|argument| argument.get_id() == "name");
+        let help = name.and_then(|argument| argument.get_help()).expect("a help text").to_string();
+        for table in TableName::ALL {
+            assert!(help.contains(table.as_str()), "{} is not in: {help}", table.as_str());
+        }
+    }
+}

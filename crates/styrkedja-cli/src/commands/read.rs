@@ -1,0 +1,32 @@
+use std::io::{self, Write};
+
+use crate::{
+    args::{ReadArgs, ReadFormat},
+    input, lang,
+    outcome::Outcome,
+    render::summary,
+};
+
+pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let lang = lang::choose(args.lang.lang);
+    let single = input::is_single_file(&args.input.files);
+    let mut first = true;
+    input::each(&args.input.files, |source| {
+        let begun = !std::mem::take(&mut first);
+        match args.format {
+            ReadFormat::Summary => {
+                if begun {
+                    writeln!(out)?;
+                }
+                summary::write(&source, lang, out)
+            }
+            ReadFormat::Json if single => {
+                out.write_all(source.document.to_json_pretty().as_bytes())
+            }
+            ReadFormat::Json => {
+                let file = serde_json::Value::from(source.name);
+                writeln!(out, "{{\"file\":{file},\"document\":{}}}", source.document.to_json())
+            }
+        }
+    })
+}

@@ -1,0 +1,134 @@
+use std::io::{self, Write};
+
+use serde::Serialize;
+use styrkedja::{Lang, RULES, Rule, Status};
+
+use crate::{
+    args::{RuleArgs, RuleFormat},
+    lang,
+    outcome::{Outcome, complain},
+};
+
+/// The heading in a rule's documentation below which its Swedish part stands.
+const SWEDISH_PART: &str = "På svenska";
+
+pub(crate) fn run(args: &RuleArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let lang = lang::choose(args.lang.lang);
+    let Some(name) = &args.rule else {
+        match args.format {
+            RuleFormat::Text => list(lang, out)?,
+            RuleFormat::Json => {
+                let rules: Vec<_> = RULES.iter().map(|rule| Explanation::new(rule, lang)).collect();
+                write_json(&rules, out)?;
+            }
+        }
+        return Ok(Outcome::Clean);
+    };
+    let Ok(rule) = styrkedja::rule(name) else {
+        complain(&format!("no rule is called `{name}`; `styrkedja rule --all` lists them"));
+        return Ok(Outcome::Failed);
+    };
+    match args.format {
+        RuleFormat::Text => explain(rule, lang, out)?,
+        RuleFormat::Json => write_json(&Explanation::new(rule, lang), out)?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn list(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+    for rule in RULES {
+        let (severity, _) = lang::severity(rule.severity, lang);
+        writeln!(
+            out,
+            "{}  {severity:7}  {:width$}  {}",
+            rule.code,
+            rule.name,
+            rule.summary.get(lang)
+        )?;
+    }
+    Ok(())
+}
+
+fn explain(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let (severity, _) = lang::severity(rule.severity, lang);
+    let status = match rule.status {
+        Status::Preview => lang::pick(lang, "på prov", "preview"),
+        Status::Stable => lang::pick(lang, "stabil", "stable"),
+    };
+    let since = lang::pick(lang, "sedan", "since");
+    writeln!(out, "{} {}: {}", rule.code, rule.name, rule.summary.get(lang))?;
+    writeln!(out, "{severity}, {status}, {since} {}", rule.since)?;
+    writeln!(out, "\n{}", documentation(rule, lang))
+}
+
+/// A rule as JSON, in one language.
+#[derive(Serialize)]
+struct Explanation {
+    code: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    status: &'static str,
+    since: &'static str,
+    summary: &'static str,
+    documentation: String,
+}
+
+impl Explanation {
+    fn new(rule: &'static Rule, lang: Lang) -> Self {
+        Self {
+            code: rule.code,
+            name: rule.name,
+            severity: rule.severity.as_str(),
+            status: rule.status.as_str(),
+            since: rule.since,
+            summary: rule.summary.get(lang),
+            documentation: documentation(rule, lang),
+        }
+    }
+}
+
+fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}
+
+/// The documentation in a language: in Swedish the text of its Swedish part, in English all other parts.
+fn documentation(rule: &Rule, lang: Lang) -> String {
+    // Each line of a doc comment begins with the space after `///`.
+    let lines = rule.documentation.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+    let mut text = String::new();
+    let mut in_swedish_part = false;
+    for line in lines {
+        let heading = line.strip_prefix("## ");
+        if let Some(heading) = heading {
+            in_swedish_part = heading.trim() == SWEDISH_PART;
+        }
+        let shown = match lang {
+            Lang::Sv => in_swedish_part && heading.is_none(),
+            Lang::En => !in_swedish_part,
+        };
+        if shown {
+            if heading.is_some() && !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_explained_in_both_languages() {
+        for rule in RULES {
+            let (sv, en) = (documentation(rule, Lang::Sv), documentation(rule, Lang::En));
+            assert!(!sv.is_empty() && !sv.contains("## "), "{}: {sv}", rule.code);
+            assert!(en.starts_with("## ") && !en.contains(SWEDISH_PART), "{}: {en}", rule.code);
+        }
+    }
+}

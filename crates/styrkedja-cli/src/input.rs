@@ -1,0 +1,200 @@
+//! From what the user named (files, folders, the standard input) to documents.
+
+use std::{
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use styrkedja::{Document, SourceMap};
+use styrkedja_read::Remark;
+
+use crate::outcome::{Outcome, complain};
+
+/// What the standard input is called in output.
+const STDIN: &str = "<stdin>";
+
+/// A document and where it came from.
+#[derive(Debug)]
+pub(crate) struct Source {
+    /// The file as the user named it.
+    pub(crate) name: String,
+    /// The text it was read from, which the places count in; empty when it was read from JSON.
+    pub(crate) text: String,
+    pub(crate) document: Document,
+    pub(crate) sources: SourceMap,
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// Why a file gave no document.
+#[derive(Debug, PartialEq, Eq)]
+struct Failure {
+    name: String,
+    what: String,
+}
+
+impl Failure {
+    fn new(path: &Path, what: impl Into<String>) -> Self {
+        Self { name: name(path), what: what.into() }
+    }
+
+    fn io(path: &Path, error: &io::Error) -> Self {
+        let what = match error.kind() {
+            io::ErrorKind::NotFound => "no such file or folder; check the spelling".to_owned(),
+            io::ErrorKind::PermissionDenied => {
+                "no right to read it; ask its owner, or copy it to a folder of your own".to_owned()
+            }
+            _ => format!("cannot be read: {error}; check the disk, or copy the file elsewhere"),
+        };
+        Self::new(path, what)
+    }
+}
+
+/// Hands over every document that can be read, one at a time, and complains of the others.
+pub(crate) fn each(
+    files: &[PathBuf],
+    mut take: impl FnMut(Source) -> io::Result<()>,
+) -> io::Result<Outcome> {
+    let mut outcome = Outcome::Clean;
+    for file in expand(files) {
+        match file.and_then(|path| load(&path)) {
+            Ok(source) => take(source)?,
+            Err(Failure { name, what }) => {
+                complain(&format!("{name}: {what}"));
+                outcome = Outcome::Failed;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// Whether the user named just one file, so that there is one document and no other.
+pub(crate) fn is_single_file(files: &[PathBuf]) -> bool {
+    matches!(files, [file] if !file.is_dir())
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn name(path: &Path) -> String {
+    if is_stdin(path) { STDIN.to_owned() } else { path.display().to_string() }
+}
+
+/// Every file in the order named, folders replaced by the files in them, sorted by path.
+fn expand(files: &[PathBuf]) -> Vec<Result<PathBuf, Failure>> {
+    let mut found = Vec::new();
+    let mut stdin_taken = false;
+    for file in files {
+        if is_stdin(file) {
+            let again = std::mem::replace(&mut stdin_taken, true);
+            found.push(if again {
+                Err(Failure::new(file, "the standard input is named twice; name it once"))
+            } else {
+                Ok(file.clone())
+            });
+        } else if file.is_dir() {
+            let before = found.len();
+            search(file, &mut found);
+            if found.len() == before {
+                let what = "no .txt or .json file in this folder; name a file, or another folder";
+                found.push(Err(Failure::new(file, what)));
+            }
+        } else {
+            found.push(Ok(file.clone()));
+        }
+    }
+    found
+}
+
+/// The documents in a folder and the folders in it. Hidden ones are skipped, and so are links to folders, which
+/// may lead back to where they stand.
+fn search(folder: &Path, found: &mut Vec<Result<PathBuf, Failure>>) {
+    let entries = fs::read_dir(folder).and_then(|entries| {
+        entries
+            .map(|entry| entry.and_then(|entry| Ok((entry.path(), entry.file_type()?))))
+            .collect::<io::Result<Vec<_>>>()
+    });
+    let mut entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return found.push(Err(Failure::io(folder, &error))),
+    };
+    entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for (path, kind) in entries {
+        if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
+            continue;
+        }
+        if kind.is_dir() {
+            search(&path, found);
+        } else if has_known_extension(&path) && path.is_file() {
+            found.push(Ok(path));
+        }
+    }
+}
+
+fn has_known_extension(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("txt") || extension.eq_ignore_ascii_case("json")
+    })
+}
+
+fn load(path: &Path) -> Result<Source, Failure> {
+    let bytes = if is_stdin(path) {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(path)
+    };
+    let bytes = bytes.map_err(|error| Failure::io(path, &error))?;
+    parse(name(path), &bytes).map_err(|what| Failure::new(path, what))
+}
+
+/// A document from the content of a file.
+fn parse(name: String, bytes: &[u8]) -> Result<Source, String> {
+    if is_json(bytes) {
+        let json = str::from_utf8(bytes).map_err(|error| {
+            let at = error.valid_up_to() + 1;
+            format!("byte {at} is not UTF-8, which JSON must be; save the file as UTF-8")
+        })?;
+        let document = Document::from_json(json)
+            .map_err(|error| format!("{error}; `styrkedja schema` prints the format"))?;
+        let (text, sources, remarks) = (String::new(), SourceMap::default(), Vec::new());
+        return Ok(Source { name, text, document, sources, remarks });
+    }
+    let reading = styrkedja_read::read_bytes(bytes).map_err(|error| error.to_string())?;
+    let styrkedja_read::Reading { document, text, sources, remarks, .. } = reading;
+    Ok(Source { name, text, document, sources, remarks })
+}
+
+/// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way.
+fn is_json(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"{")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_tells_what_a_file_is() {
+        for json in ["{}", " \r\n\t{", "\u{feff}{", "\u{feff}\n {"] {
+            assert!(is_json(json.as_bytes()), "{json:?}");
+        }
+        for text in ["", "Inledning", "[]", "x {", "\u{feff}"] {
+            assert!(!is_json(text.as_bytes()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_standard_input_can_be_read_once() {
+        let found = expand(&["-".into(), "-".into()]);
+        assert_eq!(found[0], Ok(PathBuf::from("-")));
+        assert!(matches!(&found[1], Err(failure) if failure.name == STDIN));
+    }
+
+    #[test]
+    fn json_that_is_not_utf8_says_where() {
+        let error = parse(String::new(), b"{ \"x-a\": \"\xe5\" }").expect_err("Latin 1");
+        assert!(error.starts_with("byte 11 is not UTF-8"), "{error}");
+    }
+}

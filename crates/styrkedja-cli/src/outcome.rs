@@ -1,0 +1,33 @@
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use crate::render;
+
+/// How a run ended. The graver outcome of two is the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outcome {
+    /// Nothing to object to.
+    Clean,
+    /// Findings as grave as the user asked to fail on.
+    Findings,
+    /// Something could not be done.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Clean => Self::SUCCESS,
+            Outcome::Findings => Self::from(1),
+            Outcome::Failed => Self::from(2),
+        }
+    }
+}
+
+/// Says on one line of the standard error what could not be done.
+pub(crate) fn complain(what: &str) {
+    // With no standard error to write to, the exit code still tells.
+    let _unheard = writeln!(io::stderr(), "styrkedja: error: {}", render::one_line(what));
+}

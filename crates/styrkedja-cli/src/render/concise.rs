@@ -1,0 +1,22 @@
+use std::io::{self, Write};
+
+use styrkedja::{Finding, Lang};
+
+use super::{one_line, place, without_line};
+use crate::{input::Source, lang};
+
+/// One line a finding, as compilers print it, so that editors can jump to the place.
+pub(crate) fn write(
+    finding: &Finding,
+    source: &Source,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let at = match place(source, &finding.pointer) {
+        Some(place) => format!("{}:{}", one_line(&source.name), place.line()),
+        None => without_line(source, &finding.pointer),
+    };
+    let (severity, _) = lang::severity(finding.severity, lang);
+    let message = one_line(finding.message.get(lang));
+    writeln!(out, "{at}: {severity}[{}] {message}", finding.rule.code)
+}

@@ -1,0 +1,50 @@
+//! Findings and documents as text for people and programs.
+
+pub(crate) mod concise;
+pub(crate) mod full;
+pub(crate) mod json;
+pub(crate) mod summary;
+
+use styrkedja::{Place, Pointer};
+
+use crate::input::Source;
+
+/// Text on one line that cannot steer a terminal: white space is folded, control characters are left out, and so are
+/// the marks that turn the direction of writing. The words of a document end up on screens we know nothing of.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.extend(word.chars().filter(|&c| !steers(c)));
+    }
+    line
+}
+
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Where a value stands in the source, or the nearest thing around it that stands somewhere.
+fn place<'a>(source: &'a Source, pointer: &Pointer) -> Option<&'a Place> {
+    source.sources.nearest(pointer)
+}
+
+/// A value named without a line: the file, and the pointer as the fragment of a URI.
+fn without_line(source: &Source, pointer: &Pointer) -> String {
+    let name = &source.name;
+    if pointer.is_root() { one_line(name) } else { one_line(&format!("{name}#{pointer}")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn a_line_cannot_steer_the_terminal() {
+        assert_eq!(one_line("a\n  b\tc\r\n"), "a b c");
+        assert_eq!(one_line("r\u{1b}[31mött \u{202e}mål\u{9b}0m"), "r[31mött mål0m");
+        assert_eq!(one_line("a\u{30a}ret"), "a\u{30a}ret");
+    }
+}

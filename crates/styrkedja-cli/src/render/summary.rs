@@ -1,0 +1,179 @@
+//! A document at a glance: what it is, its goal chain, its chapters, and what the reader was unsure of.
+
+use std::io::{self, Write};
+
+use styrkedja::{Document, Goal, Lang, Passage, Place, Pointer};
+
+use super::{one_line, place};
+use crate::{
+    input::Source,
+    lang::{self, counted, pick},
+};
+
+/// How many characters of a title are shown.
+const TITLE: usize = 80;
+
+pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", one_line(&source.name))?;
+    writeln!(out, "{}", what_it_is(&source.document, lang))?;
+    let facts = facts(&source.document, lang);
+    if !facts.is_empty() {
+        writeln!(out, "{facts}")?;
+    }
+    write_part(pick(lang, "Mål", "Goals"), &goals(source, lang), out)?;
+    write_part(pick(lang, "Kapitel", "Chapters"), &chapters(source, lang), out)?;
+    let remarks = pick(lang, "Anmärkningar vid läsningen", "Remarks from reading");
+    write_part(remarks, &self::remarks(source, lang), out)
+}
+
+/// One line of a part: the line of the source, how deep it stands in its tree, and its words.
+struct Row {
+    line: Option<usize>,
+    depth: usize,
+    text: String,
+}
+
+fn write_part(heading: &str, rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{heading}")?;
+    let widest = rows.iter().filter_map(|row| row.line).max();
+    let width = widest.map_or(0, |line| line.to_string().len());
+    for Row { line, depth, text } in rows {
+        let line = line.map_or(String::new(), |line| line.to_string());
+        writeln!(
+            out,
+            "  {line:>width$}{:indent$}{text}",
+            "",
+            indent = depth * 2 + width.min(1) * 2
+        )?;
+    }
+    Ok(())
+}
+
+fn what_it_is(document: &Document, lang: Lang) -> String {
+    let kind = lang::document_kind(document.kind, lang);
+    let year = document.year.map(|year| year.to_string());
+    let when = document.period.map(|period| period.to_string()).or(year);
+    let when = when.map_or_else(
+        || format!(", {}", pick(lang, "okänt år", "unknown year")),
+        |when| format!(" {when}"),
+    );
+    let unit = document.organisation.unit.as_deref();
+    let unit = unit.unwrap_or_else(|| pick(lang, "okänd enhet", "unknown unit"));
+    format!("{kind}{when}, {}", one_line(unit))
+}
+
+fn facts(document: &Document, lang: Lang) -> String {
+    let words = match lang {
+        Lang::Sv => [
+            ("belopp", "belopp"),
+            ("befattning", "befattningar"),
+            ("kvalitetsrutin", "kvalitetsrutiner"),
+            ("återkommande inslag", "återkommande inslag"),
+            ("personalmöte", "personalmöten"),
+            ("mål i Agenda 2030", "mål i Agenda 2030"),
+        ],
+        Lang::En => [
+            ("amount of money", "amounts of money"),
+            ("staff post", "staff posts"),
+            ("quality routine", "quality routines"),
+            ("recurrence", "recurrences"),
+            ("staff meeting", "staff meetings"),
+            ("goal of Agenda 2030", "goals of Agenda 2030"),
+        ],
+    };
+    let counts = [
+        document.money.len(),
+        document.staffing.posts.len(),
+        document.quality_routines.len(),
+        document.recurrences.len(),
+        document.meetings.len(),
+        document.sdgs.len(),
+    ];
+    list(counts, words)
+}
+
+fn goals(source: &Source, lang: Lang) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for at in source.document.all_goals() {
+        let depth = at.parent.map_or(0, |parent| rows[parent].depth + 1);
+        let level = lang::goal_level(at.goal.level, lang);
+        let code = at.goal.code.map_or(String::new(), |code| format!(" {code}"));
+        let contents = match contents(at.goal, lang) {
+            contents if contents.is_empty() => contents,
+            contents => format!(" [{contents}]"),
+        };
+        let text = format!("{level}{code}: {}{contents}", title(&at.goal.title));
+        rows.push(Row { line: line(source, &at.pointer), depth, text });
+    }
+    rows
+}
+
+fn contents(goal: &Goal, lang: Lang) -> String {
+    let words = match lang {
+        Lang::Sv => [
+            ("resultat", "resultat"),
+            ("arbetssätt", "arbetssätt"),
+            ("uppföljning", "uppföljningar"),
+            ("indikator", "indikatorer"),
+            ("aktivitet", "aktiviteter"),
+        ],
+        Lang::En => [
+            ("result", "results"),
+            ("way of working", "ways of working"),
+            ("follow-up", "follow-ups"),
+            ("indicator", "indicators"),
+            ("activity", "activities"),
+        ],
+    };
+    let statements =
+        |part: &Option<Passage>| part.as_ref().map_or(0, |part| part.statements().count());
+    let counts = [
+        statements(&goal.expected_results),
+        statements(&goal.ways_of_working),
+        statements(&goal.follow_up),
+        goal.indicators.len(),
+        goal.activities.len(),
+    ];
+    list(counts, words)
+}
+
+fn chapters(source: &Source, lang: Lang) -> Vec<Row> {
+    let rows = source.document.all_sections().into_iter().map(|(pointer, section)| {
+        let heading = section.heading.as_deref();
+        let text = heading.unwrap_or_else(|| pick(lang, "(utan rubrik)", "(no heading)"));
+        let depth = pointer.segments().filter(|segment| segment == "sections").count();
+        Row { line: line(source, &pointer), depth, text: title(text) }
+    });
+    rows.collect()
+}
+
+fn remarks(source: &Source, lang: Lang) -> Vec<Row> {
+    let rows = source.remarks.iter().map(|remark| Row {
+        line: remark.span.map(|span| span.line),
+        depth: 0,
+        text: one_line(remark.message.get(lang)),
+    });
+    rows.collect()
+}
+
+fn line(source: &Source, pointer: &Pointer) -> Option<usize> {
+    place(source, pointer).map(Place::line)
+}
+
+/// What there is of each thing, in words; what there is nothing of is left out.
+fn list<const N: usize>(counts: [usize; N], words: [(&str, &str); N]) -> String {
+    let there = counts.into_iter().zip(words).filter(|(count, _)| *count > 0);
+    let counted = there.map(|(count, (one, many))| counted(count, one, many));
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+fn title(text: &str) -> String {
+    let text = one_line(text);
+    match text.char_indices().nth(TITLE) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
+    }
+}
