@@ -15,6 +15,18 @@ impl Document {
     ///
     /// # Errors
     /// When the text is not JSON, or not of this format. The error names the JSON Pointer, line and column.
+    ///
+    /// # Example: a misspelt name
+    /// ```
+    /// use styrkedja::Document;
+    ///
+    /// let json = "{\n  \"schema_version\": \"1\",\n  \"kind\": \"plann\"\n}";
+    /// assert_eq!(
+    ///     Document::from_json(json).unwrap_err().to_string(),
+    ///     "`plann` is not a name known here; write plan, tertial_report, annual_report \
+    ///      (at /kind, line 3, column 3)"
+    /// );
+    /// ```
     pub fn from_json(json: &str) -> Result<Self, Error> {
         // Some programs put a byte order mark before UTF-8; RFC 8259 lets a reader ignore it.
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
@@ -23,7 +35,8 @@ impl Document {
             Ok(document) => document,
             Err(error) => return Err(located(json, &error)),
         };
-        decoder.end().map_err(|error| Error::syntax(&error))?;
+        let rest = "more text follows the document; keep one document a file".to_owned();
+        decoder.end().map_err(|error| Error::syntax(rest, (error.line(), error.column())))?;
         Ok(document)
     }
 
@@ -43,32 +56,84 @@ impl Document {
 
 fn located(json: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     let inner = error.inner();
+    let noticed = (inner.line(), inner.column());
+    let message = inner.to_string();
+    // serde_json ends its messages with the place where it noticed; ours is the place of the value itself.
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(head, _)| head);
     if inner.is_syntax() || inner.is_eof() {
-        return Error::syntax(inner);
+        return Error::syntax(syntax_message(json, inner, message), noticed);
     }
     let mut pointer = Pointer::root();
     for segment in error.path() {
         pointer = match segment {
             serde_path_to_error::Segment::Seq { index } => pointer.index(*index),
             serde_path_to_error::Segment::Map { key } => pointer.field(key),
-            serde_path_to_error::Segment::Enum { variant } => pointer.field(variant),
-            serde_path_to_error::Segment::Unknown => pointer,
+            // No type of the model is read as a tagged enumeration.
+            serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => {
+                pointer
+            }
         };
     }
-    let message = inner.to_string();
-    // serde_json ends its messages with the place where it noticed; ours is the place of the value itself.
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(head, _)| head);
-    if let Some(key) = unknown_key(message) {
+    if let Some(key) = key_at_fault(message) {
         pointer = pointer.field(&key);
     }
-    let place = place_of(json, &pointer).unwrap_or((inner.line(), inner.column()));
-    Error::data(message.to_owned(), pointer, place)
+    let place = place_of(json, &pointer).unwrap_or(noticed);
+    Error::data(data_message(message), pointer, place)
 }
 
-fn unknown_key(message: &str) -> Option<String> {
+fn syntax_message(json: &str, error: &serde_json::Error, message: &str) -> String {
+    if json.trim().is_empty() {
+        "the text is empty; give it a document in JSON".to_owned()
+    } else if error.is_eof() {
+        "the text ends in the middle of the document; give the whole file".to_owned()
+    } else if message.starts_with("recursion limit") {
+        "more than 127 objects and arrays within one another; keep the goals flatter".to_owned()
+    } else if message == "expected value" {
+        "expected a value; write strings in double quotes, and give JSON, not the plan's text"
+            .to_owned()
+    } else {
+        format!("{message}; correct the JSON there")
+    }
+}
+
+/// Rewords what serde says for people who know JSON but no Rust, with the cure.
+fn data_message(message: &str) -> String {
+    let quoted = |rest: &str| rest.trim_matches('`').to_owned();
+    if let Some(key) = message.strip_prefix("missing field ") {
+        return format!("the key `{}` is missing; add it", quoted(key));
+    }
+    if let Some(key) = message.strip_prefix("duplicate field ") {
+        return format!("the key `{}` stands twice; keep one", quoted(key));
+    }
+    let mismatch =
+        message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
+    // The last comma: what was found may be a text with commas.
+    let Some((found, wanted)) = mismatch.and_then(|rest| rest.rsplit_once(", expected ")) else {
+        return message.to_owned();
+    };
+    let found = match found {
+        "map" => "an object".to_owned(),
+        "sequence" => "an array".to_owned(),
+        _ => format!("the {}", crate::error::shortened(found)),
+    };
+    let wanted = match wanted {
+        "a string" => "a string, in double quotes",
+        "a boolean" => "true or false",
+        "a sequence" => "an array, in square brackets",
+        "u8" | "u16" | "u32" => "a whole number that is not negative, without quotes and decimals",
+        _ if wanted.starts_with("struct ") => "an object, in braces",
+        _ => wanted,
+    };
+    format!("{found} cannot stand here; write {wanted}")
+}
+
+/// The key that a message is about, when it is about the key and not the value.
+fn key_at_fault(message: &str) -> Option<String> {
+    if let Some(key) = message.strip_prefix("duplicate field `") {
+        return key.strip_suffix('`').map(ToOwned::to_owned);
+    }
     let quoted = message.strip_prefix(Extensions::UNKNOWN_KEY)?;
-    let (quoted, _) = quoted.rsplit_once("; keys of your own")?;
-    serde_json::from_str(quoted).ok()
+    serde_json::from_str(quoted.strip_suffix(Extensions::UNKNOWN_KEY_CURE)?).ok()
 }
 
 /// Line and column, from 1, of the value a pointer names; of its key when the value is in an object.
@@ -81,6 +146,7 @@ fn place_of(json: &str, pointer: &Pointer) -> Option<(usize, usize)> {
             value = elements.get(segment.parse::<usize>().ok()?).copied()?;
             at = offset(json, value.get());
         } else {
+            // Of keys that stand twice this is the last, which is the one too many.
             let members: BTreeMap<Cow<'_, str>, &RawValue> =
                 serde_json::from_str(value.get()).ok()?;
             value = members.get(segment.as_str()).copied()?;

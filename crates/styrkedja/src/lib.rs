@@ -1,6 +1,8 @@
 //! Plans and reports of Swedish municipal units as typed, checked data.
 #![forbid(unsafe_code)]
 
+#[cfg(any(test, feature = "quickcheck"))]
+mod arbitrary;
 mod catalogue;
 mod error;
 mod finding;
