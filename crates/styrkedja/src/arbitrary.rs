@@ -477,3 +477,56 @@ impl Arbitrary for Pointer {
         Box::new(self.parent().into_iter())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn documents() -> impl Iterator<Item = Document> {
+        (0..500).map(|seed| Document::arbitrary(&mut Gen::from_size_and_seed(100, seed)))
+    }
+
+    fn depth(goals: &[Goal]) -> usize {
+        goals.iter().map(|goal| 1 + depth(&goal.goals)).max().unwrap_or_default()
+    }
+
+    #[test]
+    fn documents_reach_every_corner_and_stay_small() {
+        let (mut aims, mut sections, mut deepest) = (BTreeSet::new(), BTreeSet::new(), 0);
+        for document in documents() {
+            deepest = deepest.max(depth(&document.goals));
+            for at in document.all_indicators() {
+                aims.insert(at.indicator.target.aim().as_str());
+            }
+            for (_, section) in document.all_sections() {
+                sections.extend(section.kind.map(SectionKind::as_str));
+            }
+            assert!(document.to_json().len() < 200_000);
+        }
+        assert_eq!(aims.len(), 8, "{aims:?}");
+        assert_eq!(sections.len(), SectionKind::ALL.len(), "{sections:?}");
+        assert!(deepest >= 5, "{deepest} levels of goals");
+    }
+
+    #[test]
+    fn shrinking_gives_other_legal_documents_and_ends() {
+        for mut document in documents().take(20) {
+            // Down the first candidate every time, as a property does that fails for every document.
+            for step in 0.. {
+                assert!(step < 5_000, "shrinking goes on and on");
+                let mut candidates = document.shrink().take(50).inspect(|smaller| {
+                    assert_ne!(*smaller, document);
+                    assert_eq!(Document::from_json(&smaller.to_json()).as_ref(), Ok(smaller));
+                });
+                let Some(smaller) = candidates.next() else { break };
+                if step == 0 {
+                    candidates.for_each(drop);
+                }
+                document = smaller;
+            }
+            assert_eq!(document, Document::default());
+        }
+    }
+}

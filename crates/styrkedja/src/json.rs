@@ -114,6 +114,7 @@ fn data_message(message: &str) -> String {
     let found = match found {
         "map" => "an object".to_owned(),
         "sequence" => "an array".to_owned(),
+        "null" => "null".to_owned(),
         _ => format!("the {}", crate::error::shortened(found)),
     };
     let wanted = match wanted {
@@ -172,4 +173,147 @@ fn opening_quote(text: &str) -> Option<usize> {
         let backslashes = body[..at].bytes().rev().take_while(|&b| b == b'\\').count();
         backslashes % 2 == 0
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(json: &str) -> String {
+        Document::from_json(json).expect_err("a faulty document").to_string()
+    }
+
+    #[test]
+    fn faults_of_the_format_name_place_and_cure() {
+        for (json, message) in [
+            (
+                "{}",
+                "the key `schema_version` is missing; add it (at the whole document, line 1, column 1)",
+            ),
+            (
+                r#"{"schema_version":"7","goals":7}"#,
+                "`7` is not a format version of this library; write 1, or read it with a newer styrkedja \
+                 (at /schema_version, line 1, column 2)",
+            ),
+            (
+                r#"{"schema_version":1}"#,
+                "the integer `1` cannot stand here; write a string, in double quotes \
+                 (at /schema_version, line 1, column 2)",
+            ),
+            (
+                "[]",
+                "an array cannot stand here; write an object, in braces (at the whole document, line 1, column 1)",
+            ),
+            (
+                "{\"schema_version\":\"1\",\n \"goals\": [\n  {\"level\":\"unit\",\"title\":\"A\"},\n  {\"level\":\"unit\"}]}",
+                "the key `title` is missing; add it (at /goals/1, line 4, column 3)",
+            ),
+            (
+                "{\"schema_version\":\"1\",\n\"goals\":[{\"level\":\"unit\",\"title\":\"A\",\"indicators\":[\n{\"name\":\"B\",\"target\":\n\t{\"kind\":\"value\",\"text\":\"70 %\",\"value\":70}}]}]}",
+                "the integer `70` cannot stand here; write a string, in double quotes \
+                 (at /goals/0/indicators/0/target/value, line 4, column 32)",
+            ),
+            (
+                r#"{"schema_version":"1","goals":[{"level":"enhet","title":"A"}]}"#,
+                "`enhet` is not a name known here; write council_direction, council_area, committee, department, \
+                 area, unit (at /goals/0/level, line 1, column 33)",
+            ),
+            (
+                r#"{"schema_version":"1","kind":{"plan":null}}"#,
+                "an object cannot stand here; write a string, in double quotes (at /kind, line 1, column 23)",
+            ),
+            (
+                "{\"schema_version\":\"1\",\n\"kind\":\"plan\",\n\"kind\":\"plan\"}",
+                "the key `kind` stands twice; keep one (at /kind, line 3, column 1)",
+            ),
+            (
+                "{\"schema_version\":\"1\",\n\"x-a\":1,\n\"x-a\":2}",
+                "the key `x-a` stands twice; keep one (at /x-a, line 3, column 1)",
+            ),
+            (
+                r#"{"schema_version":"1","a~/\"å":1}"#,
+                r#"unknown key "a~/\"å"; correct its spelling, or begin a key of your own with x- (at /a~0~1"å, line 1, column 23)"#,
+            ),
+            (
+                r#"{"schema_version":"1","a\nb":1}"#,
+                r#"unknown key "a\nb"; correct its spelling, or begin a key of your own with x- (at /a\nb, line 1, column 23)"#,
+            ),
+            (
+                r#"{"schema_version":"1","year":25}"#,
+                "`25` is not a year; write a year from 1900 to 2199 (at /year, line 1, column 23)",
+            ),
+            (
+                r#"{"schema_version":"1","year":2025.0}"#,
+                "the floating point `2025.0` cannot stand here; write a whole number that is not negative, \
+                 without quotes and decimals (at /year, line 1, column 23)",
+            ),
+            (
+                r#"{"schema_version":"1","sdgs":[{"number":18,"name":"A"}]}"#,
+                "`18` is not a goal of Agenda 2030; write a number from 1 to 17 (at /sdgs/0/number, line 1, column 32)",
+            ),
+            (
+                r#"{"schema_version":"1","introduction":[{"text":[{"number":1,"text":"A"}]}]}"#,
+                "`paragraph` is not a part with a number; write \"form\": \"item\" beside \"number\" \
+                 (at /introduction/0/text/0, line 1, column 48)",
+            ),
+            (
+                r#"{"schema_version":"1","goals":{"level":"unit"}}"#,
+                "an object cannot stand here; write an array, in square brackets (at /goals, line 1, column 23)",
+            ),
+            (
+                r#"{"schema_version":"1","organisation":null}"#,
+                "null cannot stand here; write an object, in braces (at /organisation, line 1, column 23)",
+            ),
+        ] {
+            assert_eq!(refused(json), message);
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_names_place_and_cure() {
+        for (json, message) in [
+            ("", "not JSON: the text is empty; give it a document in JSON (at line 1, column 1)"),
+            (
+                "{\"schema_version\":\"1\",\n",
+                "not JSON: the text ends in the middle of the document; give the whole file (at line 2, column 1)",
+            ),
+            (
+                "Verksamhetsplan 2025",
+                "not JSON: expected a value; write strings in double quotes, and give JSON, not the plan's text \
+                 (at line 1, column 1)",
+            ),
+            (
+                "{\"schema_version\":\"1\"}\n{\"schema_version\":\"1\"}",
+                "not JSON: more text follows the document; keep one document a file (at line 2, column 1)",
+            ),
+            (
+                "{\"schema_version\":\"1\",}",
+                "not JSON: trailing comma; correct the JSON there (at line 1, column 23)",
+            ),
+            (
+                "{'schema_version':'1'}",
+                "not JSON: key must be a string; correct the JSON there (at line 1, column 2)",
+            ),
+        ] {
+            assert_eq!(refused(json), message);
+        }
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_before_the_stack_ends() {
+        let json = format!("{{\"schema_version\":\"1\",\"x-a\":{}", "[".repeat(100_000));
+        assert!(refused(&json).contains("more than 127 objects"), "{}", refused(&json));
+    }
+
+    #[test]
+    fn messages_stay_short_and_on_one_line() {
+        let long = "\u{1b}[31m\n".repeat(1000);
+        for json in [
+            serde_json::json!({ "schema_version": "1", "kind": long }),
+            serde_json::json!({ "schema_version": "1", "year": long }),
+        ] {
+            let message = refused(&json.to_string());
+            assert!(message.len() < 1000 && !message.contains(char::is_control), "{message}");
+        }
+    }
 }
