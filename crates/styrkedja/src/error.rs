@@ -81,15 +81,18 @@ fn place(line: usize, column: usize) -> String {
     if line == 0 { String::new() } else { format!(", line {line}, column {column}") }
 }
 
+/// At a line feed serde_json counts the next line as begun, with nothing of it read.
+fn from_one(column: usize) -> usize {
+    column.max(1)
+}
+
 impl Error {
     pub(crate) fn syntax(message: String, (line, column): (usize, usize)) -> Self {
-        // At the end of a line serde_json counts the next one as begun, with nothing of it read.
-        let column = column.max(1);
-        Self(Box::new(Repr::Syntax { message, line, column }))
+        Self(Box::new(Repr::Syntax { message, line, column: from_one(column) }))
     }
 
     pub(crate) fn data(message: String, pointer: Pointer, (line, column): (usize, usize)) -> Self {
-        Self(Box::new(Repr::Data { message, pointer, line, column }))
+        Self(Box::new(Repr::Data { message, pointer, line, column: from_one(column) }))
     }
 
     pub(crate) fn catalogue(name: &str, message: String) -> Self {

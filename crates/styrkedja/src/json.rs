@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use crate::{
@@ -35,8 +36,7 @@ impl Document {
             Ok(document) => document,
             Err(error) => return Err(located(json, &error)),
         };
-        let rest = "more text follows the document; keep one document a file".to_owned();
-        decoder.end().map_err(|error| Error::syntax(rest, (error.line(), error.column())))?;
+        decoder.end().map_err(|error| not_json(json, &error))?;
         Ok(document)
     }
 
@@ -56,12 +56,12 @@ impl Document {
 
 fn located(json: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     let inner = error.inner();
-    let noticed = (inner.line(), inner.column());
-    let message = inner.to_string();
-    // serde_json ends its messages with the place where it noticed; ours is the place of the value itself.
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(head, _)| head);
     if inner.is_syntax() || inner.is_eof() {
-        return Error::syntax(syntax_message(json, inner, message), noticed);
+        return not_json(json, inner);
+    }
+    // The decoder stops at the first fault. If the text goes on to be no JSON, that comes first for its author.
+    if let Err(syntax) = serde_json::from_str::<IgnoredAny>(json) {
+        return not_json(json, &syntax);
     }
     let mut pointer = Pointer::root();
     for segment in error.path() {
@@ -74,15 +74,24 @@ fn located(json: &str, error: &serde_path_to_error::Error<serde_json::Error>) ->
             }
         };
     }
+    let message = inner.to_string();
+    let message = bare(&message);
     if let Some(key) = key_at_fault(message) {
         pointer = pointer.field(&key);
     }
-    let place = place_of(json, &pointer).unwrap_or(noticed);
+    let place = place_of(json, &pointer).unwrap_or((inner.line(), inner.column()));
     Error::data(data_message(message), pointer, place)
 }
 
-fn syntax_message(json: &str, error: &serde_json::Error, message: &str) -> String {
-    if json.trim().is_empty() {
+/// What serde_json says, without the place where it noticed, which ends its messages.
+fn bare(message: &str) -> &str {
+    message.rsplit_once(" at line ").map_or(message, |(head, _)| head)
+}
+
+fn not_json(json: &str, error: &serde_json::Error) -> Error {
+    let message = error.to_string();
+    let message = bare(&message);
+    let message = if json.trim().is_empty() {
         "the text is empty; give it a document in JSON".to_owned()
     } else if error.is_eof() {
         "the text ends in the middle of the document; give the whole file".to_owned()
@@ -91,9 +100,12 @@ fn syntax_message(json: &str, error: &serde_json::Error, message: &str) -> Strin
     } else if message == "expected value" {
         "expected a value; write strings in double quotes, and give JSON, not the plan's text"
             .to_owned()
+    } else if message == "trailing characters" {
+        "more text follows the document; keep one document a file".to_owned()
     } else {
         format!("{message}; correct the JSON there")
-    }
+    };
+    Error::syntax(message, (error.line(), error.column()))
 }
 
 /// Rewords what serde says for people who know JSON but no Rust, with the cure.
@@ -285,6 +297,10 @@ mod tests {
             (
                 "{\"schema_version\":\"1\"}\n{\"schema_version\":\"1\"}",
                 "not JSON: more text follows the document; keep one document a file (at line 2, column 1)",
+            ),
+            (
+                "{\"schema_version\":\"1\",\"kind\":\"plann\"",
+                "not JSON: the text ends in the middle of the document; give the whole file (at line 1, column 36)",
             ),
             (
                 "{\"schema_version\":\"1\",}",

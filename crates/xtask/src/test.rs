@@ -51,7 +51,7 @@ fn run_python() -> Result<u64, String> {
     pip(&["--no-deps", "--force-reinstall", "."])?;
     run(here().args(["-m", "ruff", "check", "."]))?;
     run(here().args(["-m", "ruff", "format", "--check", "."]))?;
-    run(here().args(["-m", "mypy", "--strict", "src"]))?;
+    run(here().args(["-m", "mypy", "--strict"]))?;
     run(here().args(["-m", "mypy.stubtest", "styrkedja._core"]))?;
     // The code of README.md and of the guide is among the tests.
     run_tests(here().args(["-m", "pytest", "tests"]))

@@ -297,7 +297,7 @@ impl schemars::JsonSchema for Target {
             serde_json::json!([
                 {
                     "if": { "properties": { "kind": { "enum": ["value", "at_most", "at_least"] } } },
-                    "then": { "required": ["value"] },
+                    "then": { "required": ["value"], "properties": { "value": { "type": "string" } } },
                     "else": { "properties": { "value": { "type": "null" }, "unit": { "type": "null" } } },
                 },
                 {
