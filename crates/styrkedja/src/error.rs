@@ -13,13 +13,30 @@ pub struct ValueError {
 
 impl ValueError {
     pub(crate) fn new(what: &'static str, found: &str, cure: &'static str) -> Self {
-        const LONGEST: usize = 80;
-        let mut shown: String = found.chars().take(LONGEST).collect();
-        if shown.len() < found.len() {
-            shown.push('…');
-        }
-        Self { what, found: shown, cure }
+        Self { what, found: shortened(found), cure }
     }
+}
+
+/// A text from the input as a message shows it: on one line, and not endless.
+pub(crate) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut shown = one_line(text.chars().take(LONGEST));
+    if text.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Control characters escaped: they would break the message, or colour the terminal.
+fn one_line(text: impl Iterator<Item = char>) -> String {
+    text.fold(String::new(), |mut line, c| {
+        if c.is_control() {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+        line
+    })
 }
 
 /// Why a document, a catalogue or a table could not be had.
@@ -40,7 +57,7 @@ pub struct Error(Box<Repr>);
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 enum Repr {
-    #[error("not JSON: {message}")]
+    #[error("not JSON: {message} (at line {line}, column {column})")]
     Syntax { message: String, line: usize, column: usize },
     #[error("{message} (at {}{})", shown(pointer), place(*line, *column))]
     Data { message: String, pointer: Pointer, line: usize, column: usize },
@@ -53,21 +70,29 @@ enum Repr {
 }
 
 fn shown(pointer: &Pointer) -> String {
-    if pointer.is_root() { "the whole document".to_owned() } else { pointer.to_string() }
+    if pointer.is_root() {
+        "the whole document".to_owned()
+    } else {
+        one_line(pointer.as_str().chars())
+    }
 }
 
 fn place(line: usize, column: usize) -> String {
     if line == 0 { String::new() } else { format!(", line {line}, column {column}") }
 }
 
+/// At a line feed serde_json counts the next line as begun, with nothing of it read.
+fn from_one(column: usize) -> usize {
+    column.max(1)
+}
+
 impl Error {
-    pub(crate) fn syntax(error: &serde_json::Error) -> Self {
-        let (line, column) = (error.line(), error.column());
-        Self(Box::new(Repr::Syntax { message: error.to_string(), line, column }))
+    pub(crate) fn syntax(message: String, (line, column): (usize, usize)) -> Self {
+        Self(Box::new(Repr::Syntax { message, line, column: from_one(column) }))
     }
 
     pub(crate) fn data(message: String, pointer: Pointer, (line, column): (usize, usize)) -> Self {
-        Self(Box::new(Repr::Data { message, pointer, line, column }))
+        Self(Box::new(Repr::Data { message, pointer, line, column: from_one(column) }))
     }
 
     pub(crate) fn catalogue(name: &str, message: String) -> Self {

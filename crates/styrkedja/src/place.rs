@@ -116,3 +116,50 @@ impl SourceMap {
         self.places.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, SourceMap, Span};
+    use crate::pointer::Pointer;
+
+    fn on_line(line: usize, page: Option<u32>) -> Span {
+        Span { start: line * 10, end: line * 10 + 5, line, end_line: line, page }
+    }
+
+    fn pointer(text: &str) -> Pointer {
+        text.parse().expect("a pointer")
+    }
+
+    #[test]
+    fn a_place_of_several_spans_runs_from_the_first_to_the_last() {
+        let place =
+            Place::from_spans(vec![on_line(3, Some(1)), on_line(8, Some(2))]).expect("spans");
+        assert_eq!((place.line(), place.end_line(), place.page()), (3, 8, Some(1)));
+        assert_eq!(Place::from_spans(vec![]), None);
+    }
+
+    #[test]
+    fn the_nearest_place_is_the_one_of_the_closest_value_around() {
+        let mut map = SourceMap::default();
+        map.insert(pointer("/goals/1"), Place::new(on_line(4, None)));
+        map.insert(pointer("/goals/1/indicators/0"), Place::new(on_line(9, None)));
+        let line = |text| map.nearest(&pointer(text)).map(Place::line);
+        assert_eq!(line("/goals/1/indicators/0/target/value"), Some(9));
+        assert_eq!(line("/goals/1/indicators/1"), Some(4));
+        // Neither its own child nor a neighbour whose number begins alike.
+        assert_eq!(line("/goals"), None);
+        assert_eq!(line("/goals/10"), None);
+        assert!(map.get(&pointer("/goals/1/title")).is_none());
+    }
+
+    #[test]
+    fn the_map_lists_values_in_document_order() {
+        let mut map = SourceMap::default();
+        for text in ["/goals/10", "/goals/9", "/goals/9/title", "/closing/0"] {
+            map.insert(pointer(text), Place::new(on_line(1, None)));
+        }
+        let order: Vec<&str> = map.iter().map(|(pointer, _)| pointer.as_str()).collect();
+        assert_eq!(order, ["/closing/0", "/goals/9", "/goals/9/title", "/goals/10"]);
+        assert_eq!(map.len(), 4);
+    }
+}

@@ -129,3 +129,45 @@ impl PartialOrd for Pointer {
         Some(self.cmp(other))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Pointer;
+
+    #[test]
+    fn pointers_order_as_the_values_do() {
+        let in_order = [
+            "",
+            "/closing/0",
+            "/goals",
+            "/goals/0",
+            "/goals/0/goals/0",
+            "/goals/0/goals/0/title",
+            "/goals/0/title",
+            "/goals/2",
+            "/goals/9/title",
+            "/goals/10",
+            "/goals/100",
+            "/year",
+        ];
+        let pointers: Vec<Pointer> = in_order.iter().filter_map(|text| text.parse().ok()).collect();
+        assert_eq!(pointers.len(), in_order.len());
+        assert!(pointers.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn keys_with_slash_and_tilde_come_back() {
+        for key in ["", "a/b", "~", "~1", "~01", "x-å/~"] {
+            let pointer = Pointer::root().field(key).field("text");
+            assert_eq!(pointer.segments().collect::<Vec<_>>(), [key, "text"]);
+            assert_eq!(pointer.parent(), Some(Pointer::root().field(key)));
+        }
+    }
+
+    #[test]
+    fn what_is_no_pointer_is_refused() {
+        for text in ["goals", "goals/0", "#/goals", "/a~", "/a~2", "/~"] {
+            assert!(text.parse::<Pointer>().is_err(), "{text:?}");
+        }
+    }
+}

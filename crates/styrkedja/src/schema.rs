@@ -9,11 +9,13 @@ const ID: &str = "urn:styrkedja:document:1";
 
 /// The JSON Schema (draft 2020-12) of a document.
 ///
-/// It accepts what [`Document::from_json`] accepts. Integrators generate their types from it.
+/// What [`Document::from_json`] accepts, it accepts. A few faults it cannot express, such as 30 February; the decoder
+/// refuses them. Integrators generate their types from it.
 ///
 /// ```
 /// let schema = styrkedja::json_schema();
 /// assert_eq!(schema["title"], "Document");
+/// assert_eq!(schema["$defs"]["Goal"]["required"], serde_json::json!(["level", "title"]));
 /// ```
 pub fn json_schema() -> serde_json::Value {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(tidy));
@@ -29,7 +31,14 @@ pub fn json_schema() -> serde_json::Value {
             "goals": [{ "level": "council_direction", "code": "1", "title": "En stad för alla" }],
         }]),
     );
-    schema.to_value()
+    let mut schema = schema.to_value();
+    // Generators name their types by title; a definition's key is not enough for all of them.
+    for (name, definition) in schema["$defs"].as_object_mut().into_iter().flatten() {
+        if let Some(definition) = definition.as_object_mut() {
+            definition.entry("title").or_insert_with(|| name.as_str().into());
+        }
+    }
+    schema
 }
 
 fn tidy(schema: &mut Schema) {
@@ -47,4 +56,51 @@ fn tidy(schema: &mut Schema) {
         schema.insert("patternProperties".to_owned(), serde_json::json!({ "^x-": true }));
         schema.insert("additionalProperties".to_owned(), false.into());
     }
+    if let Some(description) = schema.get("description").and_then(|text| text.as_str()) {
+        let description = prose(description);
+        schema.insert("description".to_owned(), description.into());
+    }
+    list_names(schema);
+}
+
+/// Turns the alternatives of an enumeration, one schema a name, into a plain list of names: generators make an
+/// enumeration of it rather than a type a name. What the names mean goes into the description.
+fn list_names(schema: &mut Schema) -> Option<()> {
+    let alternatives = schema.get("oneOf")?.as_array()?.clone();
+    let mut description = schema.get("description")?.as_str()?.to_owned();
+    let mut names = Vec::new();
+    description.push('\n');
+    for alternative in &alternatives {
+        let name = alternative.get("const")?.as_str()?;
+        let meaning = alternative.get("description")?.as_str()?;
+        description.push_str(&format!("\n- `{name}`: {}", prose(meaning)));
+        names.push(name);
+    }
+    schema.insert("type".to_owned(), "string".into());
+    schema.insert("enum".to_owned(), names.into());
+    schema.insert("description".to_owned(), description.into());
+    schema.remove("oneOf");
+    Some(())
+}
+
+/// A doc comment for readers of the schema: without its Rust example and Rust links.
+fn prose(documentation: &str) -> String {
+    let end = ["\n# Example", "\n```"].iter().filter_map(|mark| documentation.find(mark)).min();
+    let mut rest = documentation[..end.unwrap_or(documentation.len())].trim();
+    let mut prose = String::with_capacity(rest.len());
+    // `[label](target)` and `[label]` become their label.
+    while let Some((before, after)) = rest.split_once('[') {
+        let Some((label, after)) = after.split_once(']') else { break };
+        prose.push_str(before);
+        prose.push_str(label);
+        rest = match after.strip_prefix('(').and_then(|target| target.split_once(')')) {
+            Some((_, after)) => after,
+            None => after,
+        };
+    }
+    prose.push_str(rest);
+    // Lines are as long as the source file likes them; paragraphs stay.
+    let paragraphs: Vec<String> =
+        prose.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
+    paragraphs.join("\n\n")
 }

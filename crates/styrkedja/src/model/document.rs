@@ -4,7 +4,10 @@ use super::{
     Extensions, Goal, MoneyFact, QualityRoutine, Recurrence, SdgContribution, Section,
     StaffMeeting, Staffing,
 };
-use crate::value::{ReportPeriod, Year};
+use crate::{
+    error::ValueError,
+    value::{ReportPeriod, Year, names},
+};
 
 /// A plan or report of a unit: the goal chain, the chapters around it, and the facts in its text.
 ///
@@ -116,7 +119,7 @@ impl Document {
 }
 
 /// The version of the JSON format. A new version is only made when a reader of the old one would go wrong.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SchemaVersion {
     /// The first.
@@ -125,10 +128,23 @@ pub enum SchemaVersion {
     V1,
 }
 
+impl<'de> Deserialize<'de> for SchemaVersion {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match String::deserialize(deserializer)?.as_str() {
+            "1" => Ok(Self::V1),
+            other => Err(serde::de::Error::custom(ValueError::new(
+                "format version of this library",
+                other,
+                "1, or read it with a newer styrkedja",
+            ))),
+        }
+    }
+}
+
 /// What a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum DocumentKind {
     /// *Verksamhetsplan* (VP): what the unit will do in a year.
     Plan,
@@ -138,7 +154,7 @@ pub enum DocumentKind {
     AnnualReport,
 }
 
-super::names!(DocumentKind {
+names!(pub DocumentKind {
     Plan => "plan",
     TertialReport => "tertial_report",
     AnnualReport => "annual_report",
@@ -149,19 +165,19 @@ super::names!(DocumentKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Organisation {
-    /// *Enhet*.
+    /// The unit (*enhet*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// *Avdelning*.
+    /// The department the unit belongs to (*avdelning*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<String>,
-    /// *Förvaltning*.
+    /// The administration that works for the committee (*förvaltning*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub administration: Option<String>,
-    /// *Nämnd*.
+    /// The committee that answers for the unit (*nämnd*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub committee: Option<String>,
-    /// *Kommun*, *stad*.
+    /// The municipality or city (*kommun*, *stad*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
     /// Keys of one's own.

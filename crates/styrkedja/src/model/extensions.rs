@@ -23,8 +23,10 @@ use serde::{
 pub struct Extensions(BTreeMap<String, serde_json::Value>);
 
 impl Extensions {
-    /// How the message about an unknown key begins. `json.rs` looks for it to find the key's own line.
+    /// How the message about an unknown key begins and ends. `json.rs` looks for them to find the key's own line.
     pub(crate) const UNKNOWN_KEY: &'static str = "unknown key ";
+    pub(crate) const UNKNOWN_KEY_CURE: &'static str =
+        "; correct its spelling, or begin a key of your own with x-";
 
     /// Sets a key.
     ///
@@ -75,10 +77,14 @@ impl<'de> Deserialize<'de> for Extensions {
                 while let Some(key) = map.next_key::<String>()? {
                     if !key.starts_with("x-") {
                         return Err(de::Error::custom(format_args!(
-                            "{}{}; keys of your own begin with x-",
+                            "{}{}{}",
                             Extensions::UNKNOWN_KEY,
-                            serde_json::Value::from(key)
+                            serde_json::Value::from(key),
+                            Extensions::UNKNOWN_KEY_CURE,
                         )));
+                    }
+                    if extensions.contains_key(&key) {
+                        return Err(de::Error::custom(format_args!("duplicate field `{key}`")));
                     }
                     extensions.insert(key, map.next_value()?);
                 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Extensions, Printed};
 use crate::{
     error::ValueError,
-    value::{Date, Number, Year},
+    value::{Date, Number, Year, names},
 };
 
 /// An amount of money (*belopp*).
@@ -33,9 +33,9 @@ impl MoneyFact {
 }
 
 /// What an amount of money is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum MoneyKind {
     /// The budget of a year.
     Budget,
@@ -47,7 +47,7 @@ pub enum MoneyKind {
     Other,
 }
 
-super::names!(MoneyKind { Budget => "budget", Result => "result", Benefit => "benefit", Other => "other" });
+names!(pub MoneyKind { Budget => "budget", Result => "result", Benefit => "benefit", Other => "other" });
 
 /// A routine of the systematic quality work (*systematiskt kvalitetsarbete*, SOSFS 2011:9).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,9 +74,9 @@ impl QualityRoutine {
 }
 
 /// Kinds of quality routine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum QualityRoutineKind {
     /// *Synpunkter och klagomål*.
     Complaints,
@@ -104,7 +104,7 @@ pub enum QualityRoutineKind {
     Improvement,
 }
 
-super::names!(QualityRoutineKind {
+names!(pub QualityRoutineKind {
     Complaints => "complaints",
     Deviations => "deviations",
     LexSarah => "lex_sarah",
@@ -147,9 +147,9 @@ impl Recurrence {
 }
 
 /// The time in which something recurs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum RecurrencePeriod {
     /// *Dag*.
     Day,
@@ -165,7 +165,7 @@ pub enum RecurrencePeriod {
     Year,
 }
 
-super::names!(RecurrencePeriod {
+names!(pub RecurrencePeriod {
     Day => "day",
     Week => "week",
     Month => "month",

@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Activity, Extensions, Indicator, Item, Passage, Printed};
-use crate::{error::ValueError, value::GoalCode};
+use crate::{
+    error::ValueError,
+    value::{GoalCode, names},
+};
 
 /// A goal (*mål*) of the goal chain, with the goals below it.
 ///
@@ -180,9 +183,9 @@ fn push(part: &mut Option<Passage>, number: u32, text: impl Into<String>) {
 }
 
 /// The six levels of the goal chain (*styrkedja*), from the council down to the unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum GoalLevel {
     /// *KF:s inriktningsmål*: an overall goal of the council for the whole mandate.
     CouncilDirection,
@@ -198,7 +201,7 @@ pub enum GoalLevel {
     Unit,
 }
 
-super::names!(GoalLevel {
+names!(pub GoalLevel {
     CouncilDirection => "council_direction",
     CouncilArea => "council_area",
     Committee => "committee",
@@ -239,9 +242,9 @@ impl GoalLevel {
 }
 
 /// How well a goal was reached (*måluppfyllelse*), in the city's three steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Fulfilment {
     /// *Uppfylls helt*.
     Fully,
@@ -251,4 +254,4 @@ pub enum Fulfilment {
     Not,
 }
 
-super::names!(Fulfilment { Fully => "fully", Partly => "partly", Not => "not" });
+names!(pub Fulfilment { Fully => "fully", Partly => "partly", Not => "not" });

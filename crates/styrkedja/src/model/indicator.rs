@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Extensions, Measure, Passage, Printed, Target};
-use crate::value::{Periodicity, ReportPeriod};
+use crate::value::{Periodicity, ReportPeriod, names};
 
 /// A measured figure (*indikator*) of the council, the committee or the unit: target in a plan, outcome in a report.
 ///
@@ -116,8 +116,7 @@ impl Indicator {
 pub struct UnplacedValue {
     /// The figure.
     pub measure: Measure,
-    /// The columns it may stand in, in table order; at least two.
-    #[cfg_attr(feature = "schema", schemars(length(min = 2)))]
+    /// The columns it may stand in, in table order.
     pub candidates: Vec<IndicatorColumn>,
     /// Keys of one's own.
     #[serde(flatten)]
@@ -132,9 +131,9 @@ impl UnplacedValue {
 }
 
 /// A column of an indicator table that holds a figure. Named as the field of [`Indicator`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum IndicatorColumn {
     /// *Periodens utfall*.
     Outcome,
@@ -152,7 +151,7 @@ pub enum IndicatorColumn {
     CouncilTarget,
 }
 
-super::names!(IndicatorColumn {
+names!(pub IndicatorColumn {
     Outcome => "outcome",
     OutcomeMen => "outcome_men",
     OutcomeWomen => "outcome_women",

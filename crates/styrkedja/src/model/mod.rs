@@ -28,21 +28,3 @@ pub use printed::Printed;
 pub use section::{Section, SectionKind};
 pub use staffing::{Employment, Post, SexSplit, Staffing};
 pub use target::{Aim, Quantity, Target};
-
-/// Gives an enumeration its names in JSON and tables, next to the variants they name.
-macro_rules! names {
-    ($type:ident { $($variant:ident => $name:literal),+ $(,)? }) => {
-        impl $type {
-            /// Every value, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The name used in JSON and tables.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name),+
-                }
-            }
-        }
-    };
-}
-use names;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Extensions;
-use crate::error::ValueError;
+use crate::{error::ValueError, value::names};
 
 /// A stretch of text in its parts, in order: numbered and bulleted items, paragraphs, lead-ins, sub-headings.
 ///
@@ -70,7 +70,7 @@ impl FromIterator<Item> for Passage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "RawItem")]
-#[cfg_attr(feature = "schema", schemars(!try_from))]
+#[cfg_attr(feature = "schema", schemars(!try_from, transform = numbers_only_items))]
 #[non_exhaustive]
 pub struct Item {
     /// What kind of part it is; a paragraph when absent.
@@ -110,9 +110,9 @@ impl Item {
 }
 
 /// What kind of part of a passage an [`Item`] is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum ItemForm {
     /// An item of a list, with a number or a bullet (*punkt*).
     Item,
@@ -132,7 +132,7 @@ impl ItemForm {
     }
 }
 
-super::names!(ItemForm {
+names!(pub ItemForm {
     Item => "item",
     Paragraph => "paragraph",
     LeadIn => "lead_in",
@@ -164,4 +164,17 @@ impl TryFrom<RawItem> for Item {
         }
         Ok(Self { form, number, text, extensions })
     }
+}
+
+/// The check above, so that schema and decoder agree.
+#[cfg(feature = "schema")]
+fn numbers_only_items(schema: &mut schemars::Schema) {
+    schema.insert(
+        "if".to_owned(),
+        serde_json::json!({ "properties": { "number": { "type": "integer" } }, "required": ["number"] }),
+    );
+    schema.insert(
+        "then".to_owned(),
+        serde_json::json!({ "properties": { "form": { "const": "item" } }, "required": ["form"] }),
+    );
 }

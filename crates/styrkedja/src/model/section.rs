@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Extensions, Passage};
+use crate::value::names;
 
 /// A chapter or part of a chapter around the goals (*kapitel*, *avsnitt*), with its text in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,9 +37,9 @@ impl Section {
 }
 
 /// What a heading around the goals stands for. The words of a city for each stand in its vocabulary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum SectionKind {
     /// *Inledning*.
     Introduction,
@@ -86,7 +87,7 @@ pub enum SectionKind {
     Agenda2030,
 }
 
-super::names!(SectionKind {
+names!(pub SectionKind {
     Introduction => "introduction",
     Mission => "mission",
     DevelopmentAreas => "development_areas",

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Extensions;
-use crate::value::Number;
+use crate::value::{Number, names};
 
 /// Who works in the unit (*bemanning*), as its organisation description says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,9 +90,9 @@ impl SexSplit {
 }
 
 /// Form of employment (*anställningsform*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Employment {
     /// *Tillsvidareanställd*.
     Permanent,
@@ -104,7 +104,7 @@ pub enum Employment {
     Other,
 }
 
-super::names!(Employment {
+names!(pub Employment {
     Permanent => "permanent",
     Hourly => "hourly",
     Substitute => "substitute",

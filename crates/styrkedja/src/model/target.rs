@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Extensions;
-use crate::{error::ValueError, value::Number};
+use crate::{
+    error::ValueError,
+    value::{Number, names},
+};
 
 /// The target of an indicator for the year (*årsmål*), as printed and as understood.
 ///
@@ -66,15 +69,19 @@ impl Aim {
     /// The name used in JSON and tables: `value`, `at_most`, `at_least`, `increase`, `decrease`, `delegated`,
     /// `missing`, `unclear`.
     pub fn as_str(&self) -> &'static str {
+        self.kind().as_str()
+    }
+
+    fn kind(&self) -> AimKind {
         match self {
-            Self::Value(_) => "value",
-            Self::AtMost(_) => "at_most",
-            Self::AtLeast(_) => "at_least",
-            Self::Increase => "increase",
-            Self::Decrease => "decrease",
-            Self::Delegated => "delegated",
-            Self::Missing => "missing",
-            Self::Unclear => "unclear",
+            Self::Value(_) => AimKind::Value,
+            Self::AtMost(_) => AimKind::AtMost,
+            Self::AtLeast(_) => AimKind::AtLeast,
+            Self::Increase => AimKind::Increase,
+            Self::Decrease => AimKind::Decrease,
+            Self::Delegated => AimKind::Delegated,
+            Self::Missing => AimKind::Missing,
+            Self::Unclear => AimKind::Unclear,
         }
     }
 }
@@ -127,7 +134,7 @@ impl Target {
     /// The same target with other words, for when the document's own are known.
     #[must_use]
     pub fn printed(self, text: impl Into<String>) -> Self {
-        Self::of(text, self.aim)
+        Self { extensions: self.extensions, ..Self::of(text, self.aim) }
     }
 
     /// The words of the document; nothing for an empty cell.
@@ -173,9 +180,9 @@ struct RawTarget {
 }
 
 /// What a target asks for.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", schemars(rename = "TargetKind", rename_all = "snake_case"))]
 enum AimKind {
     /// Just this value.
     Value,
@@ -195,22 +202,26 @@ enum AimKind {
     Unclear,
 }
 
+names!(AimKind {
+    Value => "value",
+    AtMost => "at_most",
+    AtLeast => "at_least",
+    Increase => "increase",
+    Decrease => "decrease",
+    Delegated => "delegated",
+    Missing => "missing",
+    Unclear => "unclear",
+});
+
 impl From<Target> for RawTarget {
     fn from(target: Target) -> Self {
         let Target { text, aim, extensions } = target;
-        let (kind, quantity) = match aim {
-            Aim::Value(quantity) => (AimKind::Value, Some(quantity)),
-            Aim::AtMost(quantity) => (AimKind::AtMost, Some(quantity)),
-            Aim::AtLeast(quantity) => (AimKind::AtLeast, Some(quantity)),
-            Aim::Increase => (AimKind::Increase, None),
-            Aim::Decrease => (AimKind::Decrease, None),
-            Aim::Delegated => (AimKind::Delegated, None),
-            Aim::Missing => (AimKind::Missing, None),
-            Aim::Unclear => (AimKind::Unclear, None),
-        };
-        let (value, unit) = match quantity {
-            Some(Quantity { value, unit }) => (Some(value), unit),
-            None => (None, None),
+        let kind = aim.kind();
+        let (value, unit) = match aim {
+            Aim::Value(quantity) | Aim::AtMost(quantity) | Aim::AtLeast(quantity) => {
+                (Some(quantity.value), quantity.unit)
+            }
+            _ => (None, None),
         };
         Self { kind, text, value, unit, extensions }
     }
@@ -251,6 +262,12 @@ impl TryFrom<RawTarget> for Target {
     }
 }
 
+/// What [`str::trim`] takes for white space, in the one notation that every regular expression engine reads alike:
+/// `\s` is another set in each of them.
+#[cfg(feature = "schema")]
+const WHITE_SPACE: &str =
+    r"\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Target {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -280,13 +297,13 @@ impl schemars::JsonSchema for Target {
             serde_json::json!([
                 {
                     "if": { "properties": { "kind": { "enum": ["value", "at_most", "at_least"] } } },
-                    "then": { "required": ["value"] },
+                    "then": { "required": ["value"], "properties": { "value": { "type": "string" } } },
                     "else": { "properties": { "value": { "type": "null" }, "unit": { "type": "null" } } },
                 },
                 {
                     "if": { "properties": { "kind": { "const": "missing" } } },
-                    "then": { "properties": { "text": { "type": ["string", "null"], "pattern": r"^\s*$" } } },
-                    "else": { "required": ["text"], "properties": { "text": { "type": "string", "pattern": r"\S" } } },
+                    "then": { "properties": { "text": { "type": ["string", "null"], "pattern": format!("^[{WHITE_SPACE}]*$") } } },
+                    "else": { "required": ["text"], "properties": { "text": { "type": "string", "pattern": format!("[^{WHITE_SPACE}]") } } },
                 },
             ]),
         );

@@ -3,11 +3,14 @@
 use super::{Cell, Origin, TableName};
 use crate::{
     finding::sort_by_place,
-    model::{Document, Indicator, IndicatorColumn, ItemForm, Measure, Passage, Printed, Target},
+    model::{
+        Document, DocumentKind, Employment, Fulfilment, Indicator, IndicatorColumn, ItemForm,
+        Measure, Passage, Printed, Target,
+    },
     place::Place,
     pointer::Pointer,
     rules::check,
-    value::{Number, Year},
+    value::{Number, Periodicity, Year},
     walk::GoalRef,
 };
 
@@ -22,7 +25,7 @@ pub(super) fn add(
         TableName::Documents => out.push(
             &Pointer::root(),
             [
-                name(document.kind.map(|kind| kind.as_str())),
+                name(document.kind.map(DocumentKind::as_str)),
                 year(document.year),
                 shown(document.period.as_ref()),
                 text(document.organisation.unit.as_deref()),
@@ -40,7 +43,9 @@ pub(super) fn add(
                         name(Some(goal.level.as_str())),
                         shown(goal.code.as_ref()),
                         text(Some(&goal.title)),
-                        name(goal.fulfilment.as_ref().and_then(|f| f.value).map(|f| f.as_str())),
+                        name(
+                            goal.fulfilment.as_ref().and_then(|f| f.value).map(Fulfilment::as_str),
+                        ),
                     ],
                 );
             }
@@ -99,29 +104,31 @@ pub(super) fn add(
                 );
             }
         }
-        TableName::Findings => {
-            let mut findings = check(document);
-            if let Some(sources) = origin.sources {
-                sort_by_place(&mut findings, sources);
-            }
-            for finding in findings {
-                let hint = finding.hint.as_ref();
-                out.push(
-                    &finding.pointer,
-                    [
-                        name(Some(finding.rule.code)),
-                        name(Some(finding.rule.name)),
-                        name(Some(finding.severity.as_str())),
-                        text(Some(&finding.message.en)),
-                        text(hint.map(|hint| &*hint.en)),
-                        text(Some(&finding.message.sv)),
-                        text(hint.map(|hint| &*hint.sv)),
-                        text(Some(finding.pointer.as_str())),
-                    ],
-                );
-            }
-        }
+        TableName::Findings => add_findings(document, &mut out),
         facts => add_facts(facts, document, &mut out),
+    }
+}
+
+fn add_findings(document: &Document, out: &mut Rows<'_>) {
+    let mut findings = check(document);
+    if let Some(sources) = out.origin.sources {
+        sort_by_place(&mut findings, sources);
+    }
+    for finding in findings {
+        let hint = finding.hint.as_ref();
+        out.push(
+            &finding.pointer,
+            [
+                name(Some(finding.rule.code)),
+                name(Some(finding.rule.name)),
+                name(Some(finding.severity.as_str())),
+                text(Some(&finding.message.en)),
+                text(hint.map(|hint| &*hint.en)),
+                text(Some(&finding.message.sv)),
+                text(hint.map(|hint| &*hint.sv)),
+                text(Some(finding.pointer.as_str())),
+            ],
+        );
     }
 }
 
@@ -149,7 +156,7 @@ fn add_facts(table: TableName, document: &Document, out: &mut Rows<'_>) {
                         text(Some(&post.role)),
                         number(Some(post.count)),
                         number(post.fraction),
-                        name(post.employment.map(|employment| employment.as_str())),
+                        name(post.employment.map(Employment::as_str)),
                         text(Some(&post.text)),
                     ],
                 );
@@ -230,7 +237,7 @@ fn indicator_cells(indicator: &Indicator) -> Vec<Cell> {
         text(Some(&indicator.name)),
         text(indicator.target.text()),
         text(indicator.council_target.text()),
-        name(indicator.periodicity.as_ref().and_then(|p| p.value).map(crate::Periodicity::as_str)),
+        name(indicator.periodicity.as_ref().and_then(|p| p.value).map(Periodicity::as_str)),
     ];
     for target in [&indicator.target, &indicator.council_target] {
         cells.extend(target_cells(target));

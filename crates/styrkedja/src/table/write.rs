@@ -18,7 +18,7 @@ impl Table {
                     Cell::Text(text) => push_json(&mut lines, text),
                     // A JSON number is a text of digits: no float on the way.
                     Cell::Integer(_) | Cell::Decimal(_) | Cell::Boolean(_) => {
-                        lines.push_str(&plain(cell))
+                        lines.push_str(&plain(cell));
                     }
                     Cell::Date(_) => push_json(&mut lines, &plain(cell)),
                 }

@@ -73,3 +73,43 @@ string_value!(
     description: "A day, year-month-day.",
     example: "2025-12-31"
 );
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn days_are_read_and_printed_alike() {
+        for text in ["1900-01-01", "2024-02-29", "2025-12-31", "2199-12-31"] {
+            assert_eq!(text.parse::<Date>().map(|date| date.to_string()).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn near_misses_are_refused() {
+        for text in [
+            "",
+            "2025",
+            "2025-12",
+            "2025-2-3",
+            "25-02-03",
+            "2025-02-29",
+            "2025-13-01",
+            "2025-00-10",
+            "2025-04-31",
+            "1899-12-31",
+            "2200-01-01",
+            "20251231",
+            "2025/12/31",
+            "31-12-2025",
+            "+025-01-01",
+            "-025-01-01",
+            " 2025-1-1 ",
+            "2025-12-31\n",
+            "２０２５-1",
+            "[2025,31]",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text:?}");
+        }
+    }
+}

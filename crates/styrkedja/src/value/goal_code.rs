@@ -68,3 +68,26 @@ string_value!(
     description: "The number of a council goal: 1 for a direction goal, 1.4 for an area goal.",
     example: "1.4"
 );
+
+#[cfg(test)]
+mod tests {
+    use super::GoalCode;
+
+    #[test]
+    fn near_misses_are_refused() {
+        for text in [
+            "", "0", "01", "1.", ".1", "1.0", "1.04", "100", "1.100", "1.4.2", "1,4", "1.4.", " 1",
+            "1 ", "+1", "A1", "１",
+        ] {
+            assert!(text.parse::<GoalCode>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn codes_order_as_a_table_of_contents() {
+        let codes = ["1", "1.1", "1.2", "1.10", "2", "10", "10.1"];
+        let parsed: Vec<GoalCode> = codes.iter().filter_map(|code| code.parse().ok()).collect();
+        assert_eq!(parsed.len(), codes.len());
+        assert!(parsed.is_sorted());
+    }
+}

@@ -45,8 +45,11 @@ impl Number {
         };
         let groups: Vec<&str> = whole.split([' ', '\u{a0}', '\u{202f}', '\u{2009}']).collect();
         let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        // No thousands begin with a zero, but area codes do: `08 508 00 000`.
         let grouped_by_three = groups.len() == 1
-            || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
+            || (groups[0].len() <= 3
+                && !groups[0].starts_with('0')
+                && groups[1..].iter().all(|group| group.len() == 3));
         if !groups.iter().all(|group| all_digits(group))
             || !grouped_by_three
             || !decimals.is_none_or(all_digits)
@@ -119,3 +122,97 @@ string_value!(
     description: "An exact decimal number with a decimal point, at most 28 significant digits.",
     example: "2.6"
 );
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    fn swedish(text: &str) -> Option<String> {
+        Number::from_swedish(text).ok().map(|number| number.to_string())
+    }
+
+    #[test]
+    fn swedish_numbers_are_read_as_printed() {
+        for (printed, number) in [
+            ("70", "70"),
+            ("2,6", "2.6"),
+            ("1,50", "1.50"),
+            ("0,5", "0.5"),
+            ("1 191,6", "1191.6"),
+            ("1\u{a0}191,6", "1191.6"),
+            ("1\u{202f}191\u{2009}000", "1191000"),
+            ("1191,6", "1191.6"),
+            ("12 345 678", "12345678"),
+            ("−3,3", "-3.3"),
+            ("–3,3", "-3.3"),
+            ("-3,3", "-3.3"),
+            ("− 3", "-3"),
+            ("+4", "4"),
+            (" 94\u{a0}", "94"),
+            ("0", "0"),
+        ] {
+            assert_eq!(swedish(printed).as_deref(), Some(number), "{printed:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_ambiguous_or_no_number_is_refused() {
+        for text in [
+            "",
+            " ",
+            "-",
+            "−",
+            ",",
+            ",5",
+            "5,",
+            "2.500",
+            "2.5",
+            "12 34",
+            "1 2345",
+            "1234 567",
+            "1  191",
+            "1 191 ,6",
+            "1,191,6",
+            "1,6 7",
+            "08 508",
+            "0 123",
+            "70 %",
+            "ca 70",
+            "7e1",
+            "--3",
+            "+-3",
+            "½",
+            "٣",
+            "1_000",
+            "1\t191",
+            "1\n191",
+            "99999999999999999999999999999999",
+        ] {
+            assert_eq!(swedish(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_json_form_has_a_point_and_nothing_else() {
+        for text in
+            ["0", "-0.5", "2.60", "79228162514264337593543950335", "0.0000000000000000000000000001"]
+        {
+            assert_eq!(text.parse::<Number>().map(|n| n.to_string()).as_deref(), Ok(text));
+        }
+        for text in [
+            "", "-", ".", ".5", "5.", "+5", "1e5", "1,5", "1 000", " 5", "5\n", "1.2.3", "--1",
+            "NaN", "1_0",
+        ] {
+            assert!(text.parse::<Number>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn swedish_print_reads_back() {
+        fn property(number: Number) -> bool {
+            Number::from_swedish(&number.to_swedish()).map(|n| n.to_string())
+                == Ok(number.to_string())
+        }
+        quickcheck::quickcheck(property as fn(Number) -> bool);
+    }
+}

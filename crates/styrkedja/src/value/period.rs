@@ -1,14 +1,12 @@
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
-
-use super::{Year, string_value};
+use super::{Year, names, string_value};
 use crate::error::ValueError;
 
 /// How often an indicator is reported (*periodicitet*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 #[cfg_attr(feature = "schema", schemars(example = Periodicity::Tertial))]
 pub enum Periodicity {
     /// *År*: once, in the annual report.
@@ -23,18 +21,13 @@ pub enum Periodicity {
     Month,
 }
 
-impl Periodicity {
-    /// The name used in JSON and tables: `year`, `half_year`, `tertial`, `quarter`, `month`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Year => "year",
-            Self::HalfYear => "half_year",
-            Self::Tertial => "tertial",
-            Self::Quarter => "quarter",
-            Self::Month => "month",
-        }
-    }
-}
+names!(pub Periodicity {
+    Year => "year",
+    HalfYear => "half_year",
+    Tertial => "tertial",
+    Quarter => "quarter",
+    Month => "month",
+});
 
 /// The time a report is about: a whole year (`2020`) or the year up to the end of a tertial (`2020-T1`,
 /// January to April; `2020-T2`, January to August).
@@ -119,3 +112,55 @@ string_value!(
     description: "A whole year, or a year up to the end of tertial 1, 2 or 3.",
     example: "2020-T1"
 );
+
+#[cfg(test)]
+mod tests {
+    use super::{Periodicity, ReportPeriod};
+
+    #[test]
+    fn near_misses_are_refused() {
+        for text in [
+            "",
+            "20",
+            "2020-",
+            "2020-T",
+            "2020-T0",
+            "2020-T4",
+            "2020-T01",
+            "2020-t1",
+            "2020 T1",
+            "T1-2020",
+            "1899",
+            "2200-T1",
+            "+202",
+            "+2020",
+            "02020",
+            " 2020",
+            "2020-T1 ",
+            "2020-T1-T2",
+        ] {
+            assert!(text.parse::<ReportPeriod>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_comes_before_its_tertials_and_those_in_order() {
+        let periods = ["2020", "2020-T1", "2020-T2", "2020-T3", "2021"];
+        let parsed: Vec<ReportPeriod> =
+            periods.iter().filter_map(|text| text.parse().ok()).collect();
+        assert_eq!(parsed.len(), periods.len());
+        assert!(parsed.is_sorted());
+    }
+
+    #[test]
+    fn names_are_read_as_they_are_written() {
+        for &periodicity in Periodicity::ALL {
+            let json = serde_json::to_string(&periodicity).expect("a name");
+            assert_eq!(json, format!("\"{}\"", periodicity.as_str()));
+            assert_eq!(serde_json::from_str::<Periodicity>(&json).ok(), Some(periodicity));
+        }
+        for json in [r#""Tertial""#, r#""""#, r#"{"tertial":null}"#, "1", "null"] {
+            assert!(serde_json::from_str::<Periodicity>(json).is_err(), "{json}");
+        }
+    }
+}

@@ -48,3 +48,18 @@ impl fmt::Display for Year {
         self.0.fmt(f)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Year;
+
+    #[test]
+    fn only_years_of_three_centuries_are_years() {
+        for year in [1900, 2025, 2199] {
+            assert_eq!(Year::new(year).map(Year::get), Ok(year));
+        }
+        for year in [0, 25, 1899, 2200, u16::MAX] {
+            assert!(Year::new(year).is_err(), "{year}");
+        }
+    }
+}

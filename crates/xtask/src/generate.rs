@@ -1,0 +1,40 @@
+//! The generated files: what they hold, writing them, checking that they are fresh.
+
+use std::fs;
+
+use crate::{root, rules_page};
+
+/// Every generated file, by its path from the root, with what it should hold.
+fn files() -> Result<Vec<(&'static str, String)>, String> {
+    let mut schema = serde_json::to_string_pretty(&styrkedja::json_schema())
+        .map_err(|error| format!("the schema cannot be written: {error}"))?;
+    schema.push('\n');
+    Ok(vec![("docs/schema/document-1.schema.json", schema), ("docs/rules.md", rules_page::page()?)])
+}
+
+pub(crate) fn write() -> Result<(), String> {
+    for (path, text) in files()? {
+        let file = root().join(path);
+        // Beside the file, then renamed over it: no reader ever sees half a file.
+        let unfinished = file.with_extension("unfinished");
+        let written = fs::create_dir_all(file.parent().unwrap_or(root()))
+            .and_then(|()| fs::write(&unfinished, text))
+            .and_then(|()| fs::rename(&unfinished, &file));
+        written.map_err(|error| format!("{path} cannot be written: {error}"))?;
+        println!("wrote {path}");
+    }
+    Ok(())
+}
+
+pub(crate) fn check() -> Result<(), String> {
+    let stale: Vec<&str> = files()?
+        .into_iter()
+        .filter(|(path, text)| fs::read_to_string(root().join(path)).ok().as_deref() != Some(text))
+        .map(|(path, _)| path)
+        .collect();
+    if stale.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("not fresh: {}; run `cargo xtask generate`", stale.join(", ")))
+    }
+}
