@@ -48,7 +48,10 @@ impl Layout {
         let share = |count: usize, of: usize| of > 0 && count * 10 >= of * 8;
 
         let doubled = wrapped.iter().filter(|(_, b)| b.gap == 1).count();
-        let base = usize::from(wrapped.len() >= 5 && share(doubled, wrapped.len()));
+        // A text of any length that has no two lines without a blank one between them is doubled too.
+        let close = kept.iter().skip(1).filter(|line| line.gap == 0 && !line.seam).count();
+        let spread = kept.len() >= 40 && close * 20 < kept.len();
+        let base = usize::from(spread || (wrapped.len() >= 5 && share(doubled, wrapped.len())));
 
         let parting = kept.iter().filter(|line| line.gap > base).count();
         let blanks_tell = parting * 50 > kept.len();

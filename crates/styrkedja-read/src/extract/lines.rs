@@ -152,7 +152,7 @@ mod tests {
         let lines = lines("a\n\x0cb\nc");
         assert_eq!(
             lines.iter().map(|line| (line.text(), line.number, line.page)).collect::<Vec<_>>(),
-            [("a", 1, Some(1)), ("", 2, Some(1)), ("b", 2, Some(2)), ("c", 3, Some(2)),]
+            [("a", 1, Some(1)), ("b", 2, Some(2)), ("c", 3, Some(2))]
         );
     }
 }
