@@ -55,6 +55,17 @@ pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['.', '!', '?', '\n']).filter(|sentence| !sentence.trim().is_empty())
 }
 
+/// A text from its word of an index, counted as [`words`] counts.
+pub(crate) fn from_word(text: &str, index: usize) -> &str {
+    let mut within = false;
+    let mut starts = text.char_indices().filter_map(|(at, c)| {
+        let begins = c.is_alphanumeric() && !within;
+        within = c.is_alphanumeric();
+        begins.then_some(at)
+    });
+    starts.nth(index).map_or(text, |at| &text[at..])
+}
+
 /// How alike two texts are, from 0 to 1: the shared words, each as often as in both, over the mean length.
 ///
 /// Order does not count, so a rewritten sentence is still alike; time is linear in the texts.

@@ -2,7 +2,7 @@ use crate::{
     finding::{Finding, Text},
     rules::{
         Context, declare_rule,
-        text::{excerpt, sentences, words},
+        text::{excerpt, from_word, sentences, words},
     },
 };
 
@@ -194,7 +194,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first sentence that says that something was not done, unless it or the next tells what was done instead.
+/// The first words that say that something was not done, to the end of their sentence, unless it or the next tells
+/// what was done instead.
 fn undone(text: &str) -> Option<&str> {
     let sentences: Vec<&str> = sentences(text).map(str::trim).collect();
     sentences.iter().enumerate().find_map(|(at, sentence)| {
@@ -205,38 +206,52 @@ fn undone(text: &str) -> Option<&str> {
                     matches!(word.as_str(), "istället" | "stället" | "däremot" | "dock")
                 })
             });
-        (!mitigated && says_undone(&said)).then_some(*sentence)
+        if mitigated { None } else { says_undone(&said).map(|word| from_word(sentence, word)) }
     })
 }
 
-fn says_undone(said: &[String]) -> bool {
+/// The index of the word from which some words say that something was not done.
+fn says_undone(said: &[String]) -> Option<usize> {
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let near = |from: usize, count: usize, wanted: &[&str]| {
         said[from.min(said.len())..].iter().take(count).any(|word| wanted.contains(word))
     };
-    (0..said.len()).any(|at| match said[at] {
-        // Subordinate order (`då enheten inte har …`) gives a reason rather than a fact.
-        "har" | "hade" => {
-            let clause: Vec<&str> =
-                said[at + 1..].iter().take_while(|word| !CLAUSE.contains(word)).copied().collect();
-            let denied = clause.iter().take(7).position(|word| *word == "inte");
-            let after = denied.map(|denied| &clause[denied + 1..]);
-            let none = said[..at].iter().rev().take(5).any(|word| is_none(word));
-            after.is_some_and(|after| {
-                after.iter().take(2).any(|word| DONE.contains(word))
-                    || (after.first() == Some(&"kunnat")
-                        && after.iter().take(3).any(|word| BE_DONE.contains(word)))
-            }) || (none && clause.iter().take(2).any(|word| DONE.contains(word)))
-        }
-        "kunde" => said.get(at + 1) == Some(&"inte") && near(at + 2, 2, BE_DONE),
-        "gick" => said.get(at + 1) == Some(&"inte") && near(at + 2, 3, BE_DONE),
-        "beslutade" | "beslutat" | "beslutades" => {
-            said.get(at + 1) == Some(&"att") && near(at + 2, 6, &["inte"])
-        }
-        word if WAS_DONE.contains(&word) => {
-            matches!(said.get(at + 1), Some(&"inte" | &"aldrig" | &"ej"))
-        }
-        _ => CANCELLED.iter().any(|phrase| said[at..].starts_with(phrase)),
+    (0..said.len()).find_map(|at| {
+        let undone = match said[at] {
+            "har" | "hade" => {
+                let clause: Vec<&str> = said[at + 1..]
+                    .iter()
+                    .take(9)
+                    .take_while(|word| !CLAUSE.contains(word))
+                    .copied()
+                    .collect();
+                if let Some(denied) = clause.iter().position(|word| *word == "inte") {
+                    let after = &clause[denied + 1..];
+                    after.iter().take(2).any(|word| DONE.contains(word))
+                        || (after.first() == Some(&"kunnat")
+                            && after.iter().take(3).any(|word| BE_DONE.contains(word)))
+                } else {
+                    // `Inga särskilda insatser har genomförts.`
+                    let none = said[..at].iter().rev().take(5).position(|word| is_none(word));
+                    if let Some(back) = none
+                        && clause.iter().take(2).any(|word| DONE.contains(word))
+                    {
+                        return Some(at - 1 - back);
+                    }
+                    false
+                }
+            }
+            "kunde" => said.get(at + 1) == Some(&"inte") && near(at + 2, 2, BE_DONE),
+            "gick" => said.get(at + 1) == Some(&"inte") && near(at + 2, 3, BE_DONE),
+            "beslutade" | "beslutat" | "beslutades" => {
+                said.get(at + 1) == Some(&"att") && near(at + 2, 6, &["inte"])
+            }
+            word if WAS_DONE.contains(&word) => {
+                matches!(said.get(at + 1), Some(&"inte" | &"aldrig" | &"ej"))
+            }
+            _ => CANCELLED.iter().any(|phrase| said[at..].starts_with(phrase)),
+        };
+        undone.then_some(at)
     })
 }
 

@@ -46,8 +46,6 @@ const VAGUE: &[&str] = &[
     "tillräcklig kunskap",
     "god arbetsmiljö",
     "bra arbetsmiljö",
-    "hållbar budget",
-    "god ekonomi",
 ];
 
 declare_rule! {

@@ -1,6 +1,6 @@
 //! How Swedish plans say when something is followed up.
 
-use crate::rules::text::{phrase, words, year};
+use crate::rules::text::{folded, phrase, sentences, words, year};
 
 /// Words that name a day or a part of one certain year.
 const DATES: &[&str] = &[
@@ -128,7 +128,8 @@ const OCCASIONS: &[&str] =
 /// Whether a text names a year, a month, a season or a day of the month.
 pub(super) fn names_date(text: &str) -> bool {
     words(text).any(|word| year(&word).is_some() || DATES.contains(&word.as_str()))
-        || phrase(text, &["i vår", "vår och höst"]).is_some()
+        // Elsewhere `i vår` is more often `i vår grupp`.
+        || sentences(text).any(|sentence| folded(sentence).ends_with(" i vår"))
         || text.split_whitespace().any(is_short_date)
 }
 
@@ -176,7 +177,7 @@ mod tests {
         ] {
             assert!(names_rhythm(text), "{text}");
         }
-        for text in ["I oktober", "Den 15/12", "Under 2025", "Under hösten", "I vår"] {
+        for text in ["I oktober", "Den 15/12", "Under 2025", "Under hösten", "Enkät i vår."] {
             assert!(names_date(text), "{text}");
         }
     }
@@ -192,6 +193,6 @@ mod tests {
         ] {
             assert!(!names_rhythm(text), "{text}");
         }
-        assert!(!names_date("Följs upp av vår pedagog"));
+        assert!(!names_date("Följs upp i vår grupp"));
     }
 }

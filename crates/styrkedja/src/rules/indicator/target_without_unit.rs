@@ -34,9 +34,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let known = context.catalogue.indicator(&indicator.name);
         let council = indicator.council_target.aim().quantity();
-        let expected = council
-            .and_then(|council| council.unit.as_deref())
-            .or_else(|| known.and_then(|known| known.unit.as_deref()))
+        // The catalogue first: a cell that wraps inside a word prints a broken unit.
+        let expected = known
+            .and_then(|known| known.unit.as_deref())
+            .or_else(|| council.and_then(|council| council.unit.as_deref()))
             .or_else(|| is_share(context, indicator).then_some("%"));
         let Some(expected) = expected else {
             continue;

@@ -63,7 +63,8 @@ fn first_slip(part: &Passage) -> Option<(usize, u32, u32)> {
             (None, ItemForm::Heading | ItemForm::LeadIn) => new_list = true,
             (None, _) => {}
         }
-        new_list &= item.number.is_none();
+        // A lead-in may be the last line of the item before.
+        new_list = item.text.ends_with(':') || (new_list && item.number.is_none());
     }
     None
 }

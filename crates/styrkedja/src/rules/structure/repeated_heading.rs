@@ -49,7 +49,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn in_a_row(list: &Pointer, sections: &[Section], findings: &mut Vec<Finding>) {
     for (index, pair) in sections.windows(2).enumerate() {
-        if same_heading(&pair[0], &pair[1]) {
+        // With parts of the first between them, they do not stand in a row.
+        if pair[0].sections.is_empty() && same_heading(&pair[0], &pair[1]) {
             findings.push(finding(&list.index(index + 1), &pair[1], &list.index(index)));
         }
     }
