@@ -109,7 +109,7 @@ pub(crate) fn has_figure(text: &str) -> bool {
     })
 }
 
-/// The first `limit` characters of a text, for a message, with an ellipsis where it is cut.
+/// The beginning of a text, for a message, with an ellipsis where it is cut.
 pub(crate) fn excerpt(text: &str) -> String {
     const LIMIT: usize = 60;
     let line = text.lines().next().unwrap_or_default();
@@ -138,6 +138,12 @@ mod tests {
         assert!(has_figure("80 % är nöjda under 2025"));
         assert!(has_figure("Hälften är nöjda"));
         assert!(!has_figure("Utsläppen av CO2 minskar"));
+    }
+
+    #[test]
+    fn a_text_is_cut_before_a_word() {
+        assert_eq!(from_word("  Då har vi, i år, inte hunnit", 3), "i år, inte hunnit");
+        assert_eq!(from_word("kort", 5), "kort");
     }
 
     #[test]

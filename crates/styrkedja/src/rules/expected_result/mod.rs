@@ -60,6 +60,10 @@ const FILLERS: &[&str] = &[
     "kan",
 ];
 
+/// How many indicators of a chain are looked through, from below: more than any real chain has, few enough to stay
+/// linear.
+const NEAREST: usize = 64;
+
 /// The expected results of a goal: items and paragraphs, with their pointers.
 fn results<'a>(goal: &'a GoalRef<'_>) -> impl Iterator<Item = (Pointer, &'a str)> {
     let list = goal.pointer.field("expected_results");
@@ -91,7 +95,7 @@ fn change_word(text: &str) -> Option<String> {
 /// Whether what a result speaks of has a figure as own target in an indicator of the goal or of a goal above it.
 fn has_numeric_target(context: &Context<'_>, goal: &GoalRef<'_>, result: &str) -> bool {
     let said: Vec<String> = text::words(result).collect();
-    context.chain(goal).flat_map(|goal| &goal.goal.indicators).any(|indicator| {
+    context.chain(goal).flat_map(|goal| &goal.goal.indicators).take(NEAREST).any(|indicator| {
         if indicator.target.aim().quantity().is_none() {
             return false;
         }

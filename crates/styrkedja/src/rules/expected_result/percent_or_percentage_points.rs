@@ -14,8 +14,7 @@ declare_rule! {
     /// An expected result that rises or falls *med N %* where the thing measured is itself a share, such as
     /// *andel*, *nöjda* or *sjukfrånvaro*. Left alone when the level to reach is given too (*till 85 %*).
     /// ## Why it matters
-    /// From 80 %, *5 %* more is 84 or 85 per cent: a tenth of a mandate's progress may lie between the two
-    /// readings.
+    /// From 80 %, *5 %* more is 84 or 85 per cent, and the verdict at the end of the year may hang on which.
     /// ## På svenska
     /// Ett förväntat resultat säger att en andel ska öka eller minska med N %. Är det procent eller procentenheter?
     /// Från 80 procent blir det 84 eller 85.
