@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::Passage,
     rules::{
         Context, declare_rule,
         text::{phrase, words},
@@ -95,7 +96,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     for at in context.activities.iter().filter(|at| at.activity.deviation) {
         let analysis = at.activity.analysis.as_ref().filter(|analysis| analysis.has_content());
-        let (pointer, text) = match analysis.map(crate::model::Passage::text) {
+        let (pointer, text) = match analysis.map(Passage::text) {
             None => (
                 at.pointer.field("deviation"),
                 Text::fixed("avvikelsen har ingen analys", "deviation has no analysis"),

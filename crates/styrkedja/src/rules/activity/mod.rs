@@ -8,12 +8,13 @@ pub(super) mod invalid_date;
 pub(super) mod missing_date;
 pub(super) mod unmarked_deviation;
 
-use crate::{model::Activity, value::Date};
+use crate::{
+    model::{Activity, Printed},
+    value::Date,
+};
 
 /// The first and the last day of an activity, where they are understood.
 fn days(activity: &Activity) -> (Option<Date>, Option<Date>) {
-    let day = |printed: &Option<crate::model::Printed<Date>>| {
-        printed.as_ref().and_then(|printed| printed.value)
-    };
+    let day = |printed: &Option<Printed<Date>>| printed.as_ref().and_then(|printed| printed.value);
     (day(&activity.start), day(&activity.end))
 }

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::Passage,
     rules::{Context, declare_rule, text::years},
 };
 
@@ -32,7 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     for goal in context.local_goals() {
-        let Some(text) = goal.goal.follow_up.as_ref().map(crate::model::Passage::text) else {
+        let Some(text) = goal.goal.follow_up.as_ref().map(Passage::text) else {
             continue;
         };
         let Some(first) = years(&text).min().filter(|&first| first > this_year) else {

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::Target,
     rules::{Context, declare_rule},
 };
 
@@ -27,9 +28,8 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.indicators {
         let (own, council) = (&at.indicator.target, &at.indicator.council_target);
-        let unit = |target: &crate::model::Target| {
-            target.aim().quantity().and_then(|quantity| quantity.unit.clone())
-        };
+        let unit =
+            |target: &Target| target.aim().quantity().and_then(|quantity| quantity.unit.clone());
         let (Some(own), Some(council)) = (unit(own), unit(council)) else {
             continue;
         };
