@@ -13,10 +13,18 @@ use crate::{
     walk::{ActivityRef, GoalRef, IndicatorRef},
 };
 
+mod activity;
+mod expected_result;
 mod follow_up;
+mod goal;
 mod indicator;
+mod numbering;
+mod parts;
 mod registry;
+mod report;
+mod structure;
 mod text;
+mod way_of_working;
 
 pub use registry::RULES;
 
@@ -48,6 +56,14 @@ impl<'a> Context<'a> {
     /// The goal above a goal.
     pub(crate) fn parent(&self, goal: &GoalRef<'a>) -> Option<&GoalRef<'a>> {
         goal.parent.map(|index| &self.goals[index])
+    }
+
+    /// A goal and the goals above it, from below.
+    pub(crate) fn chain<'b>(
+        &'b self,
+        goal: &'b GoalRef<'a>,
+    ) -> impl Iterator<Item = &'b GoalRef<'a>> {
+        std::iter::successors(Some(goal), |goal| self.parent(goal))
     }
 
     /// The plan or report year as a number.

@@ -2,6 +2,36 @@
 
 use std::collections::BTreeMap;
 
+/// Number words from two, and parts of a whole. *En* and *ett* are articles more often than numbers.
+const NUMBER_WORDS: &[&str] = &[
+    "två",
+    "tre",
+    "fyra",
+    "fem",
+    "sex",
+    "sju",
+    "åtta",
+    "nio",
+    "tio",
+    "elva",
+    "tolv",
+    "tjugo",
+    "femtio",
+    "hundra",
+    "tusen",
+    "noll",
+    "dubbelt",
+    "fördubblas",
+    "halveras",
+    "hälften",
+    "tredjedel",
+    "tredjedelar",
+    "fjärdedel",
+    "fjärdedelar",
+    "femtedel",
+    "tiondel",
+];
+
 /// The words of a text: runs of letters and digits, lower case.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric())
@@ -12,6 +42,28 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 /// Words joined by single spaces: the same for texts that differ in case, punctuation and white space only.
 pub(crate) fn folded(text: &str) -> String {
     words(text).collect::<Vec<_>>().join(" ")
+}
+
+/// The first of some phrases that a text holds as whole words. Phrases are written as [`folded`] would.
+pub(crate) fn phrase(text: &str, phrases: &[&'static str]) -> Option<&'static str> {
+    let padded = format!(" {} ", folded(text));
+    phrases.iter().copied().find(|phrase| padded.contains(&format!(" {phrase} ")))
+}
+
+/// The sentences of a text. An abbreviation ends one too, which only makes the pieces smaller.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', '!', '?', '\n']).filter(|sentence| !sentence.trim().is_empty())
+}
+
+/// A text from its word of an index, counted as [`words`] counts.
+pub(crate) fn from_word(text: &str, index: usize) -> &str {
+    let mut within = false;
+    let mut starts = text.char_indices().filter_map(|(at, c)| {
+        let begins = c.is_alphanumeric() && !within;
+        within = c.is_alphanumeric();
+        begins.then_some(at)
+    });
+    starts.nth(index).map_or(text, |at| &text[at..])
 }
 
 /// How alike two texts are, from 0 to 1: the shared words, each as often as in both, over the mean length.
@@ -34,20 +86,30 @@ pub(crate) fn likeness(a: &str, b: &str) -> f64 {
     if total == 0 { 0.0 } else { 2.0 * f64::from(shared) / f64::from(total) }
 }
 
+/// From this [`likeness`] on, one text is a copy of the other.
+pub(crate) const COPY: f64 = 0.9;
+
+/// The year from 1900 to 2199 that a word is.
+pub(crate) fn year(word: &str) -> Option<u16> {
+    let four_digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let year = if four_digits { word.parse().ok()? } else { return None };
+    (1900..2200).contains(&year).then_some(year)
+}
+
 /// The years from 1900 to 2199 that a text names, in order.
 pub(crate) fn years(text: &str) -> impl Iterator<Item = u16> + '_ {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
-        .filter_map(|word| word.parse().ok())
-        .filter(|year| (1900..2200).contains(year))
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(year)
 }
 
-/// Whether a text holds a figure in digits.
+/// Whether a text holds a figure, in digits or as a number word. A year is none.
 pub(crate) fn has_figure(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
+    words(text).any(|word| {
+        (word.starts_with(|c: char| c.is_ascii_digit()) && year(&word).is_none())
+            || NUMBER_WORDS.contains(&word.as_str())
+    })
 }
 
-/// The first `limit` characters of a text, for a message, with an ellipsis where it is cut.
+/// The beginning of a text, for a message, with an ellipsis where it is cut.
 pub(crate) fn excerpt(text: &str) -> String {
     const LIMIT: usize = 60;
     let line = text.lines().next().unwrap_or_default();
@@ -58,4 +120,43 @@ pub(crate) fn excerpt(text: &str) -> String {
     // At a word, if there is one.
     let whole = cut.rfind(' ').map_or(cut.as_str(), |space| &cut[..space]);
     format!("{whole} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert_eq!(phrase("Vi gör det, om möjligt.", &["om möjligt"]), Some("om möjligt"));
+        assert_eq!(phrase("Vi gör det genom möjligheter", &["om möjligt", "nom"]), None);
+    }
+
+    #[test]
+    fn a_year_is_no_figure() {
+        assert!(!has_figure("Fler är nöjda under 2025"));
+        assert!(has_figure("80 % är nöjda under 2025"));
+        assert!(has_figure("Hälften är nöjda"));
+        assert!(!has_figure("Utsläppen av CO2 minskar"));
+    }
+
+    #[test]
+    fn a_text_is_cut_before_a_word() {
+        assert_eq!(from_word("  Då har vi, i år, inte hunnit", 3), "i år, inte hunnit");
+        assert_eq!(from_word("kort", 5), "kort");
+    }
+
+    #[test]
+    fn likeness_counts_shared_words() {
+        assert!((likeness("a b c", "C, b: A!") - 1.0).abs() < f64::EPSILON);
+        assert!((likeness("a a", "a b") - 0.5).abs() < f64::EPSILON);
+        assert!(likeness("", "").abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn excerpts_end_at_a_word() {
+        let long = "ett ord ".repeat(20);
+        assert!(excerpt(&long).ends_with("ord …") || excerpt(&long).ends_with("ett …"));
+        assert_eq!(excerpt("kort"), "kort");
+    }
 }

@@ -1,6 +1,6 @@
 use crate::{
     finding::{Finding, Text},
-    rules::{Context, declare_rule},
+    rules::{Context, declare_rule, parts},
 };
 
 declare_rule! {
@@ -30,29 +30,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for goal in context.local_goals() {
-        let (pointer, level) = (&goal.pointer, goal.goal.level);
-        let finding = match &goal.goal.follow_up {
-            None => Finding::new(
-                &MISSING_FOLLOW_UP,
-                pointer.clone(),
-                Text::new(
-                    format!("{}et har ingen uppföljning", level.swedish()),
-                    format!("{} has no follow-up", level.english()),
-                ),
-            ),
-            Some(part) if !part.has_content() => Finding::new(
-                &MISSING_FOLLOW_UP,
-                pointer.field("follow_up"),
-                Text::fixed(
-                    "under rubriken Uppföljning står inget",
-                    "nothing stands below the heading Uppföljning",
-                ),
-            ),
-            Some(_) => continue,
-        };
-        findings.push(finding.hint(
-            "skriv hur, när och av vem resultatet följs upp",
-            "write how, when and by whom the result is followed up",
+        let part = goal.goal.follow_up.as_ref();
+        let lacks = Text::fixed("har ingen uppföljning", "has no follow-up");
+        findings.extend(parts::missing(&MISSING_FOLLOW_UP, goal, "follow_up", part, &lacks).map(
+            |finding| {
+                finding.hint(
+                    "skriv hur, när och av vem resultatet följs upp",
+                    "write how, when and by whom the result is followed up",
+                )
+            },
         ));
     }
 }

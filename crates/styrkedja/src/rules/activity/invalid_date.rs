@@ -1,0 +1,48 @@
+use crate::{
+    finding::{Finding, Text},
+    rules::{Context, declare_rule},
+};
+
+declare_rule! {
+    /// ## What it finds
+    /// A start or end date of an activity that is no day of the calendar: `2025-02-30`.
+    /// ## Why it matters
+    /// The activity has no place in any calendar made from the plan.
+    /// ## På svenska
+    /// Ett start- eller slutdatum är inget datum i kalendern, till exempel 2025-02-30.
+    /// ## Basis
+    /// Activity tables print dates as year-month-day (SS-ISO 8601).
+    INVALID_DATE {
+        code: "ACT006",
+        name: "invalid-date",
+        severity: Error,
+        status: Stable,
+        since: "0.1.0",
+        sv: "datum som inte finns",
+        en: "date that does not exist",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for at in &context.activities {
+        for (field, printed) in [("start", &at.activity.start), ("end", &at.activity.end)] {
+            let Some(printed) = printed.as_ref().filter(|printed| printed.value.is_none()) else {
+                continue;
+            };
+            findings.push(
+                Finding::new(
+                    &INVALID_DATE,
+                    at.pointer.field(field),
+                    Text::new(
+                        format!("{} är inget datum", printed.text),
+                        format!("{} is no date", printed.text),
+                    ),
+                )
+                .hint(
+                    "skriv år-månad-dag, till exempel 2025-12-31",
+                    "write year-month-day, such as 2025-12-31",
+                ),
+            );
+        }
+    }
+}

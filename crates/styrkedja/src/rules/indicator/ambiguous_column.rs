@@ -1,0 +1,63 @@
+use crate::{
+    finding::{Finding, Text},
+    model::IndicatorColumn,
+    rules::{Context, declare_rule},
+};
+
+declare_rule! {
+    /// ## What it finds
+    /// A figure of an indicator row whose column the text does not decide, because empty cells left no trace.
+    /// ## Why it matters
+    /// The figure is kept but counts in no column. A person who has the original can tell in a second.
+    /// ## På svenska
+    /// Det går inte att avgöra vilken kolumn en siffra i indikatortabellen hör till, eftersom tomma celler inte
+    /// syns i texten.
+    /// ## Basis
+    /// Text taken from a table loses its empty cells; the reader does not guess.
+    AMBIGUOUS_COLUMN {
+        code: "IND010",
+        name: "ambiguous-column",
+        severity: Info,
+        status: Stable,
+        since: "0.1.0",
+        sv: "siffra med oviss kolumn",
+        en: "figure of an uncertain column",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for at in &context.indicators {
+        for (index, unplaced) in at.indicator.unplaced.iter().enumerate() {
+            let figure = &unplaced.measure.text;
+            let columns: Vec<&str> = unplaced.candidates.iter().copied().map(heading).collect();
+            let columns = columns.join(", ");
+            findings.push(
+                Finding::new(
+                    &AMBIGUOUS_COLUMN,
+                    at.pointer.field("unplaced").index(index),
+                    Text::new(
+                        format!("{figure} kan stå i någon av kolumnerna {columns}"),
+                        format!("{figure} may stand in any of the columns {columns}"),
+                    ),
+                )
+                .hint(
+                    "se efter i originalet vilken kolumn det är",
+                    "see in the original which column it is",
+                ),
+            );
+        }
+    }
+}
+
+/// A column as it is headed in the documents.
+fn heading(column: IndicatorColumn) -> &'static str {
+    match column {
+        IndicatorColumn::Outcome => "Periodens utfall",
+        IndicatorColumn::OutcomeMen => "Utfall män/pojkar",
+        IndicatorColumn::OutcomeWomen => "Utfall kvinnor/flickor",
+        IndicatorColumn::PreviousOutcome => "Periodens utfall föregående år",
+        IndicatorColumn::Forecast => "Prognos helår",
+        IndicatorColumn::Target => "Årsmål",
+        IndicatorColumn::CouncilTarget => "KF:s årsmål",
+    }
+}

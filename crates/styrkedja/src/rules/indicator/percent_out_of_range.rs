@@ -1,0 +1,80 @@
+use crate::{
+    finding::{Finding, Text},
+    model::{Indicator, IndicatorColumn},
+    rules::{Context, declare_rule},
+    value::Number,
+};
+
+use super::is_share;
+
+declare_rule! {
+    /// ## What it finds
+    /// A target or an outcome below 0 or above 100 per cent for an indicator that measures a share: its unit in the
+    /// catalogue is %, or its name begins with *Andel*.
+    /// ## Why it matters
+    /// It cannot be true: a decimal comma is missing, or a figure of another indicator got into the row.
+    /// ## På svenska
+    /// Ett årsmål eller utfall för en andel ligger under 0 eller över 100 procent. Det är fel skrivet eller står på
+    /// fel rad.
+    /// ## Basis
+    /// A share of a whole lies between nothing and all of it.
+    PERCENT_OUT_OF_RANGE {
+        code: "IND006",
+        name: "percent-out-of-range",
+        severity: Error,
+        status: Stable,
+        since: "0.1.0",
+        sv: "andel under 0 eller över 100 procent",
+        en: "share below 0 or above 100 per cent",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let (nothing, all) = (Number::from(0), Number::from(100));
+    for at in &context.indicators {
+        if !is_share(context, at.indicator) {
+            continue;
+        }
+        for &column in IndicatorColumn::ALL {
+            let Some((value, unit)) = figure(at.indicator, column) else {
+                continue;
+            };
+            let percent = unit.is_none_or(|unit| context.catalogue.same_unit(unit, "%"));
+            if !percent || (nothing..=all).contains(&value) {
+                continue;
+            }
+            let value = value.to_swedish();
+            findings.push(
+                Finding::new(
+                    &PERCENT_OUT_OF_RANGE,
+                    at.pointer.field(column.as_str()),
+                    Text::new(
+                        format!("en andel kan inte vara {value} %"),
+                        format!("a share cannot be {value} %"),
+                    ),
+                )
+                .hint("rätta talet", "correct the figure"),
+            );
+        }
+    }
+}
+
+fn figure(indicator: &Indicator, column: IndicatorColumn) -> Option<(Number, Option<&str>)> {
+    let target = match column {
+        IndicatorColumn::Target => &indicator.target,
+        IndicatorColumn::CouncilTarget => &indicator.council_target,
+        measured => {
+            let measure = match measured {
+                IndicatorColumn::OutcomeMen => &indicator.outcome_men,
+                IndicatorColumn::OutcomeWomen => &indicator.outcome_women,
+                IndicatorColumn::PreviousOutcome => &indicator.previous_outcome,
+                IndicatorColumn::Forecast => &indicator.forecast,
+                _ => &indicator.outcome,
+            };
+            let measure = measure.as_ref()?;
+            return Some((measure.value?, measure.unit.as_deref()));
+        }
+    };
+    let quantity = target.aim().quantity()?;
+    Some((quantity.value, quantity.unit.as_deref()))
+}

@@ -1,0 +1,90 @@
+use std::collections::BTreeMap;
+
+use crate::{
+    finding::{Finding, Text},
+    model::Indicator,
+    rules::{Context, declare_rule, text::folded},
+    value::Number,
+    walk::IndicatorRef,
+};
+
+const SHORT: &[&str] = &["sjukfrånvaro dag 1 14", "sjukfrånvaron dag 1 14"];
+const ALL: &[&str] = &[
+    "sjukfrånvaro",
+    "sjukfrånvaron",
+    "total sjukfrånvaro",
+    "sjukfrånvaro total",
+    "sjukfrånvaro totalt",
+];
+
+declare_rule! {
+    /// ## What it finds
+    /// Under one goal, a target or outcome of *Sjukfrånvaro dag 1-14* above that of *Sjukfrånvaro*.
+    /// ## Why it matters
+    /// Sick leave of the first fourteen days is a part of all sick leave. One of the figures is wrong, or they
+    /// stand in each other's row.
+    /// ## På svenska
+    /// Sjukfrånvaron dag 1–14 är högre än hela sjukfrånvaron, fast den är en del av den. Siffrorna är fel eller har
+    /// bytt plats.
+    /// ## Basis
+    /// Both indicators are per cent of the same ordinary working time.
+    SHORT_ABSENCE_EXCEEDS_TOTAL {
+        code: "IND008",
+        name: "short-absence-exceeds-total",
+        severity: Error,
+        status: Stable,
+        since: "0.1.0",
+        sv: "kort sjukfrånvaro högre än hela",
+        en: "short sick leave above all sick leave",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let named = |names: &'static [&str]| {
+        context
+            .indicators
+            .iter()
+            .filter(move |at| names.contains(&folded(&at.indicator.name).as_str()))
+    };
+    let all: BTreeMap<usize, &IndicatorRef<'_>> = named(ALL).map(|at| (at.goal, at)).collect();
+    for short in named(SHORT) {
+        let Some(all) = all.get(&short.goal) else {
+            continue;
+        };
+        for (field, swedish, english) in
+            [("target", "årsmålet", "target"), ("outcome", "utfallet", "outcome")]
+        {
+            let (Some(part), Some(whole)) =
+                (figure(short.indicator, field), figure(all.indicator, field))
+            else {
+                continue;
+            };
+            if part <= whole {
+                continue;
+            }
+            let (part, whole) = (part.to_swedish(), whole.to_swedish());
+            findings.push(
+                Finding::new(
+                    &SHORT_ABSENCE_EXCEEDS_TOTAL,
+                    short.pointer.field(field),
+                    Text::new(
+                        format!("{swedish} {part} för dag 1–14 är högre än {whole} för alla dagar"),
+                        format!("the {english} {part} for days 1–14 exceeds {whole} for all days"),
+                    ),
+                )
+                .related(all.pointer.field(field), Text::fixed("alla dagar", "all days"))
+                .hint(
+                    "se efter om talen har bytt plats",
+                    "see whether the figures have changed places",
+                ),
+            );
+        }
+    }
+}
+
+fn figure(indicator: &Indicator, field: &str) -> Option<Number> {
+    match field {
+        "target" => indicator.target.aim().quantity().map(|quantity| quantity.value),
+        _ => indicator.outcome.as_ref()?.value,
+    }
+}

@@ -1,0 +1,54 @@
+use crate::{
+    finding::{Finding, Text},
+    model::Aim,
+    rules::{Context, declare_rule},
+};
+
+declare_rule! {
+    /// ## What it finds
+    /// An own or a council target whose words hold no value, bound or direction that could be understood.
+    /// ## Why it matters
+    /// A target that a program cannot understand, a reader may understand in two ways.
+    /// ## På svenska
+    /// Ett årsmål går inte att tolka som ett värde, en gräns eller en riktning.
+    /// ## Basis
+    /// Targets are printed as a value, as max or min, as öka or minska, or as Tas fram av nämnd.
+    TARGET_NOT_UNDERSTOOD {
+        code: "IND012",
+        name: "target-not-understood",
+        severity: Warning,
+        status: Stable,
+        since: "0.1.0",
+        sv: "årsmål som inte går att tolka",
+        en: "target that could not be understood",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for at in &context.indicators {
+        let targets = [
+            ("target", "årsmålet", "the target", &at.indicator.target),
+            ("council_target", "KF:s årsmål", "the council's target", &at.indicator.council_target),
+        ];
+        for (field, swedish, english, target) in targets {
+            if *target.aim() != Aim::Unclear {
+                continue;
+            }
+            let printed = target.text().unwrap_or_default();
+            findings.push(
+                Finding::new(
+                    &TARGET_NOT_UNDERSTOOD,
+                    at.pointer.field(field),
+                    Text::new(
+                        format!("{swedish} ”{printed}” går inte att tolka"),
+                        format!("{english} \"{printed}\" could not be understood"),
+                    ),
+                )
+                .hint(
+                    "skriv ett tal med enhet, till exempel 80 % eller Max 10 personer",
+                    "write a number with its unit, such as 80 % or Max 10 personer",
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,55 @@
+use crate::{
+    finding::{Finding, Text},
+    rules::{Context, declare_rule},
+};
+
+declare_rule! {
+    /// ## What it finds
+    /// A unit goal in a plan with two or more numbered results, and a follow-up that is not numbered at all.
+    /// ## Why it matters
+    /// A follow-up in one piece easily leaves one of the results out, and a reader cannot tell which.
+    /// ## På svenska
+    /// Resultaten är numrerade men inte uppföljningen. Då syns det inte om alla resultat följs upp.
+    /// ## Basis
+    /// The city's plans number results, ways of working and follow-ups in parallel.
+    NUMBERED_RESULTS_UNNUMBERED_FOLLOW_UP {
+        code: "NUM004",
+        name: "numbered-results-unnumbered-follow-up",
+        severity: Info,
+        status: Stable,
+        since: "0.1.0",
+        sv: "numrerade resultat men onumrerad uppföljning",
+        en: "numbered results but unnumbered follow-up",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.document.is_report() {
+        return;
+    }
+    for goal in context.local_goals() {
+        let (Some(results), Some(follow_up)) = (&goal.goal.expected_results, &goal.goal.follow_up)
+        else {
+            continue;
+        };
+        let count = results.numbers().count();
+        if count < 2 || !follow_up.has_content() || follow_up.numbers().next().is_some() {
+            continue;
+        }
+        findings.push(
+            Finding::new(
+                &NUMBERED_RESULTS_UNNUMBERED_FOLLOW_UP,
+                goal.pointer.field("follow_up"),
+                Text::new(
+                    format!("{count} resultat är numrerade, men inte uppföljningen"),
+                    format!("{count} results are numbered, the follow-up is not"),
+                ),
+            )
+            .related(
+                goal.pointer.field("expected_results"),
+                Text::fixed("resultaten", "the results"),
+            )
+            .hint("numrera uppföljningen som resultaten", "number the follow-up as the results"),
+        );
+    }
+}

@@ -1,0 +1,55 @@
+use crate::{
+    finding::{Finding, Text},
+    rules::{Context, declare_rule},
+};
+
+use super::unmatched;
+
+declare_rule! {
+    /// ## What it finds
+    /// A numbered expected result of a unit goal in a plan whose number no follow-up has, though follow-ups are
+    /// numbered too. Left alone when the text of the follow-up names the number.
+    /// ## Why it matters
+    /// The result drops out of the follow-up, and nobody notices until the annual report.
+    /// ## På svenska
+    /// Ett numrerat resultat saknar uppföljning med samma nummer, fast uppföljningen är numrerad.
+    /// ## Basis
+    /// The city's plans number results, ways of working and follow-ups in parallel.
+    RESULT_WITHOUT_FOLLOW_UP_NUMBER {
+        code: "NUM002",
+        name: "result-without-follow-up-number",
+        severity: Warning,
+        status: Stable,
+        since: "0.1.0",
+        sv: "resultat utan uppföljning med samma nummer",
+        en: "result without follow-up of its number",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.document.is_report() {
+        return;
+    }
+    for goal in context.local_goals() {
+        for (index, number) in unmatched(goal.goal, goal.goal.follow_up.as_ref()) {
+            findings.push(
+                Finding::new(
+                    &RESULT_WITHOUT_FOLLOW_UP_NUMBER,
+                    goal.pointer.field("expected_results").index(index),
+                    Text::new(
+                        format!("resultat {number} har ingen uppföljning med samma nummer"),
+                        format!("result {number} has no follow-up of the same number"),
+                    ),
+                )
+                .related(
+                    goal.pointer.field("follow_up"),
+                    Text::fixed("uppföljningen", "the follow-up"),
+                )
+                .hint(
+                    "lägg till en uppföljning med numret, eller numrera om",
+                    "add a follow-up with the number, or renumber",
+                ),
+            );
+        }
+    }
+}

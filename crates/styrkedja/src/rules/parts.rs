@@ -1,0 +1,81 @@
+//! The named parts of a goal: their printed headings, and the finding for one that is missing.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    finding::{Finding, Text},
+    model::{Item, Passage},
+    rules::Rule,
+    walk::GoalRef,
+};
+
+/// The heading under which a part of a goal is printed, by its field name.
+pub(crate) fn heading(field: &str) -> &'static str {
+    match field {
+        "description" => "Beskrivning",
+        "expected_results" => "Förväntat resultat",
+        "ways_of_working" => "Arbetssätt",
+        "resource_use" => "Resursanvändning",
+        "follow_up" => "Uppföljning",
+        "development" => "Utveckling",
+        _ => "Analys",
+    }
+}
+
+/// The finding for a local goal that lacks a part, or has nothing below its heading.
+///
+/// `lacks` ends the sentence that begins with the goal: `har ingen uppföljning`.
+pub(crate) fn missing(
+    rule: &'static Rule,
+    goal: &GoalRef<'_>,
+    field: &str,
+    part: Option<&Passage>,
+    lacks: &Text,
+) -> Option<Finding> {
+    let level = goal.goal.level;
+    match part {
+        None => Some(Finding::new(
+            rule,
+            goal.pointer.clone(),
+            Text::new(
+                format!("{}et {}", level.swedish(), lacks.sv),
+                format!("{} {}", level.english(), lacks.en),
+            ),
+        )),
+        Some(part) if !part.has_content() => Some(Finding::new(
+            rule,
+            goal.pointer.field(field),
+            Text::new(
+                format!("under rubriken {} står inget", heading(field)),
+                format!("nothing stands below the heading {}", heading(field)),
+            ),
+        )),
+        Some(_) => None,
+    }
+}
+
+/// An item with its index in its passage.
+type Placed<'a> = (usize, &'a Item);
+
+/// The statements of two parts of a goal that belong together, each with its index: those of the same number, or the
+/// only ones when each part has one.
+pub(crate) fn pairs<'a>(a: &'a Passage, b: &'a Passage) -> Vec<(Placed<'a>, Placed<'a>)> {
+    let mut numbered = BTreeMap::new();
+    for (index, item) in b.statements() {
+        if let Some(number) = item.number {
+            numbered.entry(number).or_insert((index, item));
+        }
+    }
+    let mut pairs: Vec<_> = a
+        .statements()
+        .filter_map(|(index, item)| Some(((index, item), *numbered.get(&item.number?)?)))
+        .collect();
+    let (mut all_a, mut all_b) = (a.statements(), b.statements());
+    if pairs.is_empty()
+        && let (Some(only_a), None) = (all_a.next(), all_a.next())
+        && let (Some(only_b), None) = (all_b.next(), all_b.next())
+    {
+        pairs.push((only_a, only_b));
+    }
+    pairs
+}

@@ -1,0 +1,56 @@
+use crate::{
+    finding::{Finding, Text},
+    model::DocumentKind,
+    rules::{Context, declare_rule},
+};
+
+declare_rule! {
+    /// ## What it finds
+    /// A unit goal in an annual report without a verdict (*måluppfyllelse*), or with one that is none of the city's
+    /// three.
+    /// ## Why it matters
+    /// The verdict is the core of the annual report; a goal without one is not reported.
+    /// ## På svenska
+    /// Ett enhetsmål i en verksamhetsberättelse saknar bedömning, eller så är den ingen av stadens tre.
+    /// ## Basis
+    /// The city judges every goal: Uppfylls helt, Uppfylls delvis, Uppfylls ej.
+    MISSING_FULFILMENT {
+        code: "REP001",
+        name: "missing-fulfilment",
+        severity: Error,
+        status: Stable,
+        since: "0.1.0",
+        sv: "enhetsmål utan bedömning",
+        en: "unit goal without verdict",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.document.kind != Some(DocumentKind::AnnualReport) {
+        return;
+    }
+    for goal in context.local_goals() {
+        let level = goal.goal.level;
+        let (pointer, text) = match &goal.goal.fulfilment {
+            None => (
+                goal.pointer.clone(),
+                Text::new(
+                    format!("{}et har ingen bedömning", level.swedish()),
+                    format!("{} has no verdict", level.english()),
+                ),
+            ),
+            Some(printed) if printed.value.is_none() => (
+                goal.pointer.field("fulfilment"),
+                Text::new(
+                    format!("”{}” är ingen bedömning", printed.text),
+                    format!("\"{}\" is no verdict", printed.text),
+                ),
+            ),
+            Some(_) => continue,
+        };
+        findings.push(Finding::new(&MISSING_FULFILMENT, pointer, text).hint(
+            "skriv Uppfylls helt, Uppfylls delvis eller Uppfylls ej",
+            "write Uppfylls helt, Uppfylls delvis or Uppfylls ej",
+        ));
+    }
+}

@@ -1,0 +1,52 @@
+use crate::{
+    finding::{Finding, Text},
+    model::SectionKind,
+    rules::{Context, declare_rule, text::excerpt},
+};
+
+declare_rule! {
+    /// ## What it finds
+    /// A chapter or part of one outside the goals whose heading has neither text nor parts below it.
+    /// ## Why it matters
+    /// An empty heading is a field of the template that nobody filled in.
+    /// ## På svenska
+    /// Under en rubrik utanför målen står inget. Fältet i mallen är inte ifyllt.
+    /// ## Basis
+    /// The city's template has one field per heading; an empty field should be left out or filled in.
+    EMPTY_SECTION {
+        code: "STR004",
+        name: "empty-section",
+        severity: Warning,
+        status: Stable,
+        since: "0.1.0",
+        sv: "rubrik utan innehåll",
+        en: "heading with nothing below",
+    }
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (pointer, section) in context.document.all_sections() {
+        let Some(heading) = &section.heading else {
+            continue;
+        };
+        // The goals stand below their heading, though not within its section.
+        if section.kind == Some(SectionKind::Goals)
+            || section.text.has_content()
+            || !section.sections.is_empty()
+        {
+            continue;
+        }
+        let heading = excerpt(heading);
+        findings.push(
+            Finding::new(
+                &EMPTY_SECTION,
+                pointer.field("heading"),
+                Text::new(
+                    format!("under rubriken {heading} står inget"),
+                    format!("nothing stands below the heading {heading}"),
+                ),
+            )
+            .hint("skriv texten, eller ta bort rubriken", "write the text, or remove the heading"),
+        );
+    }
+}
