@@ -1,4 +1,5 @@
 //! Properties that hold for every document: nothing is lost, everything is found again, nothing depends on chance.
+#![expect(clippy::needless_pass_by_value, reason = "quickcheck hands values to properties")]
 
 use quickcheck::{Arbitrary, Gen, QuickCheck, TestResult, Testable};
 use serde_json::Value;

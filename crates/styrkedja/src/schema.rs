@@ -67,15 +67,15 @@ fn tidy(schema: &mut Schema) {
 /// enumeration of it rather than a type a name. What the names mean goes into the description.
 fn list_names(schema: &mut Schema) -> Option<()> {
     let alternatives = schema.get("oneOf")?.as_array()?.clone();
-    let mut description = schema.get("description")?.as_str()?.to_owned();
-    let mut names = Vec::new();
-    description.push('\n');
+    let description = schema.get("description")?.as_str()?;
+    let (mut names, mut meanings) = (Vec::new(), Vec::new());
     for alternative in &alternatives {
         let name = alternative.get("const")?.as_str()?;
-        let meaning = alternative.get("description")?.as_str()?;
-        description.push_str(&format!("\n- `{name}`: {}", prose(meaning)));
+        let meaning = prose(alternative.get("description")?.as_str()?);
+        meanings.push(format!("- `{name}`: {meaning}"));
         names.push(name);
     }
+    let description = format!("{description}\n\n{}", meanings.join("\n"));
     schema.insert("type".to_owned(), "string".into());
     schema.insert("enum".to_owned(), names.into());
     schema.insert("description".to_owned(), description.into());
