@@ -8,7 +8,8 @@ pub(crate) fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for piece in pieces {
         for (index, word) in piece.split_whitespace().enumerate() {
-            if !text.is_empty() && !(index == 0 && joins_at_hyphen(&text, word)) {
+            let glued = index == 0 && joins_at_hyphen(&text, word);
+            if !text.is_empty() && !glued {
                 text.push(' ');
             }
             text.push_str(word);

@@ -65,7 +65,7 @@ pub(super) fn rows(
             }
         }
         after_header = false;
-        let Some(days) = Days::at_end_of(kept, at, &is_mark) else {
+        let Some(days) = Days::at_end_of(kept, at, is_mark) else {
             open.push(at);
             continue;
         };

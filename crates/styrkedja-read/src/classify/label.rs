@@ -138,11 +138,8 @@ impl<'a> Classifier<'a> {
         let text = &self.kept[last.at].line.text()[last.start..last.end];
         for (space, _) in text.rmatch_indices(' ').take(3) {
             let suffix = &text[space + 1..];
-            let verdict = self
-                .vocabulary
-                .fulfilments
-                .iter()
-                .find(|(pattern, _)| pattern.is_whole(suffix).is_some());
+            let verdict =
+                self.vocabulary.fulfilments.iter().find(|(pattern, _)| pattern.is_whole(suffix));
             if let Some((_, fulfilment)) = verdict {
                 let piece = TitlePiece { start: last.start + space + 1, ..*last };
                 head.fulfilment = Some((*fulfilment, piece));

@@ -14,9 +14,7 @@ pub(crate) use label::{GoalHead, TitlePiece};
 
 use crate::{
     clean::{Break, Kept, Layout, ends_sentence},
-    vocabulary::{
-        ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary, squeezed,
-    },
+    vocabulary::{ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary},
 };
 
 /// What begins at a line, and the lines it takes.
@@ -82,7 +80,7 @@ impl<'a> Classifier<'a> {
         let (chapter, year) = chapter?;
         let allowed = !in_goals || chapter.ends_goals;
         (allowed && !self.is_mid_sentence(at))
-            .then(|| Token { kind: TokenKind::Chapter { chapter, year }, lines: one })
+            .then_some(Token { kind: TokenKind::Chapter { chapter, year }, lines: one })
     }
 
     /// Whether the line before runs on into a line: then its words are no heading.

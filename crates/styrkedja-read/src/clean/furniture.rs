@@ -14,9 +14,7 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
     let mut marked = vec![false; lines.len()];
     for (at, line) in lines.iter().enumerate() {
         let text = line.text().trim();
-        if text.len() > LONGEST
-            || !vocabulary.page_marks.iter().any(|mark| mark.is_whole(text).is_some())
-        {
+        if text.len() > LONGEST || !vocabulary.page_marks.iter().any(|mark| mark.is_whole(text)) {
             continue;
         }
         marked[at] = true;
@@ -43,7 +41,7 @@ fn spread(
 
 fn looks_like_furniture(text: &str, vocabulary: &Vocabulary) -> bool {
     text.len() <= LONGEST
-        && (vocabulary.furniture.iter().any(|words| words.is_whole(text).is_some())
+        && (vocabulary.furniture.iter().any(|words| words.is_whole(text))
             || is_web_address(text)
             || is_phone(text)
             || is_postal(text))

@@ -215,7 +215,7 @@ pub(crate) fn measure(words: &[Word<'_>]) -> Measure {
 /// The period of a report that a text names: `VB 2020`, `T1 2020`, `2020`.
 pub(crate) fn period(text: &str, vocabulary: &Vocabulary) -> Option<ReportPeriod> {
     vocabulary.periods.iter().find_map(|(pattern, tertial)| {
-        let year = Year::new(pattern.is_whole(text)??).ok()?;
+        let year = Year::new(pattern.year_of(text)?).ok()?;
         match tertial {
             None => Some(ReportPeriod::whole_year(year)),
             Some(tertial) => ReportPeriod::to_tertial(year, *tertial).ok(),
