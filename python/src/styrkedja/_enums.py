@@ -1,7 +1,7 @@
 """Names that documents, tables and findings use.
 
-Every member is also its name as text: ``goal.level == "unit"`` holds, and JSON and data frames take it
-as it is.
+Every member is also its name as text: ``goal.level == "unit"`` holds, and JSON and data frames
+take it as it is.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from enum import Enum
 class _Name(str, Enum):
     """A member that is its own name, also when it is printed."""
 
-    __str__ = str.__str__
-    __format__ = str.__format__
+    def __str__(self) -> str:
+        return str.__str__(self)
+
+    def __format__(self, format_spec: str) -> str:
+        return str.__format__(self, format_spec)
 
 
 class _Ordered(_Name):
