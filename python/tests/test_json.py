@@ -90,7 +90,7 @@ def test_json_in_another_encoding_is_refused() -> None:
         styrkedja.read_bytes(b'{"x-name": "Sj\xf6n"}'.replace(b"x-name", b"x-namn1"), "plan.json")
 
 
-@pytest.mark.parametrize("nothing", ["", " \n\t"])
+@pytest.mark.parametrize("nothing", ["", " \n\t", "\ufeff"])
 def test_nothing_cannot_be_read(nothing: str) -> None:
     with pytest.raises(ReadError, match=r"empty\.txt: the source is empty") as caught:
         styrkedja.read_bytes(nothing.encode(), "empty.txt")

@@ -1,8 +1,8 @@
 //! A value of a shared document: who shares it, where it is, how to get to it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
-use styrkedja::{Document, Goal, Id, Pointer, Section, SourceMap};
+use styrkedja::{Document, Goal, Id, Pointer, Section, SourceMap, Span};
 use styrkedja_read::Remark;
 
 /// A document with what is known beside it. Immutable once made, so any thread may read it.
@@ -32,12 +32,28 @@ impl Whole {
         self.ids.get(pointer).map(ToString::to_string).unwrap_or_default()
     }
 
-    /// The words of the source a value stands in, a line break between stretches that are apart.
+    /// The words of the source that a value and all within it stand in, a line break between stretches that are
+    /// apart; of what is around it when its own place is not known.
     pub(crate) fn source_text(&self, pointer: &Pointer) -> Option<String> {
         let text = self.text.as_deref()?;
-        let spans = self.sources.nearest(pointer)?.spans();
-        let stretches: Vec<&str> =
-            spans.iter().filter_map(|span| text.get(span.start..span.end)).collect();
+        let within = |other: &Pointer| {
+            let rest = other.as_str().strip_prefix(pointer.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let places = self.sources.iter().filter(|(other, _)| within(other));
+        let mut spans: Vec<Span> = places.flat_map(|(_, place)| place.spans()).copied().collect();
+        if spans.is_empty() {
+            spans.extend_from_slice(self.sources.nearest(pointer)?.spans());
+        }
+        spans.sort_unstable_by_key(|span| (span.start, Reverse(span.end)));
+        let mut end = 0;
+        let mut stretches = Vec::new();
+        for span in spans.iter().filter(|span| span.start < span.end) {
+            // A cell stands in its row, an item in its paragraph: what is told is not told again.
+            stretches.extend(text.get(span.start.max(end)..span.end.max(end)));
+            end = end.max(span.end);
+        }
+        stretches.retain(|stretch| !stretch.is_empty());
         Some(stretches.join("\n"))
     }
 }

@@ -51,6 +51,7 @@ named!(
     Periodicity => "Periodicity",
     QualityRoutineKind => "QualityRoutineKind",
     RecurrencePeriod => "RecurrencePeriod",
+    RemarkKind => "RemarkKind",
     SectionKind => "SectionKind",
     Severity => "Severity",
     Status => "RuleStatus",
@@ -67,14 +68,6 @@ impl Named for ColumnType {
             Self::Date => "date",
             Self::Boolean => "boolean",
         }
-    }
-}
-
-impl Named for RemarkKind {
-    const CLASS: &'static str = "RemarkKind";
-
-    fn name(&self) -> &'static str {
-        "not_a_plan"
     }
 }
 

@@ -40,7 +40,7 @@ mod _core {
         indicator::{Indicator, Measure, Target, UnplacedValue},
         part::Part,
         passage::{Item, Passage},
-        remark::Remark,
+        remark::{Remark, remark_kinds},
         rule::{Rule, rule, rules},
         section::Section,
         source::{json_schema, read_bytes, read_text},

@@ -39,7 +39,7 @@ impl Part {
         self.place().map(Place::line)
     }
 
-    /// The line of the source where it ends, from 1.
+    /// The line of the source where its own words end, from 1: for a goal, its title.
     #[getter]
     fn end_line(&self) -> Option<usize> {
         self.place().map(Place::end_line)
@@ -51,7 +51,7 @@ impl Part {
         self.place().and_then(Place::page)
     }
 
-    /// The words of the source it was read from, as they stand there.
+    /// The words of the source that it and all within it were read from, as they stand there.
     #[getter]
     fn source_text(&self) -> Option<String> {
         self.whole.source_text(&self.pointer)

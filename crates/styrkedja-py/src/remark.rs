@@ -6,7 +6,10 @@ use std::{
 use pyo3::prelude::*;
 use styrkedja_read::RemarkKind;
 
-use crate::{at::Whole, convert::Enum};
+use crate::{
+    at::Whole,
+    convert::{Enum, Tuple},
+};
 
 /// Something the reader was unsure of or could not place.
 #[pyclass(frozen, eq, hash, module = "styrkedja")]
@@ -92,4 +95,10 @@ impl Remark {
         let place = self.line().map(|line| format!("line {line}: ")).unwrap_or_default();
         format!("<Remark {place}{}>", self.message())
     }
+}
+
+/// The name of every kind of remark.
+#[pyfunction]
+pub(crate) fn remark_kinds() -> Tuple<&'static str> {
+    RemarkKind::ALL.iter().map(|kind| kind.as_str()).collect()
 }

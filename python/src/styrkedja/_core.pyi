@@ -10,7 +10,7 @@ from styrkedja._types import Row
 from typing import Any, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Activity", "Column", "Document", "Finding", "Goal", "Indicator", "Item", "Measure", "MoneyFact", "Organisation", "Part", "Passage", "Post", "QualityRoutine", "Recurrence", "Remark", "Rule", "SdgContribution", "Section", "SexSplit", "StaffMeeting", "Staffing", "Target", "UnplacedValue", "json_schema", "read_bytes", "read_text", "rule", "rules", "table_columns", "table_names"]
+__all__ = ["Activity", "Column", "Document", "Finding", "Goal", "Indicator", "Item", "Measure", "MoneyFact", "Organisation", "Part", "Passage", "Post", "QualityRoutine", "Recurrence", "Remark", "Rule", "SdgContribution", "Section", "SexSplit", "StaffMeeting", "Staffing", "Target", "UnplacedValue", "json_schema", "read_bytes", "read_text", "remark_kinds", "rule", "rules", "table_columns", "table_names"]
 
 @final
 class Activity(Part):
@@ -789,7 +789,7 @@ class Part:
     @property
     def end_line(self, /) -> int | None:
         """
-        The line of the source where it ends, from 1.
+        The line of the source where its own words end, from 1: for a goal, its title.
         """
     @property
     def line(self, /) -> int | None:
@@ -809,7 +809,7 @@ class Part:
     @property
     def source_text(self, /) -> str | None:
         """
-        The words of the source it was read from, as they stand there.
+        The words of the source that it and all within it were read from, as they stand there.
         """
 
 @final
@@ -1299,6 +1299,11 @@ def read_text(text: str, name: str = "") -> Document:
         >>> plan = styrkedja.read_text('{"schema_version": "1", "kind": "plan", "year": 2025}')
         >>> plan.year
         2025
+    """
+
+def remark_kinds() -> tuple[str, ...]:
+    """
+    The name of every kind of remark.
     """
 
 def rule(code_or_name: str, /) -> Rule:

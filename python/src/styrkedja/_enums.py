@@ -176,6 +176,19 @@ class RemarkKind(_Name):
     """Kinds of remark of the reader."""
 
     NOT_A_PLAN = "not_a_plan"
+    """There are no goals: the source does not look like a plan or report."""
+    UNKNOWN_KIND = "unknown_kind"
+    """Nothing tells whether it is a plan or a report."""
+    DISPUTED_YEAR = "disputed_year"
+    """Several years are named as the document's own; the one named most was taken."""
+    MISSING_TITLE = "missing_title"
+    """A goal's label has no title after it."""
+    TEXT_WITHOUT_HEADING = "text_without_heading"
+    """Text below a goal's title without a heading; it was taken as the description."""
+    TEXT_IN_TABLE = "text_in_table"
+    """Text in or after a table that belongs to no row; it was taken as the description."""
+    AMBIGUOUS_COLUMN = "ambiguous_column"
+    """A figure could stand in several columns of its table."""
 
 
 class RuleStatus(_Name):
