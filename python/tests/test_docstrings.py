@@ -14,19 +14,22 @@ import styrkedja
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Names of types, which have no docstring of their own.
+ALIASES = {"Cell", "Row"}
+
 
 def documented() -> Iterator[tuple[str, object]]:
     """Every public object of the package, and the public members of its classes."""
     yield "styrkedja", styrkedja
     for name in styrkedja.__all__:
         thing = getattr(styrkedja, name)
-        if not (inspect.isclass(thing) or callable(thing)):
+        if name in ALIASES or not callable(thing):
             continue
         yield name, thing
         if inspect.isclass(thing) and not issubclass(thing, Enum | BaseException):
-            for member, value in vars(thing).items():
+            for member in vars(thing):
                 if not member.startswith("_"):
-                    yield f"{name}.{member}", value
+                    yield f"{name}.{member}", getattr(thing, member)
 
 
 DOCUMENTED = dict(documented())
@@ -37,10 +40,10 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("name", DOCUMENTED.keys() - {"Cell", "Row"})
+@pytest.mark.parametrize("name", sorted(DOCUMENTED))
 def test_there_is_a_docstring(name: str) -> None:
     text = inspect.getdoc(DOCUMENTED[name]) or ""
-    assert text.splitlines()[0].rstrip().endswith((".", ":")) or "\n" in text, name
+    assert text.partition("\n\n")[0].endswith("."), name
 
 
 def test_there_are_examples() -> None:

@@ -67,6 +67,8 @@ def test_every_value_knows_its_line(read: Document) -> None:
     result = read.all_goals()[3].expected_results
     assert result is not None
     assert (result[0].line, result[0].end_line) == (17, 18)
+    # A chapter without a heading stands where its text stands.
+    assert [section.line for section in read.all_sections()] == [1, 3, 4, 6, 31]
     # What has no place of its own stands where the nearest thing around it stands.
     assert read.line_of("/goals/0/extensions") == read.goals[0].line
 

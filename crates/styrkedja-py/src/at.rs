@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
-use styrkedja::{Document, Goal, Id, Pointer, Section, SourceMap, Span};
+use styrkedja::{Document, Goal, Id, Place, Pointer, Section, SourceMap, Span};
 use styrkedja_read::Remark;
 
 /// A document with what is known beside it. Immutable once made, so any thread may read it.
@@ -32,15 +32,18 @@ impl Whole {
         self.ids.get(pointer).map(ToString::to_string).unwrap_or_default()
     }
 
+    /// Where a value stands: at its own place, that of what is around it, or that of the first thing within it,
+    /// such as the text of a chapter without a heading.
+    pub(crate) fn place(&self, pointer: &Pointer) -> Option<&Place> {
+        let first = || self.sources.iter().find(|(other, _)| is_within(other, pointer));
+        self.sources.nearest(pointer).or_else(|| first().map(|(_, place)| place))
+    }
+
     /// The words of the source that a value and all within it stand in, a line break between stretches that are
     /// apart; of what is around it when its own place is not known.
     pub(crate) fn source_text(&self, pointer: &Pointer) -> Option<String> {
         let text = self.text.as_deref()?;
-        let within = |other: &Pointer| {
-            let rest = other.as_str().strip_prefix(pointer.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let places = self.sources.iter().filter(|(other, _)| within(other));
+        let places = self.sources.iter().filter(|(other, _)| is_within(other, pointer));
         let mut spans: Vec<Span> = places.flat_map(|(_, place)| place.spans()).copied().collect();
         if spans.is_empty() {
             spans.extend_from_slice(self.sources.nearest(pointer)?.spans());
@@ -56,6 +59,12 @@ impl Whole {
         stretches.retain(|stretch| !stretch.is_empty());
         Some(stretches.join("\n"))
     }
+}
+
+/// Whether a pointer names a value or something in it.
+fn is_within(other: &Pointer, pointer: &Pointer) -> bool {
+    let rest = other.as_str().strip_prefix(pointer.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 type Resolve<T> = Arc<dyn Fn(&Whole) -> &T + Send + Sync>;

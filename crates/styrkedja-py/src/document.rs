@@ -344,7 +344,7 @@ impl Document {
     ///     The line; that of what is around the value if its own is not known. None for a document from JSON.
     #[pyo3(signature = (r#where, /))]
     fn line_of(&self, r#where: Where) -> Option<usize> {
-        self.0.sources.nearest(&r#where.0).map(Place::line)
+        self.0.place(&r#where.0).map(Place::line)
     }
 
     /// The innermost goal that a value stands in.

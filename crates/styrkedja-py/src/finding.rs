@@ -110,7 +110,7 @@ impl Finding {
 
     fn __str__(&self) -> String {
         let finding = &self.finding;
-        let place = self.whole.sources.nearest(self.pointer());
+        let place = self.whole.place(self.pointer());
         let place = place.map_or(self.pointer().to_string(), |at| format!("line {}", at.line()));
         let (severity, code) = (finding.severity.as_str(), finding.rule.code);
         format!("{place}: {severity}[{code}]: {}", finding.message.en)

@@ -21,7 +21,7 @@ impl Part {
     }
 
     fn place(&self) -> Option<&Place> {
-        self.whole.sources.nearest(&self.pointer)
+        self.whole.place(&self.pointer)
     }
 }
 
