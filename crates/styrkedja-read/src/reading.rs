@@ -49,6 +49,17 @@ pub enum RemarkKind {
 }
 
 impl RemarkKind {
+    /// Every kind, in order.
+    pub const ALL: &'static [Self] = &[
+        Self::NotAPlan,
+        Self::UnknownKind,
+        Self::DisputedYear,
+        Self::MissingTitle,
+        Self::TextWithoutHeading,
+        Self::TextInTable,
+        Self::AmbiguousColumn,
+    ];
+
     /// The name used in JSON: `not_a_plan`, `ambiguous_column`, …
     pub fn as_str(self) -> &'static str {
         match self {

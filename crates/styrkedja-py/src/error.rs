@@ -1,0 +1,63 @@
+//! Errors of the core and the reader as the exceptions of `styrkedja._errors`.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use pyo3::{call::PyCallArgs, prelude::*};
+
+/// Why a source gave no document.
+pub(crate) enum Failure {
+    /// The reader could not read it.
+    Read(styrkedja_read::Error),
+    /// It is JSON, but not of our format.
+    Format(styrkedja::Error),
+    /// It looks like JSON, but is not UTF-8 from this byte on.
+    Encoding(usize),
+}
+
+/// The exception for a source that gave no document.
+pub(crate) fn source(py: Python<'_>, file: &str, failure: &Failure) -> PyErr {
+    match failure {
+        Failure::Read(error) => exception(py, "ReadError", (located(file, error), some(file))),
+        Failure::Format(error) => format(py, file, error),
+        Failure::Encoding(byte) => {
+            let message = format!("byte {byte} is not UTF-8; save the JSON as UTF-8");
+            exception(py, "FormatError", (located(file, &message), some(file)))
+        }
+    }
+}
+
+/// The exception for JSON that is not a document, and for a value that is not what it should be.
+pub(crate) fn format(py: Python<'_>, file: &str, error: &styrkedja::Error) -> PyErr {
+    let pointer = error.pointer().map(ToString::to_string);
+    let arguments = (located(file, error), some(file), pointer, error.line(), error.column());
+    exception(py, "FormatError", arguments)
+}
+
+/// The exception for a name that no table or rule has.
+pub(crate) fn unknown_name(py: Python<'_>, error: &styrkedja::Error) -> PyErr {
+    exception(py, "UnknownNameError", (error.to_string(),))
+}
+
+/// The exception for a fault of ours.
+pub(crate) fn internal(py: Python<'_>) -> PyErr {
+    exception(py, "StyrkedjaError", ("a fault in styrkedja itself; please report it",))
+}
+
+/// Does work that needs no Python while other threads run it. A panic becomes an ordinary exception.
+pub(crate) fn detached<T: Send>(py: Python<'_>, work: impl FnOnce() -> T + Send) -> PyResult<T> {
+    py.detach(|| catch_unwind(AssertUnwindSafe(work))).map_err(|_| internal(py))
+}
+
+fn located(file: &str, message: &impl ToString) -> String {
+    if file.is_empty() { message.to_string() } else { format!("{file}: {}", message.to_string()) }
+}
+
+fn some(file: &str) -> Option<&str> {
+    (!file.is_empty()).then_some(file)
+}
+
+fn exception<'py>(py: Python<'py>, class: &str, arguments: impl PyCallArgs<'py>) -> PyErr {
+    let made =
+        py.import("styrkedja._errors").and_then(|errors| errors.getattr(class)?.call1(arguments));
+    made.map_or_else(|error| error, PyErr::from_value)
+}

@@ -1,0 +1,114 @@
+//! Sources in: text, bytes, JSON.
+
+use std::sync::Arc;
+
+use pyo3::{prelude::*, pybacked::PyBackedBytes};
+use styrkedja_read::Reading;
+
+use crate::{
+    at::Whole,
+    convert::Json,
+    document::Document,
+    error::{self, Failure, detached},
+};
+
+/// Reads a document from its text, or from its JSON if the text begins with ``{``.
+///
+/// Args:
+///     text: The text of a plan or report as published.
+///     name: What tables and errors call it, usually its file.
+///
+/// Returns:
+///     The document, which knows the line of each of its values.
+///
+/// Raises:
+///     ReadError: The text is empty or no text at all.
+///     FormatError: It is JSON, but not of this format.
+///
+/// Example:
+///     >>> import styrkedja
+///     >>> plan = styrkedja.read_text('{"schema_version": "1", "kind": "plan", "year": 2025}')
+///     >>> plan.year
+///     2025
+#[pyfunction]
+#[pyo3(signature = (text, name = ""))]
+pub(crate) fn read_text(py: Python<'_>, text: &str, name: &str) -> PyResult<Document> {
+    opened(py, name, || if is_json(text.as_bytes()) { from_json(text) } else { from_text(text) })
+}
+
+/// Reads a document from the bytes of a file: text in UTF-8, UTF-16 or Windows-1252, or JSON in UTF-8.
+///
+/// Args:
+///     data: The content of the file.
+///     name: What tables and errors call it, usually its file.
+///
+/// Returns:
+///     The document, which knows the line of each of its values.
+///
+/// Raises:
+///     ReadError: The bytes are empty or no text at all.
+///     FormatError: They are JSON, but not of this format.
+///
+/// Example:
+///     >>> import styrkedja
+///     >>> styrkedja.read_bytes(b'{"schema_version": "1", "kind": "annual_report"}').kind
+///     <DocumentKind.ANNUAL_REPORT: 'annual_report'>
+#[pyfunction]
+#[pyo3(signature = (data, name = ""))]
+pub(crate) fn read_bytes(py: Python<'_>, data: PyBackedBytes, name: &str) -> PyResult<Document> {
+    opened(py, name, || {
+        if is_json(&data) {
+            let json =
+                str::from_utf8(&data).map_err(|error| Failure::Encoding(error.valid_up_to()))?;
+            from_json(json)
+        } else {
+            styrkedja_read::read_bytes(&data).map(of_reading).map_err(Failure::Read)
+        }
+    })
+}
+
+/// The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
+///
+/// Example:
+///     >>> import styrkedja
+///     >>> styrkedja.json_schema()["title"]
+///     'Document'
+#[pyfunction]
+pub(crate) fn json_schema() -> Json {
+    Json::of(&styrkedja::json_schema())
+}
+
+/// Makes a document without holding the interpreter, and gives it its name.
+pub(crate) fn opened(
+    py: Python<'_>,
+    name: &str,
+    open: impl FnOnce() -> Result<Whole, Failure> + Send,
+) -> PyResult<Document> {
+    match detached(py, open)? {
+        Ok(mut whole) => {
+            name.clone_into(&mut whole.name);
+            Ok(Arc::new(whole).into())
+        }
+        Err(failure) => Err(error::source(py, name, &failure)),
+    }
+}
+
+pub(crate) fn from_json(json: &str) -> Result<Whole, Failure> {
+    styrkedja::Document::from_json(json).map(Whole::new).map_err(Failure::Format)
+}
+
+fn from_text(text: &str) -> Result<Whole, Failure> {
+    styrkedja_read::read_text(text).map(of_reading).map_err(Failure::Read)
+}
+
+fn of_reading(reading: Reading) -> Whole {
+    let Reading { document, text, sources, remarks, .. } = reading;
+    let mut whole = Whole::new(document);
+    (whole.text, whole.sources, whole.remarks) = (Some(text), sources, remarks);
+    whole
+}
+
+fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"{")
+}

@@ -1,0 +1,313 @@
+"""Typed walking: what the attributes of every object hold."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from styrkedja import (
+    Document,
+    DocumentKind,
+    Employment,
+    Fulfilment,
+    GoalLevel,
+    IndicatorColumn,
+    ItemForm,
+    MoneyKind,
+    Part,
+    Periodicity,
+    QualityRoutineKind,
+    RecurrencePeriod,
+    SectionKind,
+    TargetKind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_document(plan: Document) -> None:
+    assert plan.kind is DocumentKind.PLAN
+    assert (plan.year, plan.period, plan.unit) == (2025, None, "Solgläntans dagverksamhet")
+    assert not plan.is_report
+    assert plan.organisation.municipality == "Ekvik"
+    assert plan.organisation.administration is None
+    assert plan.extensions == {"x-archive-id": 4711}
+    assert plan.remarks == ()
+    assert plan.source_text is None
+
+
+def test_report(report: Document) -> None:
+    assert report.is_report
+    assert report.period == "2024-T2"
+    (goal,) = report.goals
+    assert goal.fulfilment is Fulfilment.PARTLY
+    assert goal.fulfilment_text == "Uppfylls delvis"
+    (indicator,) = goal.indicators
+    assert indicator.outcome is not None
+    assert (indicator.outcome.text, indicator.outcome.value, indicator.outcome.unit) == (
+        "88,5 %",
+        Decimal("88.5"),
+        "%",
+    )
+    assert indicator.outcome_men is None
+    assert (indicator.period, indicator.period_text) == ("2024-T2", "Tertial 2 2024")
+    (unplaced,) = indicator.unplaced
+    assert unplaced.measure.value == 90
+    assert unplaced.candidates == (IndicatorColumn.PREVIOUS_OUTCOME, IndicatorColumn.FORECAST)
+    (activity,) = goal.activities
+    assert activity.deviation
+    assert str(activity.analysis) == "Upphandlingen överklagades."
+
+
+def test_goal_chain(plan: Document) -> None:
+    goals = plan.all_goals()
+    assert [goal.id for goal in goals] == ["g1", "g2", "g3", "g4", "g5"]
+    assert [goal.level for goal in goals] == [
+        GoalLevel.COUNCIL_DIRECTION,
+        GoalLevel.COUNCIL_AREA,
+        GoalLevel.COMMITTEE,
+        GoalLevel.UNIT,
+        GoalLevel.UNIT,
+    ]
+    assert [goal.code for goal in goals] == ["1", "1.2", None, None, None]
+    assert [goal.is_local for goal in goals] == [False, False, False, True, True]
+    assert [goal.parent.id if goal.parent else None for goal in goals] == [
+        None,
+        "g1",
+        "g2",
+        "g3",
+        "g3",
+    ]
+    assert goals[4] == plan.goals[0].goals[0].goals[0].goals[1]
+    assert goals[4].pointer == "/goals/0/goals/0/goals/0/goals/1"
+    assert goals[3].extensions == {"x-owner": {"name": "Enhetschefen"}}
+    assert goals[3].to_dict()["title"] == goals[3].title
+
+
+def test_a_missing_part_is_none_and_an_empty_one_is_false(plan: Document) -> None:
+    goal = plan.all_goals()[3]
+    assert goal.follow_up is None
+    assert goal.description is not None
+    assert not goal.description
+    assert goal.ways_of_working
+
+
+def test_passage(plan: Document) -> None:
+    results = plan.all_goals()[3].expected_results
+    assert results is not None
+    assert len(results) == len(results.items) == 3
+    assert [item.number for item in results] == [None, 1, 2]
+    assert results[0].form is ItemForm.LEAD_IN
+    assert results[-1] == results[2]
+    assert str(results[1]) == results[1].text == "90 % är nöjda"
+    assert results.numbered(2) == results[2]
+    assert results.numbered(3) is None
+    assert results.text == str(results) == "\n".join(item.text for item in results)
+    assert results[2].pointer.endswith("/expected_results/2")
+    for index in (3, -4, 2**62, -(2**63)):
+        with pytest.raises(IndexError):
+            results[index]
+
+
+def test_indicators(plan: Document) -> None:
+    council, own = plan.all_indicators()
+    assert (council.id, own.id) == ("i1", "i2")
+    assert own.goal == plan.all_goals()[3]
+    assert own.target.kind is TargetKind.AT_MOST
+    assert (own.target.text, own.target.unit) == ("Högst 2,60 %", "%")
+    # The printed decimals stay.
+    assert str(own.target.value) == "2.60"
+    assert own.council_target.kind is TargetKind.DELEGATED
+    assert own.council_target.value is None
+    assert (own.periodicity, own.periodicity_text) == (Periodicity.TERTIAL, "Tertial")
+    assert council.target.kind is TargetKind.MISSING
+    assert council.target.text is None
+    assert own.extensions == {"x-source-system": "Q"}
+
+
+def test_activities(plan: Document) -> None:
+    (activity,) = plan.all_activities()
+    assert activity.id == "a1"
+    assert activity.start == date(2025, 1, 15)
+    # What was not understood keeps its words.
+    assert (activity.end, activity.end_text) == (None, "till sommaren")
+    assert activity.goal.level is GoalLevel.COMMITTEE
+
+
+def test_sections(plan: Document) -> None:
+    introduction, mission, economy = plan.all_sections()
+    assert introduction.sections == (mission,)
+    assert mission.kind is SectionKind.MISSION
+    assert str(mission.text) == "Vi bryter ensamhet."
+    assert plan.closing == (economy,)
+    assert economy.heading == "Redovisning av ekonomi"
+    assert not economy.text
+
+
+def test_facts(plan: Document) -> None:
+    budget, other = plan.money
+    assert (budget.kind, budget.year) == (MoneyKind.BUDGET, 2025)
+    assert budget.amount == Decimal(2_400_000)
+    assert (other.amount, other.text) == (None, "ett mindre belopp")
+    part_time, total = plan.staffing.posts
+    assert (part_time.count, part_time.fraction) == (Decimal(1), Decimal("0.4"))
+    assert part_time.employment is Employment.PERMANENT
+    assert total.total
+    assert total.employment is None
+    split = plan.staffing.sex_split
+    assert split is not None
+    assert (split.women, split.men) == (Decimal(6), Decimal(2))
+    (routine,) = plan.quality_routines
+    assert routine.kind is QualityRoutineKind.LEX_SARAH
+    assert routine.recurrence is not None
+    assert routine.recurrence.per is RecurrencePeriod.YEAR
+    assert [recurrence.times for recurrence in plan.recurrences] == [1, None]
+    (meeting,) = plan.meetings
+    assert (meeting.forum, meeting.date, meeting.year_inferred) == ("APT", date(2025, 2, 25), True)
+    (sdg,) = plan.sdgs
+    assert (sdg.number, sdg.text) == (3, "Vi rör på oss.")
+
+
+def test_goal_of_finds_the_innermost_goal(plan: Document) -> None:
+    goal = plan.all_goals()[3]
+    assert plan.goal_of(goal) == goal
+    assert plan.goal_of(goal.indicators[0].target) == goal
+    assert plan.goal_of("/goals/0/title") == plan.goals[0]
+    assert plan.goal_of("/goals/7") is None
+    assert plan.goal_of("/money/0") is None
+
+
+# Equality, hashes, copies.
+
+
+def every_part(document: Document) -> list[Part]:
+    """One object of every class that a document can give."""
+    found: list[Part] = [
+        document.organisation,
+        document.staffing,
+        *document.all_goals(),
+        *document.all_indicators(),
+        *document.all_activities(),
+        *document.all_sections(),
+        *document.money,
+        *document.staffing.posts,
+        *document.quality_routines,
+        *document.recurrences,
+        *document.meetings,
+        *document.sdgs,
+        *document.check(),
+    ]
+    for goal in document.all_goals():
+        for passage in (goal.expected_results, goal.ways_of_working, goal.analysis):
+            found.extend([passage, *passage] if passage is not None else [])
+    for indicator in document.all_indicators():
+        measures = (indicator.outcome, indicator.outcome_women)
+        found.extend(measure for measure in measures if measure is not None)
+        found.extend([indicator.target, indicator.council_target, *indicator.unplaced])
+    if document.staffing.sex_split is not None:
+        found.append(document.staffing.sex_split)
+    return found
+
+
+def test_every_class_of_part_is_covered(plan: Document, report: Document) -> None:
+    classes = {type(part) for part in [*every_part(plan), *every_part(report)]}
+    assert classes == set(Part.__subclasses__())
+
+
+def test_the_same_document_gives_equal_objects_with_equal_hashes(
+    plan: Document, report: Document
+) -> None:
+    for document in (plan, report):
+        again = Document.from_json(document.to_json())
+        assert again == document
+        assert hash(again) == hash(document)
+        for ours, theirs in zip(every_part(document), every_part(again), strict=True):
+            assert ours == theirs
+            assert hash(ours) == hash(theirs)
+            assert ours.document == theirs.document
+
+
+def test_different_objects_differ(plan: Document, report: Document) -> None:
+    assert plan != report
+    for part in every_part(plan):
+        assert part != plan
+    goals = plan.all_goals()
+    assert len(set(goals)) == len(goals)
+    changed = Document.from_json(plan.to_json().replace("Maten är god", "Maten är het"))
+    # A goal says what is below it, too; what is not above the change is the same.
+    assert [ours == theirs for ours, theirs in zip(goals, changed.all_goals(), strict=True)] == [
+        False,
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_entities_count_by_place_and_values_by_content() -> None:
+    twins = Document.from_json(
+        """{"schema_version": "1", "goals": [
+            {"level": "unit", "title": "Ro", "analysis": [{"text": "Lugnt."}]},
+            {"level": "unit", "title": "Ro", "analysis": [{"text": "Lugnt."}]}]}"""
+    )
+    first, second = twins.goals
+    assert first != second
+    assert first.analysis == second.analysis
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_a_copy_is_the_object(copied: Callable[[object], object], plan: Document) -> None:
+    for thing in (plan, plan.goals[0]):
+        assert copied(thing) is thing
+
+
+def test_a_document_pickles(plan: Document) -> None:
+    again = pickle.loads(pickle.dumps(plan))
+    assert again == plan
+    assert again.name == plan.name
+
+
+def test_objects_are_frozen(plan: Document) -> None:
+    for thing in (plan, *every_part(plan)):
+        for name in dir(thing):
+            if not name.startswith("_"):
+                with pytest.raises(AttributeError):
+                    setattr(thing, name, None)
+        with pytest.raises(AttributeError):
+            setattr(thing, "invented", 1)  # noqa: B010
+        with pytest.raises(TypeError):
+            type(thing)()
+
+
+def test_an_object_outlives_its_document(plan: Document) -> None:
+    title = Document.from_json(plan.to_json()).all_goals()[3].title
+    assert title == plan.all_goals()[3].title
+
+
+# Representations.
+
+
+def test_repr_names_the_class_and_what_tells_it_apart(plan: Document, report: Document) -> None:
+    for part in [*every_part(plan), *every_part(report)]:
+        assert repr(part).startswith(f"<{type(part).__name__}")
+        assert len(repr(part)) < 200
+    assert repr(plan) == (
+        '<Document plan 2025 "Solgläntans dagverksamhet": 5 goals, 2 indicators, 1 activity>'
+    )
+    assert repr(report).startswith("<Document tertial_report 2024-T2 ")
+    assert repr(plan.goals[0]) == '<Goal g1 council_direction 1 "En stad för alla">'
+    assert repr(plan.all_indicators()[1]) == '<Indicator i2 "Sjukfrånvaro" target "Högst 2,60 %">'
+
+
+def test_html_escapes_the_words_of_the_document(plan: Document) -> None:
+    for shown in (plan, plan.all_goals()[3]):
+        html = shown._repr_html_()
+        assert "Gästerna är &lt;nöjda&gt; &amp; trygga" in html
+        assert "<nöjda>" not in html
+        assert "Högst 2,60 %" in html

@@ -1,0 +1,94 @@
+"""The JSON Schema, judged by a validator that is not ours."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import styrkedja
+from styrkedja import Document, FormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SCHEMA = styrkedja.json_schema()
+VALIDATOR = Draft202012Validator(SCHEMA)
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert SCHEMA["$id"]
+
+
+def test_our_documents_are_valid(plan: Document, report: Document) -> None:
+    for document in (plan, report):
+        VALIDATOR.validate(document.to_dict())
+
+
+def test_the_examples_of_the_schema_are_documents() -> None:
+    for example in SCHEMA["examples"]:
+        VALIDATOR.validate(example)
+        Document.from_json(json.dumps(example))
+
+
+def unit_goal(document: dict[str, Any]) -> dict[str, Any]:
+    """The unit goal in the plan of the tests."""
+    goal: dict[str, Any] = document["goals"][0]["goals"][0]["goals"][0]["goals"][0]
+    return goal
+
+
+def target(document: dict[str, Any]) -> dict[str, Any]:
+    """Its indicator's target."""
+    found: dict[str, Any] = unit_goal(document)["indicators"][0]["target"]
+    return found
+
+
+BROKEN: dict[str, Callable[[dict[str, Any]], object]] = {
+    "no version": lambda it: it.pop("schema_version"),
+    "another version": lambda it: it.update(schema_version="2"),
+    "version as number": lambda it: it.update(schema_version=1),
+    "unknown key": lambda it: it.update(gaols=[]),
+    "unknown key within": lambda it: unit_goal(it).update(titel="Ro"),
+    "unknown kind": lambda it: it.update(kind="letter"),
+    "year too early": lambda it: it.update(year=1899),
+    "year as text": lambda it: it.update(year="2025"),
+    "impossible period": lambda it: it.update(period="2025-T4"),
+    "goal without title": lambda it: unit_goal(it).pop("title"),
+    "goal without level": lambda it: unit_goal(it).pop("level"),
+    "unknown level": lambda it: unit_goal(it).update(level="city"),
+    "code of three parts": lambda it: unit_goal(it).update(code="1.2.3"),
+    "code with leading zero": lambda it: unit_goal(it).update(code="1.02"),
+    "goals not a list": lambda it: it.update(goals={}),
+    "passage as text": lambda it: unit_goal(it).update(follow_up="Varje vecka"),
+    "item without text": lambda it: unit_goal(it).update(follow_up=[{"form": "item"}]),
+    "negative item number": lambda it: unit_goal(it).update(
+        follow_up=[{"form": "item", "number": -1, "text": "Ro"}]
+    ),
+    "target without number": lambda it: target(it).pop("value"),
+    "number as number": lambda it: target(it).update(value=2.6),
+    "number with comma": lambda it: target(it).update(value="2,6"),
+    "delegated with number": lambda it: target(it).update(kind="delegated"),
+    "missing with text": lambda it: target(it).update(kind="missing"),
+    "month thirteen": lambda it: it["meetings"][0]["date"].update(value="2025-13-01"),
+    "eighteenth goal of Agenda 2030": lambda it: it["sdgs"][0].update(number=18),
+    "post without count": lambda it: it["staffing"]["posts"][0].pop("count"),
+    "deviation as text": lambda it: it["goals"][0].update(
+        activities=[{"title": "Ro", "deviation": "ja"}]
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_schema_and_decoder_refuse_what_is_broken(fault: str, plan: Document) -> None:
+    document = plan.to_dict()
+    broken = copy.deepcopy(document)
+    BROKEN[fault](broken)
+    assert broken != document
+    assert not VALIDATOR.is_valid(broken)
+    with pytest.raises(FormatError):
+        Document.from_json(json.dumps(broken))
