@@ -62,12 +62,9 @@ pub(super) fn rows(
         };
         if let Some(row) = rows.last_mut().filter(|row| open.is_empty() && row.analysis.is_none()) {
             let begins = goes_on_after_break(&kept[at], after_header);
-            let goes_on = if layout.blanks_tell() {
-                !layout.parted(&kept[at])
-            } else {
-                begins_lower(kept[at].text())
-            };
-            if begins || (name_goes_on && goes_on) {
+            let goes_on = layout.joined(&kept[at]) || begins_lower(kept[at].text());
+            let is_row = table.row_end(&[at], body.get(index + 1)).is_some();
+            if !is_row && (begins || (name_goes_on && goes_on)) {
                 let rest: Vec<Word<'_>> = words(kept, at).collect();
                 row.name.extend(pieces(&rest));
                 row.indicator.name = join([row.indicator.name.as_str(), kept[at].text()]);

@@ -288,7 +288,8 @@ impl<'a> Assembler<'a> {
         let first = passage.items.len();
         passage.items.extend(found.passage.items);
         let pointer = pointer.field(key);
-        if self.sources.get(&pointer).is_none() {
+        // The heading's place holds only for a part without text.
+        if first == 0 {
             let pieces: Vec<TitlePiece> = found.places.iter().flatten().copied().collect();
             self.note(&pointer, &pieces);
         }

@@ -119,9 +119,9 @@ impl Layout {
         }
     }
 
-    /// Whether blank lines part anything in this text. In some exports every line is followed by one, in some none is.
-    pub(crate) fn blanks_tell(&self) -> bool {
-        self.blanks_tell
+    /// Whether two lines without a blank one between them belong together, also in a table.
+    pub(crate) fn joined(&self, line: &Kept<'_>) -> bool {
+        self.blanks_tell && self.base == 0 && line.gap == 0
     }
 
     fn is_short(&self, before: &str, after: &str) -> bool {

@@ -2,7 +2,7 @@
 
 mod matcher;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 use styrkedja::{Fulfilment, GoalLevel, Periodicity, SectionKind};
@@ -121,7 +121,11 @@ impl Vocabulary {
     /// The vocabulary of the City of Stockholm.
     #[expect(clippy::missing_panics_doc, reason = "a test reads the built-in file")]
     pub fn stockholm() -> Self {
-        Self::from_toml(Self::stockholm_toml()).expect("the built-in vocabulary is well-formed")
+        static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
+            Vocabulary::from_toml(Vocabulary::stockholm_toml())
+                .expect("the built-in vocabulary is well-formed")
+        });
+        BUILT_IN.clone()
     }
 
     /// The file of the vocabulary of the City of Stockholm, to start one's own from.

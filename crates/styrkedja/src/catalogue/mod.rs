@@ -1,7 +1,7 @@
 //! What is known beside the documents: the council's goals per mandate, indicators with direction and unit, units that
 //! mean the same, the goals of Agenda 2030. Data files, so that a city can bring its own.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -139,7 +139,10 @@ fn folded(name: &str) -> String {
 impl Catalogue {
     /// The built-in catalogue: City of Stockholm, mandates from 2019, and Agenda 2030.
     pub fn built_in() -> Self {
-        Self::from_toml(include_str!("stockholm.toml")).unwrap_or_default()
+        static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| {
+            Catalogue::from_toml(include_str!("stockholm.toml")).unwrap_or_default()
+        });
+        BUILT_IN.clone()
     }
 
     /// Reads a catalogue file.

@@ -73,8 +73,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Text::fixed("KF:s årsmål", "the council's target"),
             )
             .hint(
-                "höj årsmålet, eller skriv varför det är lägre satt",
-                "raise the target, or write why it is set so",
+                "skärp årsmålet, eller skriv varför det är svagare satt",
+                "set a stricter target, or write why it is weaker",
             ),
         );
     }
