@@ -1,6 +1,6 @@
 //! The extension module `styrkedja._core`: the core and the reader as Python objects.
 //!
-//! A Python object is a place in a shared, immutable document ([`at`]); nothing is copied until it is read. The doc
+//! A Python object is a place in a shared, immutable document (`at.rs`); nothing is copied until it is read. The doc
 //! comments of classes and functions are their Python docstrings, and `_core.pyi` is generated from them.
 #![expect(clippy::doc_link_with_quotes, reason = "docstrings show Python lists")]
 #![expect(clippy::needless_pass_by_value, reason = "PyO3 hands over extracted values")]
