@@ -6,6 +6,7 @@ mod classify;
 mod clean;
 mod error;
 mod extract;
+mod facts;
 mod join;
 mod reader;
 mod reading;

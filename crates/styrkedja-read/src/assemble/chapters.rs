@@ -7,8 +7,8 @@ use styrkedja::{Pointer, Section, SectionKind};
 pub(super) struct Chapters {
     sections: Vec<Section>,
     list: Pointer,
-    /// The open section at each depth, outermost first, with its depth.
-    open: Vec<usize>,
+    /// The open sections, outermost first: depth and index.
+    open: Vec<(usize, usize)>,
 }
 
 impl Chapters {
@@ -18,35 +18,47 @@ impl Chapters {
 
     /// Opens a section under the last open one of a smaller depth. Gives its pointer.
     pub(super) fn open(&mut self, heading: &str, kind: SectionKind, depth: usize) -> Pointer {
-        self.open.truncate(depth.saturating_sub(1));
-        self.add(Section::new(heading, Some(kind)))
+        self.open.retain(|(open, _)| *open < depth);
+        self.add(Section::new(heading, Some(kind)), depth)
     }
 
     /// The open section, or a new one without heading; with its pointer.
     pub(super) fn current(&mut self) -> (&mut Section, Pointer) {
         if self.open.is_empty() {
-            self.add(Section::default());
+            self.add(Section::default(), 1);
         }
         let mut pointer = self.list.clone();
-        let mut section = &mut self.sections[self.open[0]];
-        pointer = pointer.index(self.open[0]);
-        for &index in &self.open[1..] {
+        let (_, outermost) = self.open[0];
+        let mut section = &mut self.sections[outermost];
+        pointer = pointer.index(outermost);
+        for &(_, index) in &self.open[1..] {
             pointer = pointer.field("sections").index(index);
             section = &mut section.sections[index];
         }
         (section, pointer)
     }
 
-    fn add(&mut self, section: Section) -> Pointer {
+    fn add(&mut self, section: Section, depth: usize) -> Pointer {
         let mut list = &mut self.sections;
         let mut pointer = self.list.clone();
-        for &index in &self.open {
+        for &(_, index) in &self.open {
             pointer = pointer.index(index).field("sections");
             list = &mut list[index].sections;
         }
         list.push(section);
-        self.open.push(list.len() - 1);
+        self.open.push((depth, list.len() - 1));
         pointer.index(list.len() - 1)
+    }
+
+    /// What kind of section is open, and what kind of chapter it is in.
+    pub(super) fn kinds(&self) -> (Option<SectionKind>, Option<SectionKind>) {
+        let mut kinds = (None, None);
+        let mut list = &self.sections;
+        for &(_, index) in &self.open {
+            kinds = (list[index].kind, kinds.0);
+            list = &list[index].sections;
+        }
+        kinds
     }
 
     /// Whether any heading was met.

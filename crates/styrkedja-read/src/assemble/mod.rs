@@ -10,14 +10,22 @@ mod indicators;
 mod passage;
 mod table;
 
+use std::ops::Range;
+
 use styrkedja::{
     Document, Goal, IndicatorColumn, Passage, Place, Pointer, Printed, SourceMap, Span, Text,
 };
 
-use self::{chain::Chain, chapters::Chapters, passage::passage, table::BodyLine};
+use self::{
+    chain::Chain,
+    chapters::Chapters,
+    passage::{PlacedPassage, passage},
+    table::BodyLine,
+};
 use crate::{
     classify::{Classifier, GoalHead, Header, TitlePiece, Token, TokenKind},
     clean::{Kept, Layout},
+    facts::{self, Home, Prose},
     join::join,
     reading::{Remark, RemarkKind},
     understand::{Evidence, Weight, conclude},
@@ -79,6 +87,8 @@ struct Assembler<'a> {
     evidence: Evidence,
     sources: SourceMap,
     remarks: Vec<Remark>,
+    /// Every item of running text, with its pieces.
+    prose: Vec<(Prose, Vec<TitlePiece>)>,
 }
 
 impl<'a> Assembler<'a> {
@@ -95,6 +105,7 @@ impl<'a> Assembler<'a> {
             evidence: Evidence::default(),
             sources: SourceMap::default(),
             remarks: Vec::new(),
+            prose: Vec::new(),
         }
     }
 
@@ -250,11 +261,13 @@ impl<'a> Assembler<'a> {
         match self.state.clone() {
             State::Chapter => {
                 let found = passage(self.kept, self.layout, &text_lines(&open), true);
-                let (section, pointer) = self.chapters().current();
+                let chapters = self.chapters();
+                let (section, pointer) = chapters.current();
                 let pointer = pointer.field("text");
                 let first = section.text.items.len();
-                section.text.items.extend(found.passage.items);
-                self.note_items(&pointer, first, found.places);
+                section.text.items.extend(found.passage.items.iter().cloned());
+                let (kind, within) = chapters.kinds();
+                self.note_items(&pointer, first, found, Home::Chapter { kind, within });
             }
             State::Goal(goal) => {
                 let lines = text_lines(&open);
@@ -286,14 +299,15 @@ impl<'a> Assembler<'a> {
         let (passage, key) = part_of(self.chain.goal(goal), part);
         let passage = passage.get_or_insert_default();
         let first = passage.items.len();
-        passage.items.extend(found.passage.items);
+        passage.items.extend(found.passage.items.iter().cloned());
         let pointer = pointer.field(key);
         // The heading's place holds only for a part without text.
         if first == 0 {
             let pieces: Vec<TitlePiece> = found.places.iter().flatten().copied().collect();
             self.note(&pointer, &pieces);
         }
-        self.note_items(&pointer, first, found.places);
+        let local = self.chain.goal(goal).level.is_local();
+        self.note_items(&pointer, first, found, Home::Goal { local });
     }
 
     fn add_indicators(&mut self, goal: usize, header: &Header<IndicatorField>, body: &[BodyLine]) {
@@ -360,8 +374,10 @@ impl<'a> Assembler<'a> {
 
     fn row_analysis(&mut self, row: &Pointer, lines: &[usize]) -> Passage {
         let found = passage(self.kept, self.layout, lines, false);
-        self.note_items(&row.field("analysis"), 0, found.places);
-        found.passage
+        let passage = found.passage.clone();
+        // The unit writes what became of the committee's activities.
+        self.note_items(&row.field("analysis"), 0, found, Home::Goal { local: true });
+        passage
     }
 
     /// Lines in a table that are part of no row.
@@ -431,10 +447,37 @@ impl<'a> Assembler<'a> {
         })
     }
 
-    fn note_items(&mut self, list: &Pointer, first: usize, places: Vec<Vec<TitlePiece>>) {
-        for (index, pieces) in places.into_iter().enumerate() {
-            self.note(&list.index(first + index), &pieces);
+    fn note_items(&mut self, list: &Pointer, first: usize, found: PlacedPassage, home: Home) {
+        for (index, (item, pieces)) in found.passage.items.into_iter().zip(found.places).enumerate()
+        {
+            let pointer = list.index(first + index);
+            self.note(&pointer, &pieces);
+            self.prose.push((Prose { text: item.text, home }, pieces));
         }
+    }
+
+    /// The pieces of the words in a stretch of an item's text.
+    fn pieces_within(
+        &self,
+        prose: &Prose,
+        pieces: &[TitlePiece],
+        bytes: &Range<usize>,
+    ) -> Vec<TitlePiece> {
+        let mut found = Vec::new();
+        let mut read = 0;
+        for piece in pieces {
+            let line = self.kept[piece.at].line.text();
+            for (offset, word) in word_offsets(&line[piece.start..piece.end]) {
+                // A marker of the list is in the line, not in the text.
+                let Some(at) = prose.text[read..].find(word).map(|at| read + at) else { continue };
+                read = at + word.len();
+                if at < bytes.end && bytes.start < read {
+                    let start = piece.start + offset;
+                    found.push(TitlePiece { at: piece.at, start, end: start + word.len() });
+                }
+            }
+        }
+        found
     }
 
     fn remark(
@@ -488,6 +531,12 @@ impl<'a> Assembler<'a> {
                 Some(Pointer::root().field("kind")),
             );
         }
+        let prose = std::mem::take(&mut self.prose);
+        let (texts, pieces): (Vec<Prose>, Vec<Vec<TitlePiece>>) = prose.into_iter().unzip();
+        for (pointer, words) in facts::understand(&texts, &mut document) {
+            let found = self.pieces_within(&texts[words.prose], &pieces[words.prose], &words.bytes);
+            self.note(&pointer, &found);
+        }
         document.introduction = self.introduction.into_sections();
         document.closing = self.closing.into_sections();
         document.goals = self.chain.into_goals();
@@ -516,4 +565,9 @@ fn part_of(goal: &mut Goal, part: Part) -> (&mut Option<Passage>, &'static str) 
         Part::Development => (&mut goal.development, "development"),
         Part::Analysis => (&mut goal.analysis, "analysis"),
     }
+}
+
+/// The words of a text with where they begin.
+fn word_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace().map(|word| (word.as_ptr().addr() - text.as_ptr().addr(), word))
 }

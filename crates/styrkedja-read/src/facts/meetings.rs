@@ -1,0 +1,207 @@
+//! The occasions at which the document is treated with the staff: a forum and a day.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use styrkedja::{Date, Printed, StaffMeeting};
+
+use super::{Tokens, numerals};
+
+/// Words that say that the document is treated.
+const TREATED: &[&str] = &[
+    "verksamhetsplan",
+    "verksamhetsberättels",
+    "tertialrapport",
+    "vp",
+    "vb",
+    "planen",
+    "rapporten",
+    "berättelsen",
+];
+
+/// Reads meetings through a document: a list of days may follow the sentence that announces it.
+#[derive(Debug)]
+pub(super) struct Reader {
+    year: Option<u16>,
+    report: bool,
+    /// The forum of an announced list of days, and the month it names.
+    announced: Option<String>,
+    /// What was found: a report often says it twice.
+    known: BTreeSet<(String, String)>,
+}
+
+impl Reader {
+    pub(super) fn new(year: Option<u16>, report: bool) -> Self {
+        Self { year, report, announced: None, known: BTreeSet::new() }
+    }
+
+    /// The meetings of a text.
+    pub(super) fn find(&mut self, tokens: &Tokens<'_>) -> Vec<(StaffMeeting, Range<usize>)> {
+        let mut found = Vec::new();
+        for sentence in tokens.sentences() {
+            let announces = sentence
+                .clone()
+                .any(|at| TREATED.iter().any(|word| tokens.lower(at).starts_with(word)));
+            let forum = sentence.clone().find_map(|at| forum(tokens.lower(at)));
+            let begins_with_day = day_at(tokens, sentence.start).is_some();
+            let name = match (announces, forum, begins_with_day) {
+                (true, Some(forum), _) => forum.to_owned(),
+                (_, _, true) if self.announced.is_some() => {
+                    self.announced.clone().unwrap_or_default()
+                }
+                _ => {
+                    self.announced = None;
+                    continue;
+                }
+            };
+            let mut at = sentence.start;
+            while at < sentence.end {
+                let Some(day) = day_at(tokens, at) else {
+                    at += 1;
+                    continue;
+                };
+                let bytes = tokens.bytes(at..day.end);
+                let (date, inferred) = self.date(&day);
+                let mut meeting = StaffMeeting::new(
+                    name.clone(),
+                    Printed::new(&tokens.text[bytes.clone()], date),
+                );
+                meeting.year_inferred = inferred;
+                at = day.end;
+                // `27 januari Norra gruppen` and `27 januari Södra gruppen` are two meetings of one list.
+                let day = meeting.date.value.map_or_else(String::new, |date| date.to_string());
+                if begins_with_day || self.known.insert((name.clone(), day)) {
+                    found.push((meeting, bytes));
+                }
+            }
+            self.announced = Some(name);
+        }
+        found
+    }
+
+    /// The date of a day. A year that is not printed follows from the document's: a plan is treated around the turn of
+    /// the year before it, a report around the turn of the year after it.
+    fn date(&self, day: &Day) -> (Option<Date>, bool) {
+        let inferred = day.year.is_none();
+        let year = day.year.or_else(|| {
+            let year = self.year?;
+            Some(match (self.report, day.month) {
+                (false, 10..) => year - 1,
+                (true, ..=6) => year + 1,
+                _ => year,
+            })
+        });
+        let date = year
+            .and_then(|year| format!("{year:04}-{:02}-{:02}", day.month, day.number).parse().ok());
+        (date, inferred && date.is_some())
+    }
+}
+
+fn forum(word: &str) -> Option<&'static str> {
+    match word {
+        _ if word.starts_with("apt") => Some("APT"),
+        _ if word.starts_with("arbetsplatsträff") || word.starts_with("arbetsplatsmöte") => {
+            Some("APT")
+        }
+        _ if word.starts_with("personalmöte") => Some("personalmöte"),
+        _ if word.starts_with("planeringsdag") => Some("planeringsdag"),
+        _ if word.starts_with("samverkan") => Some("samverkan"),
+        _ => None,
+    }
+}
+
+struct Day {
+    number: u8,
+    month: u8,
+    year: Option<u16>,
+    end: usize,
+}
+
+/// The day that begins at a word: `25 februari 2025`, `15/12-20`, `26/1- 21`, `2025-02-25`.
+fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
+    let word = tokens.list.get(at)?;
+    if let Ok(date) = word.word.parse::<Date>() {
+        let (year, month, day) = date.date().to_calendar_date();
+        return Some(Day {
+            number: day,
+            month: month.into(),
+            year: u16::try_from(year).ok(),
+            end: at + 1,
+        });
+    }
+    let number = |text: &str| text.parse::<u8>().ok().filter(|day| (1..=31).contains(day));
+    if let Some((day, rest)) = word.word.split_once('/') {
+        let (month, year) = match rest.split_once(['-', '–']) {
+            Some((month, year)) => (month, Some(year)),
+            None => (rest, None),
+        };
+        let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        let day = number(day)?;
+        // `26/1- 21`: the year stands apart.
+        let (year, end) = match year {
+            Some("") => (tokens.list.get(at + 1).map(|next| next.word), at + 2),
+            year => (year, at + 1),
+        };
+        return Some(Day { number: day, month, year: year.and_then(full_year), end });
+    }
+    // `27 januari`, `den 3:e mars`.
+    let day = number(word.word.trim_end_matches(":e").trim_end_matches(":a"))?;
+    let month = numerals::month(tokens.lower(at + 1))?;
+    let year = tokens.list.get(at + 2).filter(|_| tokens.list[at + 1].after.is_empty());
+    let year = year.and_then(|year| (year.word.len() == 4).then(|| full_year(year.word)).flatten());
+    Some(Day { number: day, month, year, end: at + 2 + usize::from(year.is_some()) })
+}
+
+/// A year in two or four digits.
+fn full_year(text: &str) -> Option<u16> {
+    let year: u16 = text.parse().ok()?;
+    match text.len() {
+        2 => Some(2000 + year),
+        4 => Some(year).filter(|year| (1990..2100).contains(year)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(text: &[&str], year: u16, report: bool) -> Vec<String> {
+        let mut reader = Reader::new(Some(year), report);
+        text.iter()
+            .flat_map(|text| reader.find(&Tokens::of(text)))
+            .map(|(meeting, _)| {
+                meeting.date.value.map_or_else(|| "?".to_owned(), |date| date.to_string())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn days_in_every_form() {
+        assert_eq!(
+            days(&["Planen behandlas på APT den 3 februari 2027."], 2027, false),
+            ["2027-02-03"]
+        );
+        assert_eq!(
+            days(&["Rapporten togs upp på APT den 15/12-20 och 26/1- 21."], 2020, true),
+            ["2020-12-15", "2021-01-26"]
+        );
+    }
+
+    #[test]
+    fn a_list_of_days_follows_its_announcement() {
+        let text = [
+            "Verksamhetsplanen behandlas på arbetsplatsträff nedan datum:",
+            "27 januari Norra gruppen",
+            "2 december Södra gruppen",
+            "Vi åker på utflykt 3 maj.",
+        ];
+        assert_eq!(days(&text, 2027, false), ["2027-01-27", "2026-12-02"]);
+    }
+
+    #[test]
+    fn other_days_are_left_alone() {
+        assert!(
+            days(&["Enheten bildades 1 juli 2020 och växte 1 september."], 2020, true).is_empty()
+        );
+    }
+}

@@ -1,0 +1,89 @@
+//! Facts in running text: money, staff, meetings, recurrences, Agenda 2030, quality routines.
+//!
+//! Invariant: a fact keeps the words it was understood from, and where they stand. What is not understood is left alone:
+//! a wrong amount in a data frame is worse than a missing one.
+
+mod meetings;
+mod money;
+mod numerals;
+mod quality;
+mod recurrences;
+mod sdgs;
+mod staffing;
+mod tokens;
+
+use std::ops::Range;
+
+use styrkedja::{Document, Pointer, SectionKind};
+
+pub(crate) use tokens::Tokens;
+
+/// A stretch of running text, and where it belongs.
+#[derive(Clone, Debug)]
+pub(crate) struct Prose {
+    pub(crate) text: String,
+    pub(crate) home: Home,
+}
+
+/// What a text is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// A chapter, with the kind of its heading and of the chapter around it.
+    Chapter { kind: Option<SectionKind>, within: Option<SectionKind> },
+    /// A part of a goal, or the analysis of a row; local when the unit wrote it.
+    Goal { local: bool },
+}
+
+impl Home {
+    /// Whether the text is in a chapter of a kind, or in a part of one.
+    pub(crate) fn is_in(self, wanted: SectionKind) -> bool {
+        matches!(self, Self::Chapter { kind, within } if kind == Some(wanted) || within == Some(wanted))
+    }
+}
+
+/// Where a fact's words stand: which text, which bytes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Words {
+    pub(crate) prose: usize,
+    pub(crate) bytes: Range<usize>,
+}
+
+/// Reads the facts of all texts into the document. Gives for each fact its pointer and its words.
+pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Pointer, Words)> {
+    let year = document.year.map(styrkedja::Year::get);
+    let report = document.is_report();
+    let mut placed = Vec::new();
+    let mut meetings = meetings::Reader::new(year, report);
+    for (index, prose) in prose.iter().enumerate() {
+        let tokens = Tokens::of(&prose.text);
+        let mut note = |list: Pointer, count: usize, bytes: Range<usize>| {
+            placed.push((list.index(count - 1), Words { prose: index, bytes }));
+        };
+        let root = Pointer::root();
+        for (fact, bytes) in money::find(&tokens, document.year) {
+            document.money.push(fact);
+            note(root.field("money"), document.money.len(), bytes);
+        }
+        for (post, bytes) in staffing::find(&tokens, prose.home) {
+            document.staffing.posts.push(post);
+            note(root.field("staffing").field("posts"), document.staffing.posts.len(), bytes);
+        }
+        for (meeting, bytes) in meetings.find(&tokens) {
+            document.meetings.push(meeting);
+            note(root.field("meetings"), document.meetings.len(), bytes);
+        }
+        for (recurrence, bytes) in recurrences::find(&tokens) {
+            document.recurrences.push(recurrence);
+            note(root.field("recurrences"), document.recurrences.len(), bytes);
+        }
+        for (sdg, bytes) in sdgs::find(&tokens, prose.home) {
+            document.sdgs.push(sdg);
+            note(root.field("sdgs"), document.sdgs.len(), bytes);
+        }
+        for (routine, bytes) in quality::find(&tokens, prose.home) {
+            document.quality_routines.push(routine);
+            note(root.field("quality_routines"), document.quality_routines.len(), bytes);
+        }
+    }
+    placed
+}

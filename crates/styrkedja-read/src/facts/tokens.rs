@@ -1,0 +1,108 @@
+use std::ops::Range;
+
+/// The words of a text with their places, and where its sentences end.
+#[derive(Debug)]
+pub(crate) struct Tokens<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) list: Vec<Token<'a>>,
+}
+
+/// A word, without the punctuation around it.
+#[derive(Clone, Debug)]
+pub(crate) struct Token<'a> {
+    /// The word as printed.
+    pub(crate) word: &'a str,
+    /// The word in lower case.
+    pub(crate) lower: String,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The punctuation after it.
+    pub(crate) after: &'a str,
+}
+
+impl Token<'_> {
+    /// Whether a sentence ends after the word.
+    pub(crate) fn ends_sentence(&self) -> bool {
+        self.after.contains(['.', '!', '?']) || self.after.contains('\n')
+    }
+}
+
+/// The old sign for whole kronor.
+pub(super) const PRICE_MARKS: &[&str] = &[":-", ":–", ":—"];
+
+const PUNCTUATION: &[char] =
+    &['.', ',', ';', ':', '!', '?', '"', '”', '“', '\'', '’', '(', ')', '…'];
+
+impl<'a> Tokens<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        let mut list = Vec::new();
+        let mut at = 0;
+        for piece in text.split_inclusive(char::is_whitespace) {
+            let bare = piece.trim_end();
+            let word = bare.trim_matches(PUNCTUATION);
+            // `3 000:-`: the sign for kronor is punctuation.
+            let word = PRICE_MARKS.iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
+            if !word.is_empty() {
+                let start = at + bare.find(word).unwrap_or_default();
+                let end = start + word.len();
+                // A line break between the paragraphs of an item ends a sentence too.
+                let after = &text[end..at + piece.len()];
+                list.push(Token {
+                    word,
+                    lower: word.to_lowercase(),
+                    start,
+                    end,
+                    after: after.trim_matches(|c: char| c.is_whitespace() && c != '\n'),
+                });
+            }
+            at += piece.len();
+        }
+        Self { text, list }
+    }
+
+    /// The word at an index in lower case, empty beyond the end.
+    pub(crate) fn lower(&self, index: usize) -> &str {
+        self.list.get(index).map_or("", |token| &token.lower)
+    }
+
+    /// The words of a sentence, each a range of indices.
+    pub(crate) fn sentences(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        for (index, token) in self.list.iter().enumerate() {
+            let next_is_new = self
+                .list
+                .get(index + 1)
+                .is_none_or(|next| next.word.starts_with(|c: char| !c.is_lowercase()));
+            if token.ends_sentence() && next_is_new {
+                found.push(start..index + 1);
+                start = index + 1;
+            }
+        }
+        if start < self.list.len() {
+            found.push(start..self.list.len());
+        }
+        found
+    }
+
+    /// The bytes of the words in a range of indices.
+    pub(crate) fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        match (
+            self.list.get(words.start),
+            words.end.checked_sub(1).and_then(|last| self.list.get(last)),
+        ) {
+            (Some(first), Some(last)) => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+
+    /// The text of the words in a range of indices, as printed.
+    pub(crate) fn words(&self, words: Range<usize>) -> &'a str {
+        &self.text[self.bytes(words)]
+    }
+
+    /// Whether words begin at an index, in lower case.
+    pub(crate) fn are(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(offset, word)| self.lower(index + offset) == *word)
+    }
+}
