@@ -54,9 +54,13 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
     let report = document.is_report();
     let mut placed = Vec::new();
     let mut meetings = meetings::Reader::new(year, report);
-    for (index, prose) in prose.iter().enumerate() {
-        let tokens = Tokens::of(&prose.text);
+    let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
+        pieces(&prose.text).map(move |(start, text)| (index, prose.home, start, text))
+    });
+    for (index, home, start, text) in pieces {
+        let tokens = Tokens::of(text);
         let mut note = |list: Pointer, count: usize, bytes: Range<usize>| {
+            let bytes = start + bytes.start..start + bytes.end;
             placed.push((list.index(count - 1), Words { prose: index, bytes }));
         };
         let root = Pointer::root();
@@ -64,7 +68,7 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             document.money.push(fact);
             note(root.field("money"), document.money.len(), bytes);
         }
-        for (post, bytes) in staffing::find(&tokens, prose.home) {
+        for (post, bytes) in staffing::find(&tokens, home) {
             document.staffing.posts.push(post);
             note(root.field("staffing").field("posts"), document.staffing.posts.len(), bytes);
         }
@@ -76,14 +80,42 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             document.recurrences.push(recurrence);
             note(root.field("recurrences"), document.recurrences.len(), bytes);
         }
-        for (sdg, bytes) in sdgs::find(&tokens, prose.home) {
+        for (sdg, bytes) in sdgs::find(&tokens, home) {
             document.sdgs.push(sdg);
             note(root.field("sdgs"), document.sdgs.len(), bytes);
         }
-        for (routine, bytes) in quality::find(&tokens, prose.home) {
+        for (routine, bytes) in quality::find(&tokens, home) {
             document.quality_routines.push(routine);
             note(root.field("quality_routines"), document.quality_routines.len(), bytes);
         }
     }
     placed
+}
+
+/// How many bytes are looked at together: far more than a paragraph, little enough for a text without an end.
+const PIECE: usize = 1 << 16;
+
+/// A text in pieces that end between sentences, or at least between words, with where they begin.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[start..];
+        if rest.is_empty() {
+            return None;
+        }
+        let at = start;
+        let mut end = PIECE.min(rest.len());
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        if end < rest.len() {
+            let cut = rest[..end]
+                .rfind(". ")
+                .map(|stop| stop + 2)
+                .or_else(|| rest[..end].rfind(' ').map(|space| space + 1));
+            end = cut.filter(|cut| *cut > 0).unwrap_or(end);
+        }
+        start += end;
+        Some((at, &rest[..end]))
+    })
 }

@@ -27,6 +27,9 @@ impl Token<'_> {
     }
 }
 
+/// What goes on longer is no sentence; facts look no farther.
+const LONGEST_SENTENCE: usize = 400;
+
 /// The old sign for whole kronor.
 pub(super) const PRICE_MARKS: &[&str] = &[":-", ":–", ":—"];
 
@@ -74,7 +77,7 @@ impl<'a> Tokens<'a> {
                 .list
                 .get(index + 1)
                 .is_none_or(|next| next.word.starts_with(|c: char| !c.is_lowercase()));
-            if token.ends_sentence() && next_is_new {
+            if (token.ends_sentence() && next_is_new) || index - start >= LONGEST_SENTENCE {
                 found.push(start..index + 1);
                 start = index + 1;
             }
