@@ -50,7 +50,7 @@ pub(super) fn rows(
                 continue;
             }
         };
-        let is_mark = |text: &str| vocabulary.cells.deviation.contains(&squeezed(text));
+        let is_mark = |text: &str| is_mark(vocabulary, text);
         if let Some(row) = rows.last_mut().filter(|row| open.is_empty() && row.analysis.is_none()) {
             if is_mark(kept[at].text()) {
                 row.activity.deviation = true;
@@ -77,6 +77,8 @@ pub(super) fn rows(
         {
             row.activity.end = Some(printed(&days.start));
             row.end = pieces(&days.start);
+            row.activity.deviation |= days.mark.is_some();
+            row.mark.extend(days.mark.as_deref().map(pieces).unwrap_or_default());
             continue;
         }
         let title_from = match rows.last_mut() {
@@ -110,6 +112,17 @@ pub(super) fn rows(
         analysis.append(&mut open);
     }
     (rows, open)
+}
+
+/// Whether the days of a row end a line.
+pub(super) fn ends_row(kept: &[Kept<'_>], vocabulary: &Vocabulary, at: usize) -> bool {
+    Days::at_end_of(kept, at, |text| is_mark(vocabulary, text))
+        .is_some_and(|days| days.end.is_some())
+}
+
+/// Whether a text is the mark of an activity that deviates.
+fn is_mark(vocabulary: &Vocabulary, text: &str) -> bool {
+    vocabulary.cells.deviation.contains(&squeezed(text))
 }
 
 /// Where, in the lines after an analysis, the title of the next row begins: its last block.
@@ -182,4 +195,58 @@ fn is_day(word: &str) -> bool {
 fn printed(words: &[Word<'_>]) -> Printed<styrkedja::Date> {
     let text = words.first().map_or("", |word| word.text);
     Printed::new(text, text.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use styrkedja::{Activity, Document, Goal};
+
+    use crate::read_text;
+
+    /// The activities below a goal of a report.
+    fn activities(rows: &str) -> Vec<Activity> {
+        let text = format!(
+            "Nämndmål:\nGästerna trivs\n\nAktivitet Startdatum Slutdatum Avvikelse\n\n{rows}"
+        );
+        let document: Document = read_text(&text).expect("a text").document;
+        document.goals.iter().flat_map(|goal: &Goal| goal.activities.clone()).collect()
+    }
+
+    fn titles(rows: &str) -> Vec<String> {
+        activities(rows).into_iter().map(|activity| activity.title).collect()
+    }
+
+    #[test]
+    fn a_title_may_end_in_a_year() {
+        assert_eq!(titles("Kostprogram 2030 2021-01-01 2021-06-30"), ["Kostprogram 2030"]);
+    }
+
+    #[test]
+    fn the_mark_follows_the_days_wherever_the_line_ends() {
+        for days in [
+            "2021-01-01 2021-06-30 Avvikelse",
+            "2021-01-01 2021-06-30\nAvvikelse",
+            "2021-01-01\n\n2021-06-30 Avvikelse",
+        ] {
+            let found = activities(&format!("Vi bakar för alla\n\n{days}\n"));
+            assert_eq!(found.len(), 1, "{days}");
+            assert!(found[0].deviation && found[0].end.is_some(), "{days}");
+        }
+    }
+
+    #[test]
+    fn the_analysis_of_the_last_row_may_stand_on_the_next_page() {
+        let found =
+            activities("Vi bakar 2021-01-01 2021-06-30\n\nAnalys\n\nSid 4 (9)\n\nDet blev bullar.");
+        assert!(found[0].analysis.is_some());
+    }
+
+    #[test]
+    fn an_analysis_after_a_blank_line_is_the_rows_when_more_rows_follow() {
+        let rows = "Vi bakar 2021-01-01 2021-06-30\n\nAnalys\n\nDet blev bullar.";
+        assert!(activities(rows)[0].analysis.is_none(), "the goal's");
+        let found = activities(&format!("{rows}\n\nVi sjunger 2021-01-01 2021-06-30"));
+        assert_eq!(found[1].title, "Vi sjunger");
+        assert!(found[0].analysis.is_some());
+    }
 }

@@ -144,10 +144,11 @@ impl<'a> Table<'a> {
             let text = join(words[words.len() - count..].iter().map(|word| word.text));
             period(&text, self.vocabulary).is_some()
         })?;
-        // A year may also end a name. It is a period where a cell or a line's beginning stands before it.
+        // A bare year may also end a name. It is a period where a cell or a line's beginning stands before it.
         let before = &words[..words.len() - count];
         let stands_alone = words[words.len() - count].first && lines.len() > 1;
-        (stands_alone || !cells_from_right(before, 1, self.vocabulary).is_empty()).then_some(count)
+        (count > 1 || stands_alone || !cells_from_right(before, 1, self.vocabulary).is_empty())
+            .then_some(count)
     }
 
     /// Where, in the lines after an analysis, the next row begins: at its last block with a name.
@@ -374,4 +375,81 @@ fn names_figure(text: &str, figure: &str) -> bool {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == ',');
         !digit(before) && !after.is_some_and(|c| c.is_ascii_digit())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use styrkedja::Indicator;
+
+    use crate::read_text;
+
+    fn indicators(header: &str, rows: &str) -> Vec<Indicator> {
+        let text =
+            format!("Nämndmål: Gästerna trivs\n\n{header}\n\n{rows}\n\nBeskrivning\n\nText.");
+        read_text(&text).expect("a text").document.goals.swap_remove(0).indicators
+    }
+
+    /// Name, own target and council target of each row in a plan.
+    fn plan(rows: &str) -> Vec<(String, Option<String>, Option<String>)> {
+        indicators("Indikator Årsmål KF:s årsmål år 2025 Periodicitet", rows)
+            .into_iter()
+            .map(|row| {
+                (
+                    row.name,
+                    row.target.text().map(Into::into),
+                    row.council_target.text().map(Into::into),
+                )
+            })
+            .collect()
+    }
+
+    fn row(
+        name: &str,
+        own: Option<&str>,
+        council: Option<&str>,
+    ) -> (String, Option<String>, Option<String>) {
+        (name.into(), own.map(Into::into), council.map(Into::into))
+    }
+
+    #[test]
+    fn an_empty_cell_survives_as_a_space() {
+        assert_eq!(plan("Nöjda gäster  83 År"), [row("Nöjda gäster", None, Some("83"))]);
+        assert_eq!(plan("Nöjda gäster 90 %  Tertial"), [row("Nöjda gäster", Some("90 %"), None)]);
+        assert_eq!(plan("Nöjda gäster\n\n  År"), [row("Nöjda gäster", None, None)]);
+        assert_eq!(
+            plan("Nöjda gäster\n\n 87  % 87 % År"),
+            [row("Nöjda gäster", Some("87 %"), Some("87 %"))]
+        );
+    }
+
+    #[test]
+    fn a_header_repeated_inside_a_row_parts_nothing() {
+        assert_eq!(
+            plan(
+                "Antal bagare som gästen med minst\n\n10  st Max 10 personer År\n\nSid 5 (9)\n\n\
+                 Indikator Årsmål KF:s årsmål år 2025 Periodicitet\n\ntvå besök möter"
+            ),
+            [row(
+                "Antal bagare som gästen med minst två besök möter",
+                Some("10 st"),
+                Some("Max 10 personer")
+            )]
+        );
+    }
+
+    #[test]
+    fn a_period_with_its_word_ends_a_row_without_figures() {
+        let header = "Indikator Periodens utfall Årsmål KF:s årsmål Period";
+        let rows = indicators(header, "Nöjda gäster T2 2022\n\nSjuka gäster 2 % 1 % 1 % T2 2022");
+        let names: Vec<&str> = rows.iter().map(|row| &*row.name).collect();
+        assert_eq!(names, ["Nöjda gäster", "Sjuka gäster"]);
+    }
+
+    #[test]
+    fn a_bare_year_in_a_name_ends_no_row() {
+        let header = "Indikator Periodens utfall Årsmål KF:s årsmål Period";
+        let rows = indicators(header, "Gäster jämfört med 2019\n\n2 % 1 % 1 % 2020");
+        let names: Vec<&str> = rows.iter().map(|row| &*row.name).collect();
+        assert_eq!(names, ["Gäster jämfört med 2019"]);
+    }
 }

@@ -61,6 +61,9 @@ pub(crate) fn assemble(kept: &[Kept<'_>], layout: &Layout, vocabulary: &Vocabula
     assembler.finish()
 }
 
+/// The analysis of a row and the title of the next take at most so many lines.
+const ANALYSIS_LINES: usize = 60;
+
 /// What the lines being gathered belong to.
 #[derive(Clone, Debug)]
 enum State {
@@ -211,11 +214,28 @@ impl<'a> Assembler<'a> {
 
     /// Whether an `Analys` belongs to the last row of a table rather than to the goal.
     ///
-    /// The analysis of a row follows its heading at once; that of a goal stands after a blank line.
+    /// The analysis of a row follows its heading at once, or on the next page; that of a goal stands after a blank line.
+    /// Where more rows follow, the table is not over, so neither is it the goal's.
     fn is_row_analysis(&self, next: usize) -> bool {
-        let in_rows = matches!(self.state, State::Indicators(..) | State::Activities(_))
-            && !self.open.is_empty();
-        in_rows && self.kept.get(next).is_none_or(|line| !self.layout.parted(line))
+        let in_activities = matches!(self.state, State::Activities(_));
+        let in_rows =
+            (in_activities || matches!(self.state, State::Indicators(..))) && !self.open.is_empty();
+        in_rows
+            && (self.kept.get(next).is_none_or(|line| line.seam || !self.layout.parted(line))
+                || (in_activities && self.another_activity_follows(next)))
+    }
+
+    /// Whether a row of activities ends at a line before something else begins.
+    fn another_activity_follows(&self, from: usize) -> bool {
+        let Self { kept, layout, vocabulary, .. } = *self;
+        let classifier = Classifier { kept, layout, vocabulary };
+        (from..kept.len().min(from + ANALYSIS_LINES))
+            .take_while(|&at| {
+                classifier
+                    .token_at(at, true)
+                    .is_none_or(|token| matches!(token.kind, TokenKind::Part(Part::Analysis)))
+            })
+            .any(|at| activities::ends_row(kept, vocabulary, at))
     }
 
     fn begin_goal(&mut self, head: &GoalHead<'_>, token: &Token<'_>) {

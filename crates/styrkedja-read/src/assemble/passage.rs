@@ -29,9 +29,16 @@ const HEADING_WORDS: usize = 5;
 /// A part being gathered: its marker and its lines.
 struct Block {
     marker: Option<Marker>,
-    /// The line of a bare marker, whose text stands below.
-    bare: Option<TitlePiece>,
+    /// Where the marker stands.
+    mark: Option<TitlePiece>,
     pieces: Vec<TitlePiece>,
+}
+
+impl Block {
+    /// Whether its marker stands alone on a line, with the text below.
+    fn has_bare_marker(&self) -> bool {
+        self.mark.is_some_and(|mark| self.pieces.first().is_none_or(|text| text.at != mark.at))
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,17 +60,21 @@ pub(super) fn passage(
         join(pieces.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]))
     };
 
-    // Paragraphs between two numbered items belong to the first, unless a sub-heading parts them from it.
+    // Paragraphs between two numbered items belong to the first, unless a sub-heading parts them from it. So do those
+    // after the last item when its text stands below a bare number.
     let last_number = blocks
         .iter()
         .rposition(|block| matches!(block.marker, Some(Marker::Number(_))))
-        .unwrap_or_default();
+        .filter(|&last| !blocks[last].has_bare_marker());
     let mut found = PlacedPassage::default();
-    let mut inside_item = false;
+    let (mut inside_item, mut in_list) = (false, false);
     for (index, (block, form)) in blocks.iter().zip(forms).enumerate() {
-        let mut place = Vec::from_iter(block.bare);
+        let mut place = Vec::from_iter(block.mark);
         place.extend(&block.pieces);
         let text = text(&block.pieces);
+        // Bullets that an item announces are its own.
+        in_list = block.marker == Some(Marker::Bullet)
+            && (in_list || found.passage.items.last().is_some_and(|item| item.text.ends_with(':')));
         match block.marker {
             Some(Marker::Number(number)) => {
                 found.push(Item::numbered(number, text), place);
@@ -73,7 +84,7 @@ pub(super) fn passage(
                 found.push(Item::new(form, text), place);
                 inside_item = false;
             }
-            marker if inside_item && index < last_number => {
+            marker if inside_item && (in_list || last_number.is_none_or(|last| index < last)) => {
                 if let (Some(item), Some(at)) =
                     (found.passage.items.last_mut(), found.places.last_mut())
                 {
@@ -115,7 +126,7 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
             let bare = start >= whole.end;
             blocks.push(Block {
                 marker: Some(marker),
-                bare: Some(TitlePiece { end: if bare { whole.end } else { text }, ..whole }),
+                mark: Some(TitlePiece { end: if bare { whole.end } else { text }, ..whole }),
                 pieces: if bare { Vec::new() } else { vec![TitlePiece { start, ..whole }] },
             });
             continue;
@@ -132,7 +143,7 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
             {
                 block.pieces.push(whole);
             }
-            _ => blocks.push(Block { marker: None, bare: None, pieces: vec![whole] }),
+            _ => blocks.push(Block { marker: None, mark: None, pieces: vec![whole] }),
         }
     }
     blocks
@@ -225,4 +236,70 @@ fn is_heading<'a>(
 pub(super) fn whole_line(line: &Kept<'_>, at: usize) -> TitlePiece {
     let start = line.indent();
     TitlePiece { at, start, end: start + line.text().len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clean::clean, extract::lines, vocabulary::Vocabulary};
+
+    /// The items of a text, with their numbers.
+    fn items(text: &str) -> Vec<(Option<u32>, String)> {
+        let kept = clean(lines(text), &Vocabulary::stockholm());
+        let all: Vec<usize> = (0..kept.len()).collect();
+        let placed = passage(&kept, &Layout::of(&kept), &all, true);
+        assert_eq!(placed.places.len(), placed.passage.items.len());
+        placed.passage.items.into_iter().map(|item| (item.number, item.text)).collect()
+    }
+
+    #[test]
+    fn paragraphs_between_two_items_belong_to_the_first() {
+        assert_eq!(
+            items("1. Vi möts.\n\nMötet leds av Kim.\n\n2.Vi bakar.\n\nAlla får äta."),
+            [
+                (Some(1), "Vi möts.\nMötet leds av Kim.".into()),
+                (Some(2), "Vi bakar.".into()),
+                (None, "Alla får äta.".into())
+            ]
+        );
+    }
+
+    #[test]
+    fn paragraphs_below_bare_numbers_belong_to_the_last_item_too() {
+        assert_eq!(
+            items("1.  \n\nVi möts.\n\n2.  \n\nVi bakar.\n\nAlla får äta."),
+            [(Some(1), "Vi möts.".into()), (Some(2), "Vi bakar.\nAlla får äta.".into())]
+        );
+    }
+
+    #[test]
+    fn bullets_that_the_last_item_announces_are_its_own() {
+        assert_eq!(
+            items("1. Vi möts.\n\n2. Vi bakar:\n- bullar\n- kakor\n\nAlla får äta."),
+            [
+                (Some(1), "Vi möts.".into()),
+                (Some(2), "Vi bakar:\n- bullar\n- kakor".into()),
+                (None, "Alla får äta.".into())
+            ]
+        );
+    }
+
+    #[test]
+    fn a_sub_heading_ends_an_item() {
+        assert_eq!(
+            items("1. Vi möts.\n\nMedarbetarskap\n\nAlla tar ansvar.\n\n2. Vi bakar."),
+            [
+                (Some(1), "Vi möts.".into()),
+                (None, "Medarbetarskap".into()),
+                (None, "Alla tar ansvar.".into()),
+                (Some(2), "Vi bakar.".into())
+            ]
+        );
+    }
+
+    #[test]
+    fn a_figure_is_no_number_of_an_item() {
+        assert_eq!(items("2.500 gäster kom.\n\n1.4 i snitt.").len(), 2);
+        assert!(items("2.500 gäster kom.").iter().all(|(number, _)| number.is_none()));
+    }
 }

@@ -168,3 +168,59 @@ fn after_squeezed(text: &str, squeezed_bytes: usize) -> usize {
     }
     text.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use styrkedja::{Fulfilment, Goal, GoalLevel};
+
+    use crate::read_text;
+
+    /// The first goal of a text.
+    fn goal(text: &str) -> Goal {
+        read_text(text).expect("a text").document.goals.swap_remove(0)
+    }
+
+    #[test]
+    fn a_label_wraps_and_its_title_stands_below() {
+        let goal = goal(
+            "KF:s mål för\nverksamhetsområdet:\n1.5. Gästerna trivs och\nkommer tillbaka\n\nText",
+        );
+        assert_eq!(
+            (goal.level, &*goal.title),
+            (GoalLevel::CouncilArea, "Gästerna trivs och kommer tillbaka")
+        );
+        assert_eq!(goal.code.map(|code| code.to_string()).as_deref(), Some("1.5"));
+    }
+
+    #[test]
+    fn older_labels_repeat_the_number() {
+        let goal = goal("KF:s INRIKTNINGSMÅL 1: 1. Gästerna trivs");
+        assert_eq!((goal.level, &*goal.title), (GoalLevel::CouncilDirection, "Gästerna trivs"));
+    }
+
+    #[test]
+    fn the_inner_of_two_labels_tells_the_level() {
+        for text in ["Enhetsmål: Områdesmål: 1. Vi bakar", "Enhetsmål:\nOmrådesmål:\n1. Vi bakar"]
+        {
+            let goal = goal(text);
+            assert_eq!((goal.level, &*goal.title), (GoalLevel::Area, "1. Vi bakar"));
+        }
+    }
+
+    #[test]
+    fn a_verdict_after_a_title_is_no_part_of_it() {
+        for text in
+            ["Enhetsmål:\nVi bakar Uppfylls delvis", "Enhetsmål:\nVi bakar\n\n Uppfylls delvis"]
+        {
+            let goal = goal(text);
+            assert_eq!(goal.title, "Vi bakar");
+            assert_eq!(goal.fulfilment.and_then(|verdict| verdict.value), Some(Fulfilment::Partly));
+        }
+    }
+
+    #[test]
+    fn an_empty_label_takes_no_heading_for_its_title() {
+        assert_eq!(goal("Enhetsmål:\n\nBeskrivning\n\nText.").title, "");
+        assert_eq!(goal("Enhetsmål:\nNämndmål: Gästerna trivs").title, "");
+    }
+}

@@ -147,3 +147,50 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 pub(crate) fn begins_lower(text: &str) -> bool {
     text.chars().find(|c| !matches!(c, '(' | '"' | '”')).is_some_and(char::is_lowercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clean::clean, extract::lines, vocabulary::Vocabulary};
+
+    const FULL: &str = "Vi bakar bullar varje dag eftersom gästerna tycker om dem och vill ha fler";
+
+    /// What stands between the last two lines, after as many wrapped sentences as it takes to know the layout.
+    fn at_end_of(sentence: &str, end: &str) -> Break {
+        let text = format!("{}{end}", sentence.repeat(8));
+        let kept = clean(lines(&text), &Vocabulary::stockholm());
+        let [.., before, last] = kept.as_slice() else { panic!("two lines") };
+        Layout::of(&kept).between(before, last)
+    }
+
+    #[test]
+    fn a_line_that_had_room_for_the_next_word_ends_a_paragraph() {
+        let sentence = format!("{FULL}\nav dem.\n\n");
+        assert_eq!(at_end_of(&sentence, "Vi bakar.\nKakor finns."), Break::Hard);
+        assert_eq!(at_end_of(&sentence, &format!("{FULL}\nKanelbullar finns.")), Break::Soft);
+    }
+
+    #[test]
+    fn a_trailing_space_wraps_where_the_ends_of_paragraphs_have_none() {
+        let sentence = format!("{FULL} \nav dem.\n\n");
+        assert_eq!(at_end_of(&sentence, "Vi bakar. \nKakor finns."), Break::Soft);
+        assert_eq!(at_end_of(&sentence, &format!("{FULL}.\nKakor finns.")), Break::Hard);
+        // Where every line has one it tells nothing.
+        let spaced = format!("{FULL} \nav dem. \n\n");
+        assert_eq!(at_end_of(&spaced, "Vi bakar. \nKakor finns. "), Break::Hard);
+    }
+
+    #[test]
+    fn a_blank_line_between_all_lines_parts_nothing() {
+        let doubled = format!("{FULL}\n\nav dem.\n\n\n");
+        assert_eq!(at_end_of(&doubled, &format!("{FULL}\n\nav alla slag.")), Break::Soft);
+        assert_eq!(at_end_of(&doubled, &format!("{FULL}.\n\n\nAndra dagar inte.")), Break::Hard);
+    }
+
+    #[test]
+    fn a_page_break_ends_no_sentence() {
+        let sentence = format!("{FULL}\nav dem.\n\n");
+        assert_eq!(at_end_of(&sentence, "Vi bakar\n\nSid 2 (9)\n\n kakor."), Break::Soft);
+        assert_eq!(at_end_of(&sentence, "Vi bakar.\n\nSid 2 (9)\n\nKakor."), Break::Hard);
+    }
+}

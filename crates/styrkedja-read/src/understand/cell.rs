@@ -222,3 +222,47 @@ pub(crate) fn period(text: &str, vocabulary: &Vocabulary) -> Option<ReportPeriod
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clean::clean, extract::lines, understand::words};
+
+    /// The texts of the cells that end a row.
+    fn cells(row: &str) -> Vec<String> {
+        let vocabulary = Vocabulary::stockholm();
+        let kept = clean(lines(row), &vocabulary);
+        let words: Vec<Word<'_>> = (0..kept.len()).flat_map(|at| words(&kept, at)).collect();
+        cells_from_right(&words, 2, &vocabulary)
+            .iter()
+            .map(|cell| join_words(words[cell.start..cell.end].iter().map(|word| word.text)))
+            .collect()
+    }
+
+    #[test]
+    fn figures_in_a_name_are_no_cells() {
+        assert_eq!(cells("Frånvaro dag 1-14 2 % Tas fram av nämnd"), ["2 %", "Tas fram av nämnd"]);
+        assert!(cells("Frånvaro dag 1-14").is_empty());
+    }
+
+    #[test]
+    fn a_unit_has_several_words_and_wraps() {
+        assert_eq!(
+            cells("Avtryck 1,5 kg CO2 per kg mat 1,9 kg CO2\nper kg mat"),
+            ["1,5 kg CO2 per kg mat", "1,9 kg CO2 per kg mat"]
+        );
+    }
+
+    #[test]
+    fn a_bound_belongs_to_its_figure_unless_it_ends_a_line_of_the_name() {
+        assert_eq!(cells("Bagare 10 st Max 10 personer"), ["10 st", "Max 10 personer"]);
+        assert_eq!(cells("Gäster med minst\n10 st"), ["10 st"]);
+    }
+
+    #[test]
+    fn thousands_are_grouped_before_a_unit_only() {
+        assert_eq!(cells("Bullar 1 945 st"), ["1 945 st"]);
+        assert_eq!(cells("Index 75 100"), ["75", "100"]);
+        assert_eq!(cells("Platser 368 360 st"), ["368", "360 st"]);
+    }
+}
