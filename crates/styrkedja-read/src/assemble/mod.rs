@@ -137,7 +137,7 @@ impl<'a> Assembler<'a> {
             (TokenKind::Chapter { chapter, year }, _) => {
                 self.flush();
                 self.state = State::Chapter;
-                self.evidence.report |= chapter.report;
+                self.evidence.report_heading |= chapter.report;
                 if let Some(year) = year {
                     self.evidence.year(*year, Weight::Heading);
                 }

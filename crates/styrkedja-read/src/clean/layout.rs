@@ -69,15 +69,17 @@ impl Layout {
 
         let mut fits: Vec<usize> = wrapped.iter().map(|(a, b)| reach(a.text(), b.text())).collect();
         fits.sort_unstable();
-        // Titles and cells wrap earlier than running text; most lines are running text.
-        let fit = fits.get(fits.len() / 8).copied().unwrap_or(USUAL_FIT);
+        // Titles and cells wrap earlier than running text. Most lines of a long text are running text; in a short one the
+        // longest tell.
+        let nth = |of: usize| fits.get(of).copied().unwrap_or(USUAL_FIT);
+        let fit = nth(fits.len() / 8).max(nth(fits.len() * 3 / 4) * 17 / 20);
         Self { base, blanks_tell, trailing_space_wraps, fit }
     }
 
     /// Whether the paragraph of a line goes on in the next line, in running text.
     pub(crate) fn between(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
         let (before, after) = (a.text(), b.text());
-        let mid_sentence = !ends_sentence(before) && begins_lower(after);
+        let mid_sentence = !ends_sentence(before) && (begins_lower(after) || cannot_end(before));
         if b.gap > self.base || b.seam {
             // A page may end in the middle of a sentence.
             return if mid_sentence && (b.seam || self.base > 0) {
@@ -91,7 +93,11 @@ impl Layout {
             let goes_on = a.trailing_space() || before.ends_with('-') || mid_sentence;
             return if goes_on { Break::Soft } else { Break::Hard };
         }
-        if begins_lower(after) || !self.is_short(before, after) { Break::Soft } else { Break::Hard }
+        if begins_lower(after) || cannot_end(before) || !self.is_short(before, after) {
+            Break::Soft
+        } else {
+            Break::Hard
+        }
     }
 
     /// Whether a title goes on in the next line. Titles are set larger, so their lines are shorter.
@@ -136,6 +142,15 @@ fn reach(before: &str, after: &str) -> usize {
 
 fn length(text: &str) -> usize {
     text.chars().count()
+}
+
+/// Whether a line ends in a word that no sentence ends in.
+fn cannot_end(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "och", "eller", "samt", "som", "att", "till", "för", "från", "av", "i", "på", "med", "om",
+        "en", "ett", "den", "det", "de", "vid", "under", "inom", "genom", "enligt",
+    ];
+    text.rsplit(' ').next().is_some_and(|word| WORDS.contains(&word))
 }
 
 /// Whether a text ends as a sentence or an announcement does.

@@ -22,12 +22,14 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Ran
     let mut found: Vec<(SdgContribution, Range<usize>)> = Vec::new();
     for sentence in tokens.sentences() {
         let mut at = sentence.start;
-        // `Mål 2- Ingen hunger`: the name says it better than the number.
+        // `Mål 2- Ingen hunger`, `Mål 2 - Ingen hunger`: the name says it better than the number.
         if at == 0
-            && numbered(tokens)
-                .is_some_and(|(_, end)| names.iter().any(|(_, name)| matches(tokens, end, name)))
+            && let Some((_, end)) = numbered(tokens)
         {
-            at = 2;
+            let after_dash = end + usize::from(matches!(tokens.lower(end), "-" | "–"));
+            if names.iter().any(|(_, name)| matches(tokens, after_dash, name)) {
+                at = after_dash;
+            }
         }
         while at < sentence.end {
             // A name stands with a capital; a lower-case word of the same spelling is just a word.
@@ -127,6 +129,7 @@ mod tests {
         assert_eq!(goals("Jämställdhet. Alla får plats."), [(Some(5), "Jämställdhet".to_owned())]);
         assert_eq!(goals("Jämställdhet-Alla får plats."), [(Some(5), "Jämställdhet".to_owned())]);
         assert_eq!(goals("Mål 2- Ingen hunger"), [(Some(2), "Ingen hunger".to_owned())]);
+        assert_eq!(goals("Mål 2 – Ingen hunger"), [(Some(2), "Ingen hunger".to_owned())]);
         assert_eq!(
             goals("God utbildning för alla-Enheten lär ut."),
             [(Some(4), "God utbildning för alla".to_owned())]

@@ -116,6 +116,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
             let earlier = found[first..].last().map(|(post, _)| post.role.clone());
             let Some(role) = role(tokens, at + 1, &sentence)
                 .or_else(|| part_role(tokens, at, before, &sentence))
+                .or_else(|| of_a_form(tokens, at))
             else {
                 at += 1;
                 continue;
@@ -143,7 +144,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 Number::from((count.decimal() * Number::from(times).decimal()).normalize());
             let mut post = Post::new(name, number, &tokens.text[bytes.clone()]);
             post.fraction = role.share.or_else(|| share(tokens, role.end, &sentence));
-            post.employment = employment;
+            post.employment = role.employment.or(employment);
             let after = tokens.lower(role.end);
             post.total = matches!(before, "totalt" | "sammanlagt")
                 || after.starts_with("fördela")
@@ -171,6 +172,8 @@ struct Role {
     /// Nothing for `heltidstjänst`, whose role was named before.
     name: Option<String>,
     share: Option<Number>,
+    /// The form of employment said of this count alone.
+    employment: Option<Employment>,
     end: usize,
 }
 
@@ -208,13 +211,13 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
         let named =
             tokens.list[head].after.is_empty().then(|| role(tokens, head + 1, sentence)).flatten();
         let (name, end) = named.map_or((None, head + 1), |role| (role.name, role.end));
-        return Some(Role { name, share, end });
+        return Some(Role { name, share, employment: None, end });
     }
     if !is_role(word) || word == "personer" {
         return None;
     }
     let printed = tokens.words(first_of_name(tokens, from, at)..head + 1);
-    Some(Role { name: Some(without_post(printed)), share, end: head + 1 })
+    Some(Role { name: Some(without_post(printed)), share, employment: None, end: head + 1 })
 }
 
 /// `biträdande` belongs to the role, other words before it do not.
@@ -306,21 +309,32 @@ fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Nu
     None
 }
 
-fn employment(tokens: &Tokens<'_>, mut sentence: Range<usize>) -> Option<Employment> {
-    sentence.find_map(|at| {
-        let word = tokens.lower(at);
-        if word.starts_with("tillsvidare") {
-            Some(Employment::Permanent)
-        } else if word.starts_with("timavlön") || word.starts_with("timanställ") {
-            Some(Employment::Hourly)
-        } else if word.starts_with("vikari") {
-            Some(Employment::Substitute)
-        } else if word.starts_with("visstid") {
-            Some(Employment::Other)
-        } else {
-            None
-        }
-    })
+/// The form of employment of a sentence: the only one it names.
+fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment> {
+    let mut named = sentence.filter_map(|at| form(tokens.lower(at)));
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}
+
+fn form(word: &str) -> Option<Employment> {
+    if word.starts_with("tillsvidare") {
+        Some(Employment::Permanent)
+    } else if word.starts_with("timavlön") || word.starts_with("timanställ") {
+        Some(Employment::Hourly)
+    } else if word.starts_with("vikari") {
+        Some(Employment::Substitute)
+    } else if word.starts_with("visstid") {
+        Some(Employment::Other)
+    } else {
+        None
+    }
+}
+
+/// `varav 38 är tillsvidareanställda`: the role was named before, the form is said here.
+fn of_a_form(tokens: &Tokens<'_>, at: usize) -> Option<Role> {
+    let form_at = at + 1 + usize::from(tokens.lower(at + 1) == "är");
+    let employment = Some(form(tokens.lower(form_at))?);
+    Some(Role { name: None, share: None, employment, end: form_at + 1 })
 }
 
 /// The last count before a word, other than the word itself.
@@ -369,6 +383,12 @@ mod tests {
         assert_eq!(
             posts("En halv instruktörstjänst har sålts samt en heltidstjänst till grannen."),
             ["1 instruktör 0.5", "1 instruktör 1"]
+        );
+        assert_eq!(
+            posts(
+                "Enheten har 42 medarbetare varav 38 är tillsvidareanställda och fyra är timavlönade."
+            ),
+            ["42 medarbetare", "38 medarbetare permanent", "4 medarbetare hourly"]
         );
         assert_eq!(posts("Den delas i två enheter med vardera en chef."), ["2 chef"]);
     }

@@ -11,10 +11,12 @@ pub(crate) struct Evidence {
     years: BTreeMap<Year, u32>,
     /// Votes for a period.
     periods: BTreeMap<ReportPeriod, u32>,
-    /// Headings, columns or verdicts that only a report has.
+    /// A column or verdict that only a report has.
     pub(crate) report: bool,
-    /// Headings or columns that only a plan has.
+    /// A column or part that only a plan has.
     pub(crate) plan: bool,
+    /// A heading that reports tend to have. It counts when nothing stronger is there.
+    pub(crate) report_heading: bool,
 }
 
 /// How much a sign of a year weighs. A column title or a chapter heading is written by the city's form for the year;
@@ -55,7 +57,8 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
         .periods
         .keys()
         .max_by_key(|period| (period.year(), period.tertial().unwrap_or(u8::MAX)));
-    document.kind = match (evidence.report, evidence.plan) {
+    let report = evidence.report || (evidence.report_heading && !evidence.plan);
+    document.kind = match (report, evidence.plan) {
         (true, _) if period.is_some_and(|period| period.tertial().is_some()) => {
             Some(DocumentKind::TertialReport)
         }
@@ -63,7 +66,7 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
         (false, true) => Some(DocumentKind::Plan),
         (false, false) => None,
     };
-    if evidence.report {
+    if report {
         document.period = match document.kind {
             Some(DocumentKind::TertialReport) => period.copied(),
             _ => document.year.map(ReportPeriod::whole_year),
