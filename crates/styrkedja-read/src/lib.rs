@@ -1,6 +1,7 @@
 //! Reads the published text of Swedish municipal plans and reports into styrkedja documents.
 #![forbid(unsafe_code)]
 
+mod account;
 mod assemble;
 mod classify;
 mod clean;
@@ -13,6 +14,7 @@ mod reading;
 mod understand;
 mod vocabulary;
 
+pub use account::Account;
 pub use error::Error;
 pub use reader::Reader;
 pub use reading::{Reading, Remark, RemarkKind};

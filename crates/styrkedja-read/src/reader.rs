@@ -1,7 +1,7 @@
 use crate::{
     Error, Reading, Vocabulary,
     assemble::{Assembled, assemble},
-    clean::{Layout, clean},
+    clean::{Cleaned, Layout, clean},
     error::Repr,
     extract::{decode, lines},
 };
@@ -37,13 +37,16 @@ impl Reader {
     }
 
     fn owned(&self, text: String) -> Result<Reading, Error> {
-        let kept = clean(lines(&text), &self.vocabulary);
+        let Cleaned { kept, furniture } = clean(lines(&text), &self.vocabulary);
         if kept.is_empty() {
             return Err(Repr::Empty.into());
         }
         let layout = Layout::of(&kept);
-        let Assembled { document, sources, remarks } = assemble(&kept, &layout, &self.vocabulary);
+        let Assembled { document, sources, remarks, mut account } =
+            assemble(&kept, &layout, &self.vocabulary);
         drop(kept);
-        Ok(Reading { document, text, sources, remarks })
+        account.furniture = furniture;
+        account.total += furniture;
+        Ok(Reading { document, text, sources, remarks, account })
     }
 }

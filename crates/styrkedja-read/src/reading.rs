@@ -1,5 +1,7 @@
 use styrkedja::{Document, Pointer, SourceMap, Span, Text};
 
+use crate::account::Account;
+
 /// What reading a source gives: the document, where its values stand, and what the reader wants to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -12,6 +14,14 @@ pub struct Reading {
     pub sources: SourceMap,
     /// What the reader was unsure of, in document order; what is about the whole document comes last.
     pub remarks: Vec<Remark>,
+    pub(crate) account: Account,
+}
+
+impl Reading {
+    /// Where every character of the source went.
+    pub fn account(&self) -> &Account {
+        &self.account
+    }
 }
 
 /// Something the reader was unsure of or could not place. Nothing is lost by it.

@@ -54,7 +54,7 @@ pub(super) fn rows(
         if let Some(row) = rows.last_mut().filter(|row| open.is_empty() && row.analysis.is_none()) {
             if is_mark(kept[at].text()) {
                 row.activity.deviation = true;
-                row.mark = vec![whole_line(&kept[at], at)];
+                row.mark.push(whole_line(&kept[at], at));
                 continue;
             }
             // The rest of a title that a page break cut.

@@ -8,21 +8,20 @@ mod chain;
 mod chapters;
 mod indicators;
 mod passage;
+mod places;
 mod table;
 
-use std::ops::Range;
-
-use styrkedja::{
-    Document, Goal, IndicatorColumn, Passage, Place, Pointer, Printed, SourceMap, Span, Text,
-};
+use styrkedja::{Document, Goal, IndicatorColumn, Passage, Pointer, Printed, SourceMap, Text};
 
 use self::{
     chain::Chain,
     chapters::Chapters,
     passage::{PlacedPassage, passage},
+    places::Places,
     table::BodyLine,
 };
 use crate::{
+    account::{Account, Class},
     classify::{Classifier, GoalHead, Header, TitlePiece, Token, TokenKind},
     clean::{Kept, Layout},
     facts::{self, Home, Prose},
@@ -38,6 +37,8 @@ pub(crate) struct Assembled {
     pub(crate) document: Document,
     pub(crate) sources: SourceMap,
     pub(crate) remarks: Vec<Remark>,
+    /// What the lines that say something have become.
+    pub(crate) account: Account,
 }
 
 /// Puts the lines of a text together to a document.
@@ -88,10 +89,7 @@ struct Assembler<'a> {
     introduction: Chapters,
     closing: Chapters,
     evidence: Evidence,
-    sources: SourceMap,
-    remarks: Vec<Remark>,
-    /// Every item of running text, with its pieces.
-    prose: Vec<(Prose, Vec<TitlePiece>)>,
+    places: Places<'a>,
 }
 
 impl<'a> Assembler<'a> {
@@ -106,9 +104,7 @@ impl<'a> Assembler<'a> {
             introduction: Chapters::new("introduction"),
             closing: Chapters::new("closing"),
             evidence: Evidence::default(),
-            sources: SourceMap::default(),
-            remarks: Vec::new(),
-            prose: Vec::new(),
+            places: Places::new(kept),
         }
     }
 
@@ -144,11 +140,14 @@ impl<'a> Assembler<'a> {
                 let at = token.lines.start;
                 let heading = join([self.kept[at].text()]);
                 let pointer = self.chapters().open(&heading, chapter.kind, chapter.depth);
-                self.note(&pointer.field("heading"), &[passage::whole_line(&self.kept[at], at)]);
-                self.note(&pointer, &[passage::whole_line(&self.kept[at], at)]);
+                let line = [passage::whole_line(&self.kept[at], at)];
+                self.places.note(&pointer.field("heading"), &line);
+                self.places.note(&pointer, &line);
+                self.places.claim(Class::Field, &line);
             }
             (TokenKind::Part(Part::Analysis), Some(_)) if self.is_row_analysis(token.lines.end) => {
                 self.open.push(BodyLine::Analysis);
+                self.places.claim_rest(Class::Label, token.lines.clone(), &[]);
             }
             (TokenKind::Part(part), Some(goal)) => {
                 self.flush();
@@ -161,7 +160,11 @@ impl<'a> Assembler<'a> {
                 passage.get_or_insert_default();
                 let pointer = self.chain.pointer(goal).field(key);
                 let at = token.lines.start;
-                self.note(&pointer, &[passage::whole_line(&self.kept[at], at)]);
+                let line = [passage::whole_line(&self.kept[at], at)];
+                if !self.places.is_noted(&pointer) {
+                    self.places.note(&pointer, &line);
+                }
+                self.places.claim(Class::Label, &line);
             }
             (TokenKind::Fulfilment(fulfilment), Some(goal)) => {
                 self.flush();
@@ -170,11 +173,14 @@ impl<'a> Assembler<'a> {
                 let text = join([self.kept[at].text()]);
                 self.chain.goal(goal).fulfilment = Some(Printed::new(text, Some(*fulfilment)));
                 let pointer = self.chain.pointer(goal).field("fulfilment");
-                self.note(&pointer, &[passage::whole_line(&self.kept[at], at)]);
+                let line = [passage::whole_line(&self.kept[at], at)];
+                self.places.note(&pointer, &line);
+                self.places.claim(Class::Field, &line);
                 self.state = State::Goal(goal);
             }
             (TokenKind::Indicators(header), Some(goal)) => {
                 self.header_evidence(header);
+                self.places.claim_rest(Class::TableHeader, token.lines.clone(), &[]);
                 if let State::Indicators(_, known) = &self.state
                     && known.fields == header.fields
                 {
@@ -186,6 +192,7 @@ impl<'a> Assembler<'a> {
             }
             (TokenKind::Activities(header), Some(goal)) => {
                 self.evidence.report |= header.fields.contains(&ActivityField::Deviation);
+                self.places.claim_rest(Class::TableHeader, token.lines.clone(), &[]);
                 if let State::Activities(_) = self.state {
                     self.open.push(BodyLine::Header);
                 } else {
@@ -239,27 +246,36 @@ impl<'a> Assembler<'a> {
     }
 
     fn begin_goal(&mut self, head: &GoalHead<'_>, token: &Token<'_>) {
-        let title = join(self.texts(&head.title));
+        let title = join(self.places.texts(&head.title));
         let mut goal = Goal::new(head.label.level, title);
-        goal.code = head.code;
+        goal.code = head.code.map(|(code, _)| code);
         if let Some((fulfilment, piece)) = &head.fulfilment {
             self.evidence.report = true;
-            goal.fulfilment = Some(Printed::new(join(self.texts(&[*piece])), Some(*fulfilment)));
+            goal.fulfilment =
+                Some(Printed::new(join(self.places.texts(&[*piece])), Some(*fulfilment)));
         }
         let index = self.chain.push(goal, head.label.rank);
         let pointer = self.chain.pointer(index).clone();
         let label: Vec<TitlePiece> =
             token.lines.clone().map(|at| passage::whole_line(&self.kept[at], at)).collect();
-        self.note(&pointer, &label);
-        self.note(&pointer.field("title"), &head.title);
-        if let Some((_, piece)) = &head.fulfilment {
-            self.note(&pointer.field("fulfilment"), &[*piece]);
+        self.places.note(&pointer, &label);
+        let mut fields = Vec::from_iter(head.code.map(|(_, piece)| piece));
+        if let Some(piece) = fields.first() {
+            self.places.note(&pointer.field("code"), &[*piece]);
         }
+        self.places.note(&pointer.field("title"), &head.title);
+        fields.extend(&head.title);
+        if let Some((_, piece)) = &head.fulfilment {
+            self.places.note(&pointer.field("fulfilment"), &[*piece]);
+            fields.push(*piece);
+        }
+        self.places.claim(Class::Field, &fields);
+        self.places.claim_rest(Class::Label, token.lines.clone(), &fields);
         if head.title.is_empty() {
             let span = self.kept[token.lines.start]
                 .line
                 .span(0, self.kept[token.lines.start].line.text().len());
-            self.remark(
+            self.places.remark(
                 RemarkKind::MissingTitle,
                 Text::fixed(
                     "etiketten har ingen rubrik efter sig",
@@ -287,11 +303,12 @@ impl<'a> Assembler<'a> {
                 let first = section.text.items.len();
                 section.text.items.extend(found.passage.items.iter().cloned());
                 let (kind, within) = chapters.kinds();
-                self.note_items(&pointer, first, found, Home::Chapter { kind, within });
+                let home = Home::Chapter { kind, within };
+                self.note_items(&pointer, first, found, home, Class::Field);
             }
             State::Goal(goal) => {
                 let lines = text_lines(&open);
-                self.remark_lines(
+                self.places.remark_lines(
                     RemarkKind::TextWithoutHeading,
                     Text::fixed(
                         "text utan rubrik under ett mål; den räknas till beskrivningen",
@@ -300,15 +317,17 @@ impl<'a> Assembler<'a> {
                     &lines,
                     self.chain.pointer(goal).field("description"),
                 );
-                self.extend_part(goal, Part::Description, &lines);
+                self.extend_part(goal, Part::Description, &lines, Class::Remarked);
             }
-            State::Part(goal, part) => self.extend_part(goal, part, &text_lines(&open)),
+            State::Part(goal, part) => {
+                self.extend_part(goal, part, &text_lines(&open), Class::Field);
+            }
             State::Indicators(goal, header) => self.add_indicators(goal, &header, &open),
             State::Activities(goal) => self.add_activities(goal, &open),
         }
     }
 
-    fn extend_part(&mut self, goal: usize, part: Part, lines: &[usize]) {
+    fn extend_part(&mut self, goal: usize, part: Part, lines: &[usize], class: Class) {
         if lines.is_empty() {
             return;
         }
@@ -324,10 +343,10 @@ impl<'a> Assembler<'a> {
         // The heading's place holds only for a part without text.
         if first == 0 {
             let pieces: Vec<TitlePiece> = found.places.iter().flatten().copied().collect();
-            self.note(&pointer, &pieces);
+            self.places.note(&pointer, &pieces);
         }
         let local = self.chain.goal(goal).level.is_local();
-        self.note_items(&pointer, first, found, Home::Goal { local });
+        self.note_items(&pointer, first, found, Home::Goal { local }, class);
     }
 
     fn add_indicators(&mut self, goal: usize, header: &Header<IndicatorField>, body: &[BodyLine]) {
@@ -339,10 +358,11 @@ impl<'a> Assembler<'a> {
             all.extend(row.cells.iter().flat_map(|(_, pieces)| pieces));
             all.extend(row.unplaced.iter().flatten());
             all.sort_unstable_by_key(|piece| (piece.at, piece.start));
-            self.note(&pointer, &all);
-            self.note(&pointer.field("name"), &row.name);
+            self.places.note(&pointer, &all);
+            self.places.claim(Class::Field, &all);
+            self.places.note(&pointer.field("name"), &row.name);
             for (key, pieces) in &row.cells {
-                self.note(&pointer.field(key), pieces);
+                self.places.note(&pointer.field(key), pieces);
             }
             if let Some(period) = row.indicator.period.as_ref().and_then(|period| period.value) {
                 self.evidence.period(period);
@@ -351,14 +371,14 @@ impl<'a> Assembler<'a> {
                 row.indicator.unplaced.iter().zip(&row.unplaced).enumerate()
             {
                 let pointer = pointer.field("unplaced").index(index);
-                self.note(&pointer, pieces);
+                self.places.note(&pointer, pieces);
                 let figure = &value.measure.text;
                 let message = Text::new(
                     format!("texten avgör inte vilken kolumn {figure} står i"),
                     format!("the text does not decide which column {figure} stands in"),
                 );
-                let span = pieces.first().map(|piece| self.span(piece));
-                self.remark(RemarkKind::AmbiguousColumn, message, span, Some(pointer));
+                let span = pieces.first().map(|piece| self.places.span(piece));
+                self.places.remark(RemarkKind::AmbiguousColumn, message, span, Some(pointer));
             }
             row.indicator.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
             self.chain.goal(goal).indicators.push(row.indicator);
@@ -374,14 +394,15 @@ impl<'a> Assembler<'a> {
             let mut all = row.title.clone();
             all.extend(row.start.iter().chain(&row.end).chain(&row.mark));
             all.sort_unstable_by_key(|piece| (piece.at, piece.start));
-            self.note(&pointer, &all);
+            self.places.note(&pointer, &all);
+            self.places.claim(Class::Field, &all);
             for (key, pieces) in [
                 ("title", &row.title),
                 ("start", &row.start),
                 ("end", &row.end),
                 ("deviation", &row.mark),
             ] {
-                self.note(&pointer.field(key), pieces);
+                self.places.note(&pointer.field(key), pieces);
             }
             if let Some(end) = row.activity.end.as_ref().and_then(|end| end.value) {
                 self.evidence.year(end.year().get(), Weight::Date);
@@ -396,7 +417,8 @@ impl<'a> Assembler<'a> {
         let found = passage(self.kept, self.layout, lines, false);
         let passage = found.passage.clone();
         // The unit writes what became of the committee's activities.
-        self.note_items(&row.field("analysis"), 0, found, Home::Goal { local: true });
+        let home = Home::Goal { local: true };
+        self.note_items(&row.field("analysis"), 0, found, home, Class::Field);
         passage
     }
 
@@ -405,7 +427,7 @@ impl<'a> Assembler<'a> {
         if lines.is_empty() {
             return;
         }
-        self.remark_lines(
+        self.places.remark_lines(
             RemarkKind::TextInTable,
             Text::fixed(
                 "text efter en tabell som inte hör till någon rad; den räknas till beskrivningen",
@@ -414,7 +436,7 @@ impl<'a> Assembler<'a> {
             lines,
             self.chain.pointer(goal).field("description"),
         );
-        self.extend_part(goal, Part::Description, lines);
+        self.extend_part(goal, Part::Description, lines, Class::Remarked);
     }
 
     /// The chapters on this side of the goals.
@@ -422,104 +444,37 @@ impl<'a> Assembler<'a> {
         if self.chain.is_empty() { &mut self.introduction } else { &mut self.closing }
     }
 
-    fn texts(&self, pieces: &[TitlePiece]) -> Vec<&'a str> {
-        pieces
-            .iter()
-            .map(|piece| &self.kept[piece.at].line.text()[piece.start..piece.end])
-            .collect()
-    }
-
-    fn span(&self, piece: &TitlePiece) -> Span {
-        self.kept[piece.at].line.span(piece.start, piece.end)
-    }
-
-    /// Notes where a value stands. Lines that follow each other make one span.
-    fn note(&mut self, pointer: &Pointer, pieces: &[TitlePiece]) {
-        let mut spans: Vec<Span> = Vec::new();
-        let mut last = None;
-        for piece in pieces {
-            let span = self.span(piece);
-            match spans.last_mut() {
-                Some(before) if self.is_next(last, piece) => {
-                    before.end = span.end;
-                    before.end_line = span.end_line;
-                }
-                _ => spans.push(span),
-            }
-            last = Some(piece);
-        }
-        if let Some(place) = Place::from_spans(spans) {
-            self.sources.insert(pointer.clone(), place);
-        }
-    }
-
-    /// Whether nothing but white space stands between two pieces.
-    fn is_next(&self, before: Option<&TitlePiece>, piece: &TitlePiece) -> bool {
-        before.is_some_and(|before| {
-            if before.at == piece.at {
-                let between = self.kept[piece.at].line.text().get(before.end..piece.start);
-                return between.is_some_and(|between| between.trim().is_empty());
-            }
-            before.at + 1 == piece.at
-                && !self.kept[piece.at].seam
-                && self.kept[before.at].line.text()[before.end..].trim().is_empty()
-                && self.kept[piece.at].line.text()[..piece.start].trim().is_empty()
-        })
-    }
-
-    fn note_items(&mut self, list: &Pointer, first: usize, found: PlacedPassage, home: Home) {
-        for (index, (item, pieces)) in found.passage.items.into_iter().zip(found.places).enumerate()
-        {
-            let pointer = list.index(first + index);
-            self.note(&pointer, &pieces);
-            self.prose.push((Prose { text: item.text, home }, pieces));
-        }
-    }
-
-    /// The pieces of the words in a stretch of an item's text.
-    fn pieces_within(
-        &self,
-        prose: &Prose,
-        pieces: &[TitlePiece],
-        bytes: &Range<usize>,
-    ) -> Vec<TitlePiece> {
-        let mut found = Vec::new();
-        let mut read = 0;
-        for piece in pieces {
-            let line = self.kept[piece.at].line.text();
-            for (offset, word) in word_offsets(&line[piece.start..piece.end]) {
-                // A marker of the list is in the line, not in the text.
-                let Some(at) = prose.text[read..].find(word).map(|at| read + at) else { continue };
-                read = at + word.len();
-                if at < bytes.end && bytes.start < read {
-                    let start = piece.start + offset;
-                    found.push(TitlePiece { at: piece.at, start, end: start + word.len() });
-                }
-            }
-        }
-        found
-    }
-
-    fn remark(
+    /// Notes the items of a passage, and that their lines are placed.
+    fn note_items(
         &mut self,
-        kind: RemarkKind,
-        message: Text,
-        span: Option<Span>,
-        pointer: Option<Pointer>,
+        list: &Pointer,
+        first: usize,
+        found: PlacedPassage,
+        home: Home,
+        class: Class,
     ) {
-        self.remarks.push(Remark { kind, message, span, pointer });
-    }
-
-    fn remark_lines(&mut self, kind: RemarkKind, message: Text, lines: &[usize], pointer: Pointer) {
-        let span = lines.first().map(|&at| self.span(&passage::whole_line(&self.kept[at], at)));
-        self.remark(kind, message, span, Some(pointer));
+        let PlacedPassage { passage, places, marks } = found;
+        self.places.claim(Class::Label, &marks);
+        for (index, (item, pieces)) in passage.items.into_iter().zip(places).enumerate() {
+            // Marks are in the order of the lines.
+            let is_mark = |piece: &TitlePiece| {
+                marks
+                    .binary_search_by_key(&(piece.at, piece.start), |mark| (mark.at, mark.start))
+                    .is_ok()
+            };
+            let text: Vec<TitlePiece> =
+                pieces.iter().copied().filter(|piece| !is_mark(piece)).collect();
+            self.places.claim(class, &text);
+            let prose = Prose { text: item.text, home };
+            self.places.note_prose(&list.index(first + index), prose, pieces);
+        }
     }
 
     fn finish(mut self) -> Assembled {
         self.flush();
         let mut document = Document::default();
         if !conclude(&self.evidence, &mut document) {
-            self.remark(
+            self.places.remark(
                 RemarkKind::DisputedYear,
                 Text::fixed(
                     "dokumentet nämner flera år som sitt eget",
@@ -539,9 +494,9 @@ impl<'a> Assembler<'a> {
                     "this does not look like a plan or report: no goals and no known headings",
                 )
             };
-            self.remark(RemarkKind::NotAPlan, message, None, None);
+            self.places.remark(RemarkKind::NotAPlan, message, None, None);
         } else if document.kind.is_none() {
-            self.remark(
+            self.places.remark(
                 RemarkKind::UnknownKind,
                 Text::fixed(
                     "texten avgör inte om det är en plan eller en rapport",
@@ -551,16 +506,15 @@ impl<'a> Assembler<'a> {
                 Some(Pointer::root().field("kind")),
             );
         }
-        let prose = std::mem::take(&mut self.prose);
-        let (texts, pieces): (Vec<Prose>, Vec<Vec<TitlePiece>>) = prose.into_iter().unzip();
-        for (pointer, words) in facts::understand(&texts, &mut document) {
-            let found = self.pieces_within(&texts[words.prose], &pieces[words.prose], &words.bytes);
-            self.note(&pointer, &found);
-        }
+        let (texts, pieces) = self.places.take_prose();
+        let facts = facts::understand(&texts, &mut document);
+        self.places.note_facts(&texts, &pieces, facts);
+        let account = self.places.account();
         document.introduction = self.introduction.into_sections();
         document.closing = self.closing.into_sections();
         document.goals = self.chain.into_goals();
-        Assembled { document, sources: self.sources, remarks: self.remarks }
+        let Places { sources, remarks, .. } = self.places;
+        Assembled { document, sources, remarks, account }
     }
 }
 
@@ -585,9 +539,4 @@ fn part_of(goal: &mut Goal, part: Part) -> (&mut Option<Passage>, &'static str) 
         Part::Development => (&mut goal.development, "development"),
         Part::Analysis => (&mut goal.analysis, "analysis"),
     }
-}
-
-/// The words of a text with where they begin.
-fn word_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace().map(|word| (word.as_ptr().addr() - text.as_ptr().addr(), word))
 }

@@ -13,6 +13,8 @@ use crate::{
 pub(super) struct PlacedPassage {
     pub(super) passage: Passage,
     pub(super) places: Vec<Vec<TitlePiece>>,
+    /// Where the markers of its items stand.
+    pub(super) marks: Vec<TitlePiece>,
 }
 
 impl PlacedPassage {
@@ -70,6 +72,7 @@ pub(super) fn passage(
     let (mut inside_item, mut in_list) = (false, false);
     for (index, (block, form)) in blocks.iter().zip(forms).enumerate() {
         let mut place = Vec::from_iter(block.mark);
+        found.marks.extend(block.mark);
         place.extend(&block.pieces);
         let text = text(&block.pieces);
         // Bullets that an item announces are its own.
@@ -245,7 +248,7 @@ mod tests {
 
     /// The items of a text, with their numbers.
     fn items(text: &str) -> Vec<(Option<u32>, String)> {
-        let kept = clean(lines(text), &Vocabulary::stockholm());
+        let kept = clean(lines(text), &Vocabulary::stockholm()).kept;
         let all: Vec<usize> = (0..kept.len()).collect();
         let placed = passage(&kept, &Layout::of(&kept), &all, true);
         assert_eq!(placed.places.len(), placed.passage.items.len());

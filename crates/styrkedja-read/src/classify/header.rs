@@ -96,7 +96,7 @@ mod tests {
 
     fn fields(text: &str) -> Option<(usize, usize)> {
         let vocabulary = Vocabulary::stockholm();
-        let kept = clean(lines(text), &vocabulary);
+        let kept = clean(lines(text), &vocabulary).kept;
         at(&kept, 0, &vocabulary.indicator_columns)
             .map(|(header, lines)| (header.fields.len(), lines.len()))
     }
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn the_year_is_told() {
         let vocabulary = Vocabulary::stockholm();
-        let kept = clean(lines("Indikator KF:s årsmål år 2026 Period"), &vocabulary);
+        let kept = clean(lines("Indikator KF:s årsmål år 2026 Period"), &vocabulary).kept;
         let (header, _) = at(&kept, 0, &vocabulary.indicator_columns).expect("a header");
         assert_eq!(
             header.years,

@@ -8,7 +8,8 @@ use crate::vocabulary::{Label, Match, squeezed};
 pub(crate) struct GoalHead<'v> {
     /// The label that tells the level: the inner one of `Enhetsmål: Avdelningsmål: …`.
     pub(crate) label: &'v Label,
-    pub(crate) code: Option<GoalCode>,
+    /// Its number, and where it stands.
+    pub(crate) code: Option<(GoalCode, TitlePiece)>,
     /// The stretches of the title, a line each.
     pub(crate) title: Vec<TitlePiece>,
     pub(crate) fulfilment: Option<(Fulfilment, TitlePiece)>,
@@ -115,12 +116,16 @@ impl<'a> Classifier<'a> {
     }
 
     /// The number of a council goal, `1.4` or `1.5.`, and where the title begins after it.
-    fn code(&self, line: usize, start: usize) -> (Option<GoalCode>, usize) {
+    fn code(&self, line: usize, start: usize) -> (Option<(GoalCode, TitlePiece)>, usize) {
         let text = &self.kept[line].line.text()[start..];
         let trimmed = text.trim_start();
         let digits = trimmed.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+        let from = start + text.len() - trimmed.len();
         match trimmed[..digits].trim_end_matches('.').parse() {
-            Ok(code) => (Some(code), start + (text.len() - trimmed.len()) + digits),
+            Ok(code) => {
+                let piece = TitlePiece { at: line, start: from, end: from + digits };
+                (Some((code, piece)), from + digits)
+            }
             Err(_) => (None, start),
         }
     }

@@ -173,7 +173,7 @@ mod tests {
     /// What stands between the last two lines, after as many wrapped sentences as it takes to know the layout.
     fn at_end_of(sentence: &str, end: &str) -> Break {
         let text = format!("{}{end}", sentence.repeat(8));
-        let kept = clean(lines(&text), &Vocabulary::stockholm());
+        let kept = clean(lines(&text), &Vocabulary::stockholm()).kept;
         let [.., before, last] = kept.as_slice() else { panic!("two lines") };
         Layout::of(&kept).between(before, last)
     }

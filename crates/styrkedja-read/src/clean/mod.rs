@@ -8,7 +8,7 @@ mod layout;
 pub(crate) use layout::{Break, Layout, begins_lower, ends_sentence};
 
 use crate::{
-    extract::Line,
+    extract::{Line, shows},
     vocabulary::{Vocabulary, squeezed},
 };
 
@@ -65,13 +65,23 @@ impl<'a> Kept<'a> {
     }
 }
 
+/// The lines of a text, sorted.
+#[derive(Debug)]
+pub(crate) struct Cleaned<'a> {
+    pub(crate) kept: Vec<Kept<'a>>,
+    /// How many characters of furniture were set aside.
+    pub(crate) furniture: usize,
+}
+
 /// Sets blank lines and furniture aside.
-pub(crate) fn clean<'a>(lines: Vec<Line<'a>>, vocabulary: &Vocabulary) -> Vec<Kept<'a>> {
-    let furniture = furniture::mark(&lines, vocabulary);
+pub(crate) fn clean<'a>(lines: Vec<Line<'a>>, vocabulary: &Vocabulary) -> Cleaned<'a> {
+    let marked = furniture::mark(&lines, vocabulary);
     let mut kept = Vec::with_capacity(lines.len());
+    let mut furniture = 0;
     let (mut gap, mut seam) = (0, false);
-    for (line, furniture) in lines.into_iter().zip(furniture) {
-        if furniture {
+    for (line, is_furniture) in lines.into_iter().zip(marked) {
+        if is_furniture {
+            furniture += line.text().chars().filter(|c| shows(*c)).count();
             seam = true;
         } else if line.text().trim().is_empty() {
             gap += 1;
@@ -81,5 +91,5 @@ pub(crate) fn clean<'a>(lines: Vec<Line<'a>>, vocabulary: &Vocabulary) -> Vec<Ke
             (gap, seam) = (0, false);
         }
     }
-    kept
+    Cleaned { kept, furniture }
 }

@@ -87,6 +87,11 @@ fn cleaned(c: char) -> Option<char> {
     }
 }
 
+/// Whether a character shows: no white space, and none of the invisible ones.
+pub(crate) fn shows(c: char) -> bool {
+    !c.is_whitespace() && cleaned(c).is_some()
+}
+
 /// Splits a text at LF, CR LF, CR, and at form feeds, which end a page.
 pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let has_pages = text.contains('\x0c');

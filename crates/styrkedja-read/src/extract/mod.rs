@@ -7,4 +7,4 @@ mod decode;
 mod lines;
 
 pub(crate) use decode::decode;
-pub(crate) use lines::{Line, lines};
+pub(crate) use lines::{Line, lines, shows};

@@ -231,7 +231,7 @@ mod tests {
     /// The texts of the cells that end a row.
     fn cells(row: &str) -> Vec<String> {
         let vocabulary = Vocabulary::stockholm();
-        let kept = clean(lines(row), &vocabulary);
+        let kept = clean(lines(row), &vocabulary).kept;
         let words: Vec<Word<'_>> = (0..kept.len()).flat_map(|at| words(&kept, at)).collect();
         cells_from_right(&words, 2, &vocabulary)
             .iter()

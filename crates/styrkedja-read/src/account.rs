@@ -1,0 +1,59 @@
+use styrkedja::Span;
+
+/// Where every character of a source went: the proof that nothing was dropped.
+///
+/// Counted are the characters that show, composed (`å` is one): no white space, no invisible ones. Each belongs to exactly one class, so
+/// the classes add up to the total.
+///
+/// ```
+/// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n\nUppföljning\n\n1. Enkät i maj.\n")?;
+/// let account = reading.account();
+/// assert_eq!(account.total, account.fields + account.labels);
+/// assert_eq!(account.unplaced, 0);
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Account {
+    /// All characters that show.
+    pub total: usize,
+    /// Characters of values and texts of the document.
+    pub fields: usize,
+    /// Characters of goal labels, part headings and list markers: what they say is told by the field they lead to.
+    pub labels: usize,
+    /// Characters of table headers.
+    pub table_headers: usize,
+    /// Characters of heads and feet of pages, set aside.
+    pub furniture: usize,
+    /// Of the fields' characters, those that stand where the reader did not expect text and said so in a remark.
+    pub remarked: usize,
+    /// Characters that are in none of these. A fault of the reader.
+    pub unplaced: usize,
+    /// Where the remarked and the unplaced characters stand.
+    pub lines: Vec<Span>,
+}
+
+/// What a stretch of a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Field,
+    /// A field where no text was expected.
+    Remarked,
+    Label,
+    TableHeader,
+}
+
+impl Account {
+    pub(crate) fn add(&mut self, class: Class, characters: usize) {
+        self.total += characters;
+        match class {
+            Class::Field => self.fields += characters,
+            Class::Remarked => {
+                self.fields += characters;
+                self.remarked += characters;
+            }
+            Class::Label => self.labels += characters,
+            Class::TableHeader => self.table_headers += characters,
+        }
+    }
+}
