@@ -2,14 +2,18 @@
 
 use std::fs;
 
-use crate::{root, rules_page};
+use crate::{root, rules_page, tables_page};
 
 /// Every generated file, by its path from the root, with what it should hold.
 fn files() -> Result<Vec<(&'static str, String)>, String> {
     let mut schema = serde_json::to_string_pretty(&styrkedja::json_schema())
         .map_err(|error| format!("the schema cannot be written: {error}"))?;
     schema.push('\n');
-    Ok(vec![("docs/schema/document-1.schema.json", schema), ("docs/rules.md", rules_page::page()?)])
+    Ok(vec![
+        ("docs/schema/document-1.schema.json", schema),
+        ("docs/rules.md", rules_page::page()?),
+        ("docs/tables.md", tables_page::page()),
+    ])
 }
 
 pub(crate) fn write() -> Result<(), String> {

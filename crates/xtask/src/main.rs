@@ -4,6 +4,7 @@
 mod generate;
 mod rules_page;
 mod steps;
+mod tables_page;
 mod test;
 
 use std::{path::Path, process::ExitCode};

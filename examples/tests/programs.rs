@@ -1,0 +1,63 @@
+//! Every program of this folder does what it says.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// What a program prints, run in the root of the workspace as its documentation says.
+fn run(name: &str, arguments: &[&str]) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let output = Command::new(program(name)).args(arguments).current_dir(root).output();
+    let output = output.unwrap_or_else(|error| {
+        panic!("{name} does not start: {error}; `cargo test` without --test builds it")
+    });
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("the output is UTF-8")
+}
+
+/// Cargo builds the examples of a package before it runs the tests, in a folder beside theirs.
+fn program(name: &str) -> PathBuf {
+    let test = env::current_exe().expect("this test is a file");
+    let profile = test.ancestors().nth(2).expect("it lies in deps");
+    profile.join("examples").join(name).with_extension(env::consts::EXE_EXTENSION)
+}
+
+#[test]
+fn goals_without_follow_up() {
+    assert_eq!(
+        run("goals_without_follow_up", &["examples/plans"]),
+        "examples/plans/dagverksamhet-2027.txt:105: Solgläntan slänger inte mat\n"
+    );
+}
+
+#[test]
+fn plan_by_hand() {
+    let output = run("plan_by_hand", &[]);
+    for part in [
+        "FUP001 /goals/0/goals/0/goals/0/goals/0: unit goal has no follow-up\n",
+        "IND005 /goals/0/goals/0/indicators/0/target: ",
+        "\"unit\": \"Solgläntans dagverksamhet\"",
+    ] {
+        assert!(output.contains(part), "{part} is not in:\n{output}");
+    }
+}
+
+#[test]
+fn indicators_csv() {
+    let output = run("indicators_csv", &["examples/plans"]);
+    assert_eq!(output.lines().count(), 11, "{output}");
+    let row = "examples/plans/dagverksamhet-2027.txt,g2,i1,Andel gäster som är nöjda med sin dag,\
+               85 %,90 %,year,value,85,%,value,90,%,";
+    assert!(output.contains(row), "{output}");
+}
+
+#[test]
+fn own_vocabulary() {
+    assert_eq!(
+        run("own_vocabulary", &[]),
+        "unit goal: Gästerna är nöjda med sina dagar\n\
+         followed up: Gästerna svarar på en enkät i maj.\n"
+    );
+}
