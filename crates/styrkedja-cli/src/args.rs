@@ -70,6 +70,9 @@ pub(crate) struct ReadArgs {
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReadFormat,
+    /// Tell what every character of the source has become, and list what was not expected where it stands
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) account: bool,
     #[command(flatten)]
     pub(crate) lang: LangArgs,
 }

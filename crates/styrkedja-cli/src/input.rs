@@ -7,7 +7,7 @@ use std::{
 };
 
 use styrkedja::{Document, SourceMap};
-use styrkedja_read::Remark;
+use styrkedja_read::{Account, Remark};
 
 use crate::outcome::{Outcome, complain};
 
@@ -24,6 +24,8 @@ pub(crate) struct Source {
     pub(crate) document: Document,
     pub(crate) sources: SourceMap,
     pub(crate) remarks: Vec<Remark>,
+    /// What every character of the text has become; all zero when it was read from JSON.
+    pub(crate) account: Account,
 }
 
 /// Why a file gave no document.
@@ -159,11 +161,13 @@ fn parse(name: String, bytes: &[u8]) -> Result<Source, String> {
         let document = Document::from_json(json)
             .map_err(|error| format!("{error}; `styrkedja schema` prints the format"))?;
         let (text, sources, remarks) = (String::new(), SourceMap::default(), Vec::new());
-        return Ok(Source { name, text, document, sources, remarks });
+        let account = Account::default();
+        return Ok(Source { name, text, document, sources, remarks, account });
     }
     let reading = styrkedja_read::read_bytes(bytes).map_err(|error| error.to_string())?;
+    let account = reading.account().clone();
     let styrkedja_read::Reading { document, text, sources, remarks, .. } = reading;
-    Ok(Source { name, text, document, sources, remarks })
+    Ok(Source { name, text, document, sources, remarks, account })
 }
 
 /// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way.

@@ -4,7 +4,7 @@ use crate::{
     args::{ReadArgs, ReadFormat},
     input, lang,
     outcome::Outcome,
-    render::summary,
+    render::{account, summary},
 };
 
 pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -14,6 +14,7 @@ pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     input::each(&args.input.files, |source| {
         let begun = !std::mem::take(&mut first);
         match args.format {
+            _ if args.account => account::write(&source, lang, out),
             ReadFormat::Summary => {
                 if begun {
                     writeln!(out)?;

@@ -222,6 +222,8 @@ fn cut(line: &str, mark: usize) -> &str {
 mod tests {
     use styrkedja::{Document, Pointer, SourceMap, Span};
 
+    use styrkedja_read::Account;
+
     use super::*;
 
     const TEXT: &str = "\
@@ -253,6 +255,7 @@ Nöjda gäster, a\u{30a} 70 %     80 %
             document: Document::default(),
             sources,
             remarks: Vec::new(),
+            account: Account::default(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Findings and documents as text for people and programs.
 
+pub(crate) mod account;
 pub(crate) mod concise;
 pub(crate) mod full;
 pub(crate) mod json;

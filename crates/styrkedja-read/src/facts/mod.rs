@@ -11,6 +11,7 @@ mod recurrences;
 mod sdgs;
 mod staffing;
 mod tokens;
+mod unit;
 
 use std::ops::Range;
 
@@ -59,11 +60,19 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
     });
     for (index, home, start, text) in pieces {
         let tokens = Tokens::of(text);
+        let root = Pointer::root();
+        let organisation = &mut document.organisation;
+        if organisation.unit.is_none()
+            && let Some(bytes) = unit::find(&tokens, home)
+        {
+            organisation.unit = Some(tokens.text[bytes.clone()].to_owned());
+            let bytes = start + bytes.start..start + bytes.end;
+            placed.push((root.field("organisation").field("unit"), Words { prose: index, bytes }));
+        }
         let mut note = |list: Pointer, count: usize, bytes: Range<usize>| {
             let bytes = start + bytes.start..start + bytes.end;
             placed.push((list.index(count - 1), Words { prose: index, bytes }));
         };
-        let root = Pointer::root();
         for (fact, bytes) in money::find(&tokens, document.year) {
             document.money.push(fact);
             note(root.field("money"), document.money.len(), bytes);

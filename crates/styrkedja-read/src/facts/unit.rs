@@ -1,0 +1,133 @@
+//! The name of the unit, where only running text tells it: the subject of an early sentence.
+
+use std::ops::Range;
+
+use styrkedja::SectionKind;
+
+use super::{Home, Tokens};
+
+/// What a unit is: the last part of one of the words of its name.
+const HEADS: &[&str] = &[
+    "enhet",
+    "enheten",
+    "hemtjänst",
+    "hemtjänsten",
+    "verksamhet",
+    "verksamheten",
+    "förskola",
+    "förskolan",
+    "boende",
+    "boendet",
+    "servicehus",
+    "servicehuset",
+    "mötesplats",
+    "mötesplatsen",
+    "träffpunkt",
+    "träffpunkten",
+    "team",
+    "teamet",
+    "gruppbostad",
+    "gruppbostaden",
+];
+
+/// Words for any unit, which name none.
+const BARE: &[&str] =
+    &["enheten", "verksamheten", "boendet", "teamet", "mötesplatsen", "förskolan", "hemtjänsten"];
+
+/// Words no name ends in.
+const OPEN_ENDED: &[&str] = &["för", "och", "av", "i", "på", "med", "inom", "som", "till", "samt"];
+
+/// A name has at most so many words.
+const LONGEST: usize = 9;
+
+/// The unit's name, if a text that introduces the unit begins a sentence with it.
+pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Option<Range<usize>> {
+    let introduces = [
+        SectionKind::Introduction,
+        SectionKind::Mission,
+        SectionKind::Organisation,
+        SectionKind::Operations,
+        SectionKind::Summary,
+    ];
+    if !introduces.iter().any(|kind| home.is_in(*kind)) {
+        return None;
+    }
+    tokens.sentences().into_iter().find_map(|sentence| name(tokens, &sentence))
+}
+
+fn name(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let start = sentence.start;
+    let first = tokens.list.get(start)?;
+    let verb =
+        (start + 1..sentence.end.min(start + LONGEST + 1)).find(|&at| is_verb(tokens.lower(at)))?;
+    let words = start..verb;
+    let head =
+        words.clone().find(|&at| HEADS.iter().any(|head| tokens.lower(at).ends_with(head)))?;
+    let bare = words.len() == 1 && BARE.contains(&tokens.lower(start));
+    let unbroken = tokens.list[words.clone()].iter().all(|token| token.after.is_empty());
+    // `Hela enheten`, `Vår enhet`, `Inom enheten` begin with a word that is part of no name.
+    let begins_a_name = first.word.starts_with(char::is_uppercase)
+        && (head == start || tokens.lower(start).ends_with('-') || tokens.lower(start).len() > 5);
+    let ends_a_name = !OPEN_ENDED.contains(&tokens.lower(verb - 1));
+    (unbroken && !bare && begins_a_name && ends_a_name).then(|| tokens.bytes(words))
+}
+
+/// Whether a word is a verb: the present ends in -r, the passive past in -des.
+fn is_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "ska"
+            | "kan"
+            | "består"
+            | "har"
+            | "är"
+            | "får"
+            | "når"
+            | "ger"
+            | "tar"
+            | "ser"
+            | "finns"
+            | "drivs"
+            | "leds"
+    ) || word.ends_with("ar")
+        || word.ends_with("er")
+        || word.ends_with("des")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(text: &str) -> Option<&str> {
+        let home = Home::Chapter { kind: Some(SectionKind::Mission), within: None };
+        find(&Tokens::of(text), home).map(|bytes| &text[bytes])
+    }
+
+    #[test]
+    fn a_unit_is_the_subject_of_an_early_sentence() {
+        for (text, name) in [
+            ("Solgläntans dagverksamhet tar emot gäster.", "Solgläntans dagverksamhet"),
+            ("Hemtjänsten Vägtornet har 24 medarbetare.", "Hemtjänsten Vägtornet"),
+            (
+                "Uppdraget är stort. Enheten för råd och stöd bildades 2024.",
+                "Enheten för råd och stöd",
+            ),
+            ("Råd- och stödenheten är öppen.", "Råd- och stödenheten"),
+        ] {
+            assert_eq!(unit(text), Some(name));
+        }
+    }
+
+    #[test]
+    fn any_unit_is_no_name() {
+        for text in [
+            "Enheten har 12 medarbetare.",
+            "Hela enheten arbetar så.",
+            "Vår enhet är liten.",
+            "Enhetens uppdrag är stort.",
+            "Enheten för aktiviteter är ny.",
+        ] {
+            assert_eq!(unit(text), None, "{text}");
+        }
+    }
+}
