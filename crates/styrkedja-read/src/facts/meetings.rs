@@ -145,6 +145,13 @@ fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
     }
     // `27 januari`, `den 3:e mars`.
     let day = number(word.word.trim_end_matches(":e").trim_end_matches(":a"))?;
+    // `21 och 28 januari`: two days of one month.
+    if tokens.lower(at + 1) == "och"
+        && tokens.list.get(at + 2).is_some_and(|next| number(next.word).is_some())
+        && let Some(next) = day_at(tokens, at + 2)
+    {
+        return Some(Day { number: day, end: at + 1, ..next });
+    }
     let month = numerals::month(tokens.lower(at + 1))?;
     let year = tokens.list.get(at + 2).filter(|_| tokens.list[at + 1].after.is_empty());
     let year = year.and_then(|year| (year.word.len() == 4).then(|| full_year(year.word)).flatten());
@@ -184,6 +191,14 @@ mod tests {
         assert_eq!(
             days(&["Rapporten togs upp på APT den 15/12-20 och 26/1- 21."], 2020, true),
             ["2020-12-15", "2021-01-26"]
+        );
+    }
+
+    #[test]
+    fn days_may_share_a_month() {
+        assert_eq!(
+            days(&["Planen behandlas på APT den 21 och 28 januari."], 2027, false),
+            ["2027-01-21", "2027-01-28"]
         );
     }
 

@@ -67,7 +67,7 @@ fn period(word: &str) -> Option<Per> {
     Some(match word {
         "dag" | "dagen" | "dygn" | "dygnet" | "vardag" => Per::Day,
         "vecka" | "veckan" => Per::Week,
-        "månad" | "månaden" => Per::Month,
+        "månad" | "månaden" | "mån" => Per::Month,
         "tertial" | "tertialet" => Per::Tertial,
         "halvår" | "halvåret" | "termin" | "terminen" => Per::HalfYear,
         "år" | "året" | "kalenderår" | "verksamhetsår" => Per::Year,
@@ -173,6 +173,9 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
             if word == "vardag" {
                 return Some((Some(Number::from(5)), Per::Week, at + 2));
             }
+            if word == "kvartal" {
+                return Some((Some(Number::from(4)), Per::Year, at + 2));
+            }
             period(word).map(|per| (Some(one), per, at + 2))
         }
         "varannan" | "vartannat" => {
@@ -248,7 +251,9 @@ fn both_tertials(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Opt
     if tokens.lower(next) == "och" {
         next += 1;
     }
-    nth(next, "2").filter(|end| *end <= sentence.end)
+    // `tertialrapport 1 och 2`
+    let second = nth(next, "2").or_else(|| (tokens.lower(next) == "2").then_some(next + 1));
+    second.filter(|end| *end <= sentence.end)
 }
 
 #[cfg(test)]
@@ -294,6 +299,8 @@ mod tests {
             ["1 month", "1 tertial"]
         );
         assert_eq!(often("Det redovisas i T1, T2 och verksamhetsberättelsen."), ["1 tertial"]);
+        assert_eq!(often("Det redovisas i tertialrapport 1 och 2."), ["1 tertial"]);
+        assert_eq!(often("Det följs upp varje kvartal."), ["4 year"]);
     }
 
     #[test]
