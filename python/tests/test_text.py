@@ -77,7 +77,7 @@ def test_source_text_is_what_stands_there(read: Document) -> None:
     goal = read.all_goals()[3]
     assert goal.source_text is not None
     stretches = [line.strip() for line in TEXT.splitlines()[14:27]]
-    # The goal with all within it, but without the header of its table and the headings of its parts.
+    # The goal with all within it, without the header of its table and the headings of its parts.
     stretches.remove("Indikator Årsmål KF:s årsmål år 2025 Periodicitet")
     headings = {"Beskrivning", "Förväntat resultat", "Arbetssätt", "Uppföljning"}
     stretches = [line for line in stretches if line not in headings]
