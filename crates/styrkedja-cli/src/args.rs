@@ -33,7 +33,8 @@ pub(crate) enum Command {
 Examples:
   styrkedja read plan.txt
   styrkedja read plan.txt --format json > plan.json
-  styrkedja read plans/ --format json | jq .file")]
+  styrkedja read plans/ --format json | jq .file
+  styrkedja read plan.txt --vocabulary exempelkommun.toml")]
     Read(ReadArgs),
     /// Check documents and show each finding where it stands
     #[command(after_help = "\
@@ -41,13 +42,15 @@ Examples:
   styrkedja check plan.txt
   styrkedja check plans/ --format concise --fail-on warning
   styrkedja check plan.txt --select IND,FUP001 --lang sv
-  styrkedja check plans/ --format json --fail-on never | jq .code")]
+  styrkedja check plans/ --format json --fail-on never | jq .code
+  styrkedja check plan.txt --vocabulary exempelkommun.toml --catalogue exempelkommun-goals.toml")]
     Check(CheckArgs),
     /// Print one table of all documents, for a spreadsheet or a data frame
     #[command(after_help = "\
 Examples:
   styrkedja table indicators plans/ --format csv > indicators.csv
-  styrkedja table goals plan.txt report.txt")]
+  styrkedja table goals plan.txt report.txt
+  styrkedja table goals plan.txt --vocabulary exempelkommun.toml")]
     Table(TableArgs),
     /// Print the JSON Schema of a document
     #[command(after_help = "\
@@ -104,6 +107,8 @@ pub(crate) struct CheckArgs {
     /// Leave these rules out, named as for --select, which it overrules
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -152,6 +157,8 @@ pub(crate) struct TableArgs {
     /// How to print the rows
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: TableFormat,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -192,6 +199,16 @@ pub(crate) struct InputArgs {
     /// Files and folders to read; - is the standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    /// The words of the municipality whose documents they are, as TOML [default: the City of Stockholm]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) vocabulary: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CatalogueArgs {
+    /// The goals and indicators that the municipality knows, as TOML [default: the City of Stockholm]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) catalogue: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, clap::Args)]

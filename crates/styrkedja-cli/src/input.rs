@@ -6,10 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use styrkedja::{Document, SourceMap};
-use styrkedja_read::{Account, Remark};
+use styrkedja::{Catalogue, Checker, Document, SourceMap};
+use styrkedja_read::{Account, Reader, Remark, Vocabulary};
 
-use crate::outcome::{Outcome, complain};
+use crate::{
+    args::{CatalogueArgs, InputArgs},
+    outcome::{Outcome, complain},
+};
 
 /// What the standard input is called in output.
 const STDIN: &str = "<stdin>";
@@ -40,6 +43,10 @@ impl Failure {
         Self { name: name(path), what: what.into() }
     }
 
+    fn complain(self) {
+        complain(&format!("{}: {}", self.name, self.what));
+    }
+
     fn io(path: &Path, error: &io::Error) -> Self {
         let what = match error.kind() {
             io::ErrorKind::NotFound => "no such file or folder; check the spelling".to_owned(),
@@ -54,20 +61,52 @@ impl Failure {
 
 /// Hands over every document that can be read, one at a time, and complains of the others.
 pub(crate) fn each(
-    files: &[PathBuf],
+    input: &InputArgs,
     mut take: impl FnMut(Source) -> io::Result<()>,
 ) -> io::Result<Outcome> {
+    let reader = match &input.vocabulary {
+        None => Reader::default(),
+        Some(file) => match configured(file, Vocabulary::from_toml) {
+            Some(vocabulary) => Reader::new(vocabulary),
+            None => return Ok(Outcome::Failed),
+        },
+    };
     let mut outcome = Outcome::Clean;
-    for file in expand(files) {
-        match file.and_then(|path| load(&path)) {
+    for file in expand(&input.files) {
+        match file.and_then(|path| load(&path, &reader)) {
             Ok(source) => take(source)?,
-            Err(Failure { name, what }) => {
-                complain(&format!("{name}: {what}"));
+            Err(failure) => {
+                failure.complain();
                 outcome = Outcome::Failed;
             }
         }
     }
     Ok(outcome)
+}
+
+/// A check with the catalogue the user named; nothing, after a complaint, when that cannot be used.
+pub(crate) fn checker(args: &CatalogueArgs) -> Option<Checker> {
+    let checker = Checker::default();
+    match &args.catalogue {
+        None => Some(checker),
+        Some(file) => Some(checker.catalogue(configured(file, Catalogue::from_toml)?)),
+    }
+}
+
+/// What a TOML file of the user says; nothing, after a complaint, when it cannot be used.
+fn configured<T, E: ToString>(file: &Path, parse: impl FnOnce(&str) -> Result<T, E>) -> Option<T> {
+    let read = || {
+        let bytes = fs::read(file).map_err(|error| Failure::io(file, &error))?;
+        let text = str::from_utf8(&bytes)
+            .map_err(|error| Failure::new(file, not_utf8("TOML", error.valid_up_to())))?;
+        parse(text).map_err(|error| Failure::new(file, error.to_string()))
+    };
+    read().map_err(Failure::complain).ok()
+}
+
+fn not_utf8(what: &str, valid_up_to: usize) -> String {
+    let at = valid_up_to + 1;
+    format!("byte {at} is not UTF-8, which {what} must be; save the file as UTF-8")
 }
 
 /// Whether the user named just one file, so that there is one document and no other.
@@ -140,7 +179,7 @@ fn has_known_extension(path: &Path) -> bool {
     })
 }
 
-fn load(path: &Path) -> Result<Source, Failure> {
+fn load(path: &Path, reader: &Reader) -> Result<Source, Failure> {
     let bytes = if is_stdin(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -148,23 +187,20 @@ fn load(path: &Path) -> Result<Source, Failure> {
         fs::read(path)
     };
     let bytes = bytes.map_err(|error| Failure::io(path, &error))?;
-    parse(name(path), &bytes).map_err(|what| Failure::new(path, what))
+    parse(name(path), &bytes, reader).map_err(|what| Failure::new(path, what))
 }
 
 /// A document from the content of a file.
-fn parse(name: String, bytes: &[u8]) -> Result<Source, String> {
+fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, String> {
     if is_json(bytes) {
-        let json = str::from_utf8(bytes).map_err(|error| {
-            let at = error.valid_up_to() + 1;
-            format!("byte {at} is not UTF-8, which JSON must be; save the file as UTF-8")
-        })?;
+        let json = str::from_utf8(bytes).map_err(|error| not_utf8("JSON", error.valid_up_to()))?;
         let document = Document::from_json(json)
             .map_err(|error| format!("{error}; `styrkedja schema` prints the format"))?;
         let (text, sources, remarks) = (String::new(), SourceMap::default(), Vec::new());
         let account = Account::default();
         return Ok(Source { name, text, document, sources, remarks, account });
     }
-    let reading = styrkedja_read::read_bytes(bytes).map_err(|error| error.to_string())?;
+    let reading = reader.bytes(bytes).map_err(|error| error.to_string())?;
     let account = reading.account().clone();
     let styrkedja_read::Reading { document, text, sources, remarks, .. } = reading;
     Ok(Source { name, text, document, sources, remarks, account })
@@ -198,7 +234,8 @@ mod tests {
 
     #[test]
     fn json_that_is_not_utf8_says_where() {
-        let error = parse(String::new(), b"{ \"x-a\": \"\xe5\" }").expect_err("Latin 1");
+        let error = parse(String::new(), b"{ \"x-a\": \"\xe5\" }", &Reader::default())
+            .expect_err("Latin 1");
         assert!(error.starts_with("byte 11 is not UTF-8"), "{error}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::env;
 
-use styrkedja::{DocumentKind, GoalLevel, Lang, Severity};
+use styrkedja::{Document, DocumentKind, GoalLevel, Lang, ReportPeriod, Severity};
 
 /// The language to use: the chosen one, else that of the environment.
 pub(crate) fn choose(chosen: Option<Lang>) -> Lang {
@@ -44,10 +44,14 @@ pub(crate) fn severity(severity: Severity, lang: Lang) -> (&'static str, &'stati
     }
 }
 
-/// The word for a kind of document.
-pub(crate) fn document_kind(kind: Option<DocumentKind>, lang: Lang) -> &'static str {
-    let (sv, en) = match kind {
+/// The word for what a document is.
+pub(crate) fn document_kind(document: &Document, lang: Lang) -> &'static str {
+    let quarter = document.period.and_then(ReportPeriod::quarter);
+    let (sv, en) = match document.kind {
         Some(DocumentKind::Plan) => ("verksamhetsplan", "plan"),
+        Some(DocumentKind::TertialReport) if quarter.is_some() => {
+            ("kvartalsrapport", "quarterly report")
+        }
         Some(DocumentKind::TertialReport) => ("tertialrapport", "tertial report"),
         Some(DocumentKind::AnnualReport) => ("verksamhetsberättelse", "annual report"),
         None => ("okänt slag av dokument", "unknown kind of document"),

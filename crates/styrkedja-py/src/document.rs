@@ -132,7 +132,7 @@ impl Document {
         self.0.document.year.map(styrkedja::Year::get)
     }
 
-    /// The time a report is about: ``2020``, or ``2020-T1`` for the year up to the end of tertial 1.
+    /// The time a report is about: ``2020``; ``2020-T1`` is the year up to the end of tertial 1, ``2020-Q1`` of quarter 1.
     #[getter]
     fn period(&self) -> Option<String> {
         self.0.document.period.map(|period| period.to_string())

@@ -457,9 +457,10 @@ impl Arbitrary for GoalCode {
 
 impl Arbitrary for ReportPeriod {
     fn arbitrary(g: &mut Gen) -> Self {
-        match u8::arbitrary(g) % 4 {
+        match u8::arbitrary(g) % 8 {
             0 => Self::whole_year(any(g)),
-            tertial => Self::to_tertial(any(g), tertial).expect("1 to 3"),
+            tertial @ 1..=3 => Self::to_tertial(any(g), tertial).expect("1 to 3"),
+            more => Self::to_quarter(any(g), more - 3).expect("1 to 4"),
         }
     }
 }

@@ -263,7 +263,7 @@ class Document:
     @property
     def period(self, /) -> str | None:
         """
-        The time a report is about: ``2020``, or ``2020-T1`` for the year up to the end of tertial 1.
+        The time a report is about: ``2020``; ``2020-T1`` is the year up to the end of tertial 1, ``2020-Q1`` of quarter 1.
         """
     @property
     def quality_routines(self, /) -> tuple[QualityRoutine, ...]:

@@ -58,7 +58,7 @@ class DocumentKind(_Name):
     PLAN = "plan"
     """*Verksamhetsplan*: what the unit will do in a year."""
     TERTIAL_REPORT = "tertial_report"
-    """*Tertialrapport*: how it went so far."""
+    """*Tertialrapport*, in other cities *kvartalsrapport*: how it went so far."""
     ANNUAL_REPORT = "annual_report"
     """*Verksamhetsberättelse*: how the year went."""
 

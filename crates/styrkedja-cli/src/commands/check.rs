@@ -16,7 +16,7 @@ pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     let lang = lang::choose(args.lang.lang);
     let renderer = full::renderer(wants_colour());
     let mut tally = Tally::default();
-    let read = input::each(&args.input.files, |source| {
+    let read = input::each(&args.input, |source| {
         let mut findings = checker.check(&source.document);
         sort_by_place(&mut findings, &source.sources);
         tally.add(&findings, source.remarks.len());
@@ -36,9 +36,9 @@ pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     Ok(read.max(if fails { Outcome::Findings } else { Outcome::Clean }))
 }
 
-/// The check as configured; nothing, after a complaint, when a name fits no rule.
+/// The check as configured; nothing, after a complaint, when a name fits no rule or a file cannot be used.
 fn checker(args: &CheckArgs) -> Option<Checker> {
-    let mut checker = Checker::default();
+    let mut checker = input::checker(&args.catalogue)?;
     if !args.select.is_empty() {
         let configured = checker.clone().select(&args.select).ok();
         checker = configured.or_else(|| complain_of_name("--select", &args.select, &checker))?;

@@ -11,7 +11,7 @@ pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let lang = lang::choose(args.lang.lang);
     let single = input::is_single_file(&args.input.files);
     let mut first = true;
-    input::each(&args.input.files, |source| {
+    input::each(&args.input, |source| {
         let begun = !std::mem::take(&mut first);
         match args.format {
             _ if args.account => account::write(&source, lang, out),

@@ -9,9 +9,13 @@ use crate::{
 };
 
 pub(crate) fn run(args: &TableArgs, out: &mut dyn Write) -> io::Result<Outcome> {
+    let Some(checker) = input::checker(&args.catalogue) else {
+        return Ok(Outcome::Failed);
+    };
     let mut table = Table::new(args.name);
-    let outcome = input::each(&args.input.files, |source| {
-        table.add(&source.document, Origin { name: &source.name, sources: Some(&source.sources) });
+    let outcome = input::each(&args.input, |source| {
+        let origin = Origin { name: &source.name, sources: Some(&source.sources) };
+        table.add_checked(&source.document, origin, &checker);
         Ok(())
     })?;
     let rows = match args.format {

@@ -53,7 +53,7 @@ fn write_part(heading: &str, rows: &[Row], out: &mut dyn Write) -> io::Result<()
 }
 
 fn what_it_is(document: &Document, lang: Lang) -> String {
-    let kind = lang::document_kind(document.kind, lang);
+    let kind = lang::document_kind(document, lang);
     let year = document.year.map(|year| year.to_string());
     let when = document.period.map(|period| period.to_string()).or(year);
     let when = when.map_or_else(

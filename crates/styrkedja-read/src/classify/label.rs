@@ -141,16 +141,22 @@ impl<'a> Classifier<'a> {
     fn split_fulfilment(&self, head: &mut GoalHead<'_>) {
         let Some(last) = head.title.last_mut() else { return };
         let text = &self.kept[last.at].line.text()[last.start..last.end];
-        for (space, _) in text.rmatch_indices(' ').take(3) {
-            let suffix = &text[space + 1..];
-            let verdict =
-                self.vocabulary.fulfilments.iter().find(|(pattern, _)| pattern.is_whole(suffix));
-            if let Some((_, fulfilment)) = verdict {
-                let piece = TitlePiece { start: last.start + space + 1, ..*last };
-                head.fulfilment = Some((*fulfilment, piece));
-                last.end = last.start + text[..space].trim_end().len();
-                return;
-            }
+        // The longest: in `Delvis uppnått` the last word is a verdict too. A title may end in such a word; a verdict
+        // begins with a capital.
+        let verdict = text
+            .rmatch_indices(' ')
+            .take(3)
+            .filter(|(space, _)| text[space + 1..].starts_with(char::is_uppercase))
+            .filter_map(|(space, _)| {
+                let suffix = &text[space + 1..];
+                let mut known = self.vocabulary.fulfilments.iter();
+                known.find(|(pattern, _)| pattern.is_whole(suffix)).map(|found| (space, found.1))
+            })
+            .last();
+        if let Some((space, fulfilment)) = verdict {
+            let piece = TitlePiece { start: last.start + space + 1, ..*last };
+            head.fulfilment = Some((fulfilment, piece));
+            last.end = last.start + text[..space].trim_end().len();
         }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! The same street address can stand in running text, so only lines around a page number count.
 
+use styrkedja::Date;
+
 use crate::{extract::Line, vocabulary::Vocabulary};
 
 /// How many lines that say something a head or foot has on either side of its page number.
@@ -41,10 +43,18 @@ fn spread(
 
 fn looks_like_furniture(text: &str, vocabulary: &Vocabulary) -> bool {
     text.len() <= LONGEST
+        && !is_cell(text, vocabulary)
         && (vocabulary.furniture.iter().any(|words| words.is_whole(text))
             || is_web_address(text)
             || is_phone(text)
             || is_postal(text))
+}
+
+/// Whether a text is the last cell of a table, on a line of its own at the end of a page: the day `2027-08-31`, which looks
+/// like a phone number, or the period `VB 2027`, which looks like an address.
+fn is_cell(text: &str, vocabulary: &Vocabulary) -> bool {
+    text.parse::<Date>().is_ok()
+        || vocabulary.periods.iter().any(|(period, _)| period.is_whole(text))
 }
 
 /// `start.stockholm`, `www.exempelstad.se`: one word with a point inside.
@@ -109,6 +119,12 @@ mod tests {
             furniture(text),
             ["Tjänsteutlåtande", "Sid 4 (31)", "Björkvägen 12", "start.stockholm", "08-123 45 678"]
         );
+    }
+
+    #[test]
+    fn the_last_cell_of_a_page_stays() {
+        assert_eq!(furniture("Vi bakar\n2027-01-01\n2027-06-30\n\nSid 4 (31)"), ["Sid 4 (31)"]);
+        assert_eq!(furniture("Nöjda\n90 %\nVB 2027\n\nSid 4 (31)"), ["Sid 4 (31)"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ const TREATED: &[&str] = &[
     "verksamhetsplan",
     "verksamhetsberättels",
     "tertialrapport",
+    "kvartalsrapport",
     "vp",
     "vb",
     "planen",

@@ -7,7 +7,7 @@ use styrkedja::{Aim, Measure, Number, Quantity, ReportPeriod, Target, Year};
 use super::Word;
 use crate::{
     join::join_words,
-    vocabulary::{Vocabulary, squeezed},
+    vocabulary::{PeriodEnd, Vocabulary, squeezed},
 };
 
 /// A cell at the end of a run of words.
@@ -212,13 +212,14 @@ pub(crate) fn measure(words: &[Word<'_>]) -> Measure {
     Measure::new(text, value, unit)
 }
 
-/// The period of a report that a text names: `VB 2020`, `T1 2020`, `2020`.
+/// The period of a report that a text names: `VB 2020`, `T1 2020`, `Q1 2020`, `2020`.
 pub(crate) fn period(text: &str, vocabulary: &Vocabulary) -> Option<ReportPeriod> {
-    vocabulary.periods.iter().find_map(|(pattern, tertial)| {
+    vocabulary.periods.iter().find_map(|(pattern, end)| {
         let year = Year::new(pattern.year_of(text)?).ok()?;
-        match tertial {
-            None => Some(ReportPeriod::whole_year(year)),
-            Some(tertial) => ReportPeriod::to_tertial(year, *tertial).ok(),
+        match *end {
+            PeriodEnd::Year => Some(ReportPeriod::whole_year(year)),
+            PeriodEnd::Tertial(tertial) => ReportPeriod::to_tertial(year, tertial).ok(),
+            PeriodEnd::Quarter(quarter) => ReportPeriod::to_quarter(year, quarter).ok(),
         }
     })
 }

@@ -52,14 +52,15 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
     };
     let years = most(&evidence.years);
     document.year = years.first().map(|(_, year)| *year);
-    // The latest tertial counts: a report shows earlier periods too, a whole year only at its end.
+    // The latest period counts: a report shows earlier ones too, a whole year only at its end.
+    let is_whole = |period: &ReportPeriod| *period == ReportPeriod::whole_year(period.year());
     let period = evidence
         .periods
         .keys()
-        .max_by_key(|period| (period.year(), period.tertial().unwrap_or(u8::MAX)));
+        .max_by_key(|period| (period.year(), is_whole(period), period.months()));
     let report = evidence.report || (evidence.report_heading && !evidence.plan);
     document.kind = match (report, evidence.plan) {
-        (true, _) if period.is_some_and(|period| period.tertial().is_some()) => {
+        (true, _) if period.is_some_and(|period| !is_whole(period)) => {
             Some(DocumentKind::TertialReport)
         }
         (true, _) => Some(DocumentKind::AnnualReport),

@@ -34,7 +34,7 @@ pub struct Vocabulary {
     pub(crate) fulfilments: Vec<(Pattern, Fulfilment)>,
     pub(crate) cells: CellWords,
     pub(crate) periodicities: BTreeMap<String, Periodicity>,
-    pub(crate) periods: Vec<(Pattern, Option<u8>)>,
+    pub(crate) periods: Vec<(Pattern, PeriodEnd)>,
     pub(crate) page_marks: Vec<Pattern>,
     pub(crate) furniture: Vec<Pattern>,
 }
@@ -44,7 +44,8 @@ pub struct Vocabulary {
 pub(crate) struct Label {
     pub(crate) pattern: Pattern,
     pub(crate) level: GoalLevel,
-    /// Where it stands in the chain, 0 at the top. Labels within another have that other's rank.
+    /// Where it stands in the chain, 0 at the top. Labels of one level share a rank, and labels within another have
+    /// that other's.
     pub(crate) rank: usize,
     /// Whether the title begins with a number.
     pub(crate) code: bool,
@@ -99,6 +100,14 @@ pub(crate) enum ActivityField {
     Deviation,
 }
 
+/// Where in the year the period of a report ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PeriodEnd {
+    Year,
+    Tertial(u8),
+    Quarter(u8),
+}
+
 /// The words of table cells, squeezed.
 #[derive(Clone, Debug)]
 pub(crate) struct CellWords {
@@ -135,10 +144,13 @@ impl Vocabulary {
     /// Reads a vocabulary file.
     ///
     /// # Errors
-    /// When the file is not TOML or not of this format. The message names line and key.
+    /// When the file is not TOML or not of this format. The message is one line that names line and key.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        let file: File =
-            toml::from_str(text).map_err(|error| refused(error.to_string().trim().to_owned()))?;
+        let file: File = toml::from_str(text).map_err(|error| {
+            let at = text.get(..error.span().map_or(0, |span| span.start)).unwrap_or_default();
+            let line = at.matches('\n').count() + 1;
+            refused(format!("{} (at line {line})", error.message()))
+        })?;
         file.compile()
     }
 }
@@ -260,6 +272,10 @@ struct FilePeriods {
     whole_year: Vec<String>,
     tertial_1: Vec<String>,
     tertial_2: Vec<String>,
+    quarter_1: Vec<String>,
+    quarter_2: Vec<String>,
+    quarter_3: Vec<String>,
+    quarter_4: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -316,17 +332,21 @@ impl File {
             periodicities.extend(words.into_iter().map(|word| (word, periodicity)));
         }
         let mut periods = Vec::new();
-        for (words, tertial) in [
-            (self.period.whole_year, None),
-            (self.period.tertial_1, Some(1)),
-            (self.period.tertial_2, Some(2)),
+        for (words, end) in [
+            (self.period.whole_year, PeriodEnd::Year),
+            (self.period.tertial_1, PeriodEnd::Tertial(1)),
+            (self.period.tertial_2, PeriodEnd::Tertial(2)),
+            (self.period.quarter_1, PeriodEnd::Quarter(1)),
+            (self.period.quarter_2, PeriodEnd::Quarter(2)),
+            (self.period.quarter_3, PeriodEnd::Quarter(3)),
+            (self.period.quarter_4, PeriodEnd::Quarter(4)),
         ] {
             for word in words {
-                periods.push((pattern(&format!("{word} {{year}}"))?, tertial));
-                periods.push((pattern(&format!("{{year}} {word}"))?, tertial));
+                periods.push((pattern(&format!("{word} {{year}}"))?, end));
+                periods.push((pattern(&format!("{{year}} {word}"))?, end));
             }
         }
-        periods.push((pattern("{year}")?, None));
+        periods.push((pattern("{year}")?, PeriodEnd::Year));
         let squeeze = |words: Vec<String>| words.iter().map(|word| squeezed(word)).collect();
         Ok(Vocabulary {
             labels,
@@ -356,7 +376,10 @@ fn compile_labels(file: Vec<FileLabel>) -> Result<Vec<Label>, Error> {
     let mut labels: Vec<(String, Label)> = Vec::new();
     for FileLabel { text, level, code, within } in file {
         let (rank, inner) = match &within {
-            None => (labels.len(), false),
+            None => {
+                let same = labels.iter().find(|(_, label)| !label.inner && label.level == level);
+                (same.map_or(labels.len(), |(_, label)| label.rank), false)
+            }
             Some(outer) => match labels.iter().find(|(known, _)| known == outer) {
                 Some((_, label)) => (label.rank, true),
                 None => {
@@ -443,6 +466,16 @@ mod tests {
         let error = Vocabulary::from_toml(&format!("labl = 1\n{}", Vocabulary::stockholm_toml()))
             .unwrap_err();
         assert!(error.is_vocabulary() && error.to_string().contains("line 1"), "{error}");
+    }
+
+    #[test]
+    fn labels_of_one_level_share_a_rank() {
+        let words = Vocabulary::stockholm_toml()
+            .replace("within = \"Enhetsmål\"", "")
+            .replace("level = \"area\"", "level = \"unit\"");
+        let labels = Vocabulary::from_toml(&words).expect("a vocabulary").labels;
+        let ranks: Vec<usize> = labels.iter().map(|label| label.rank).collect();
+        assert_eq!(ranks, [0, 1, 2, 3, 4, 3]);
     }
 
     #[test]

@@ -148,10 +148,12 @@ impl Catalogue {
     /// Reads a catalogue file.
     ///
     /// # Errors
-    /// When the file is not TOML or not of this format. The message names line and key.
+    /// When the file is not TOML or not of this format. The message is one line that names line and key.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         let mut catalogue: Self = toml::from_str(text).map_err(|error| {
-            Error::catalogue("the catalogue", error.to_string().trim().to_owned())
+            let at = text.get(..error.span().map_or(0, |span| span.start)).unwrap_or_default();
+            let line = at.matches('\n').count() + 1;
+            Error::catalogue("the catalogue", format!("{} (at line {line})", error.message()))
         })?;
         for (index, known) in catalogue.indicators.iter().enumerate() {
             for name in std::iter::once(&known.name).chain(&known.aliases) {

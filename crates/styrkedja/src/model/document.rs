@@ -148,7 +148,7 @@ impl<'de> Deserialize<'de> for SchemaVersion {
 pub enum DocumentKind {
     /// *Verksamhetsplan* (VP): what the unit will do in a year.
     Plan,
-    /// *Tertialrapport* (T1, T2): how it went so far.
+    /// *Tertialrapport* (T1, T2), in other cities *kvartalsrapport* (Q1, Q2, Q3): how it went so far.
     TertialReport,
     /// *Verksamhetsberättelse* (VB): how the year went.
     AnnualReport,

@@ -48,9 +48,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The goals that are the unit's to write, with their pointers.
+    /// The goals that are the unit's to write, with their pointers. Where a department's goal has goals under it, those are
+    /// what is carried out and followed up.
     pub(crate) fn local_goals(&self) -> impl Iterator<Item = &GoalRef<'a>> {
-        self.goals.iter().filter(|goal| goal.goal.level.is_local())
+        self.goals.iter().filter(|goal| goal.goal.level.is_local() && goal.goal.goals.is_empty())
     }
 
     /// The goal above a goal.

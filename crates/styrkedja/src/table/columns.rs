@@ -54,7 +54,7 @@ impl TableName {
             Self::Documents => columns![
                 "kind" Text "plan, tertial_report or annual_report",
                 "year" Integer "the year planned or reported",
-                "period" Text "the time a report is about: 2020, 2020-T1",
+                "period" Text "the time a report is about: 2020, 2020-T1, 2020-Q1",
                 "unit" Text "the unit (enhet)",
                 "file" Text "the file it was read from",
             ],

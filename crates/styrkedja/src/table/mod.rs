@@ -10,7 +10,13 @@ use rust_decimal::Decimal;
 
 pub use columns::{Column, ColumnType};
 
-use crate::{error::Error, model::Document, place::SourceMap, value::Date};
+use crate::{
+    error::Error,
+    model::Document,
+    place::SourceMap,
+    rules::{Checker, check},
+    value::Date,
+};
 
 /// The name of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,7 +154,13 @@ impl Table {
 
     /// Adds the rows of a document.
     pub fn add(&mut self, document: &Document, origin: Origin<'_>) {
-        rows::add(self.name, document, origin, &mut self.rows);
+        rows::add(self.name, document, origin, check, &mut self.rows);
+    }
+
+    /// Adds the rows of a document, with the findings that a checker has: one with other rules or another catalogue.
+    pub fn add_checked(&mut self, document: &Document, origin: Origin<'_>, checker: &Checker) {
+        let findings = |document: &Document| checker.check(document);
+        rows::add(self.name, document, origin, findings, &mut self.rows);
     }
 
     /// Its name.

@@ -2,14 +2,13 @@
 
 use super::{Cell, Origin, TableName};
 use crate::{
-    finding::sort_by_place,
+    finding::{Finding, sort_by_place},
     model::{
         Document, DocumentKind, Employment, Fulfilment, Indicator, IndicatorColumn, ItemForm,
         Measure, Passage, Printed, Target,
     },
     place::Place,
     pointer::Pointer,
-    rules::check,
     value::{Number, Periodicity, Year},
     walk::GoalRef,
 };
@@ -18,6 +17,7 @@ pub(super) fn add(
     table: TableName,
     document: &Document,
     origin: Origin<'_>,
+    findings: impl FnOnce(&Document) -> Vec<Finding>,
     rows: &mut Vec<Vec<Cell>>,
 ) {
     let mut out = Rows { origin, rows };
@@ -104,13 +104,12 @@ pub(super) fn add(
                 );
             }
         }
-        TableName::Findings => add_findings(document, &mut out),
+        TableName::Findings => add_findings(findings(document), &mut out),
         facts => add_facts(facts, document, &mut out),
     }
 }
 
-fn add_findings(document: &Document, out: &mut Rows<'_>) {
-    let mut findings = check(document);
+fn add_findings(mut findings: Vec<Finding>, out: &mut Rows<'_>) {
     if let Some(sources) = out.origin.sources {
         sort_by_place(&mut findings, sources);
     }

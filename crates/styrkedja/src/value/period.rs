@@ -29,26 +29,35 @@ names!(pub Periodicity {
     Month => "month",
 });
 
-/// The time a report is about: a whole year (`2020`) or the year up to the end of a tertial (`2020-T1`,
-/// January to April; `2020-T2`, January to August).
+/// The time a report is about: a whole year (`2020`), or the year up to the end of a tertial (`2020-T1`, January to
+/// April; `2020-T2`, January to August) or of a quarter (`2020-Q1`, January to March).
 ///
 /// ```
 /// use styrkedja::ReportPeriod;
 ///
 /// let period: ReportPeriod = "2020-T2".parse().expect("a period");
-/// assert_eq!((period.year().get(), period.tertial()), (2020, Some(2)));
+/// assert_eq!((period.year().get(), period.tertial(), period.quarter()), (2020, Some(2), None));
 /// assert!("2020-T4".parse::<ReportPeriod>().is_err());
+/// assert!("2020-Q4".parse::<ReportPeriod>().is_ok());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReportPeriod {
     year: Year,
-    tertial: Option<u8>,
+    end: End,
+}
+
+/// Where in the year a period ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum End {
+    Year,
+    Tertial(u8),
+    Quarter(u8),
 }
 
 impl ReportPeriod {
     /// The whole year, as an annual report (*verksamhetsberättelse*) has it.
     pub fn whole_year(year: Year) -> Self {
-        Self { year, tertial: None }
+        Self { year, end: End::Year }
     }
 
     /// The year up to the end of tertial 1, 2 or 3.
@@ -57,9 +66,21 @@ impl ReportPeriod {
     /// For any other tertial.
     pub fn to_tertial(year: Year, tertial: u8) -> Result<Self, ValueError> {
         if (1..=3).contains(&tertial) {
-            Ok(Self { year, tertial: Some(tertial) })
+            Ok(Self { year, end: End::Tertial(tertial) })
         } else {
             Err(ValueError::new("tertial", &tertial.to_string(), "1, 2 or 3"))
+        }
+    }
+
+    /// The year up to the end of quarter 1, 2, 3 or 4.
+    ///
+    /// # Errors
+    /// For any other quarter.
+    pub fn to_quarter(year: Year, quarter: u8) -> Result<Self, ValueError> {
+        if (1..=4).contains(&quarter) {
+            Ok(Self { year, end: End::Quarter(quarter) })
+        } else {
+            Err(ValueError::new("quarter", &quarter.to_string(), "1, 2, 3 or 4"))
         }
     }
 
@@ -68,17 +89,38 @@ impl ReportPeriod {
         self.year
     }
 
-    /// The tertial that ends the period, nothing for the whole year.
+    /// The tertial that ends the period, nothing for the whole year and for quarters.
     pub fn tertial(self) -> Option<u8> {
-        self.tertial
+        match self.end {
+            End::Tertial(tertial) => Some(tertial),
+            End::Year | End::Quarter(_) => None,
+        }
+    }
+
+    /// The quarter that ends the period, nothing for the whole year and for tertials.
+    pub fn quarter(self) -> Option<u8> {
+        match self.end {
+            End::Quarter(quarter) => Some(quarter),
+            End::Year | End::Tertial(_) => None,
+        }
+    }
+
+    /// How many months of the year the period has.
+    pub fn months(self) -> u8 {
+        match self.end {
+            End::Year => 12,
+            End::Tertial(tertial) => 4 * tertial,
+            End::Quarter(quarter) => 3 * quarter,
+        }
     }
 }
 
 impl fmt::Display for ReportPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.tertial {
-            Some(tertial) => write!(f, "{}-T{tertial}", self.year),
-            None => self.year.fmt(f),
+        match self.end {
+            End::Year => self.year.fmt(f),
+            End::Tertial(tertial) => write!(f, "{}-T{tertial}", self.year),
+            End::Quarter(quarter) => write!(f, "{}-Q{quarter}", self.year),
         }
     }
 }
@@ -87,29 +129,31 @@ impl FromStr for ReportPeriod {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let refused = || ValueError::new("report period", text, "a period such as 2020 or 2020-T1");
-        let (year, tertial) = match text.split_once("-T") {
-            Some((year, tertial)) => (year, Some(tertial)),
-            None => (text, None),
+        let refused =
+            || ValueError::new("report period", text, "a period such as 2020, 2020-T1 or 2020-Q1");
+        let (year, end) = match text.split_once('-') {
+            None => (text, End::Year),
+            Some((year, "T1")) => (year, End::Tertial(1)),
+            Some((year, "T2")) => (year, End::Tertial(2)),
+            Some((year, "T3")) => (year, End::Tertial(3)),
+            Some((year, "Q1")) => (year, End::Quarter(1)),
+            Some((year, "Q2")) => (year, End::Quarter(2)),
+            Some((year, "Q3")) => (year, End::Quarter(3)),
+            Some((year, "Q4")) => (year, End::Quarter(4)),
+            Some(_) => return Err(refused()),
         };
-        if year.len() != 4 || !text.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+        if year.len() != 4 || !year.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
             return Err(refused());
         }
         let year = year.parse().ok().and_then(|year| Year::new(year).ok()).ok_or_else(refused)?;
-        match tertial {
-            None => Ok(Self::whole_year(year)),
-            Some("1") => Ok(Self { year, tertial: Some(1) }),
-            Some("2") => Ok(Self { year, tertial: Some(2) }),
-            Some("3") => Ok(Self { year, tertial: Some(3) }),
-            Some(_) => Err(refused()),
-        }
+        Ok(Self { year, end })
     }
 }
 
 string_value!(
     ReportPeriod,
-    pattern: "^(19|20|21)[0-9]{2}(-T[123])?$",
-    description: "A whole year, or a year up to the end of tertial 1, 2 or 3.",
+    pattern: "^(19|20|21)[0-9]{2}(-T[123]|-Q[1234])?$",
+    description: "A whole year, or a year up to the end of tertial 1, 2 or 3 or of quarter 1, 2, 3 or 4.",
     example: "2020-T1"
 );
 
@@ -138,14 +182,18 @@ mod tests {
             " 2020",
             "2020-T1 ",
             "2020-T1-T2",
+            "2020-Q0",
+            "2020-Q5",
+            "2020-q1",
+            "Q1-2020",
         ] {
             assert!(text.parse::<ReportPeriod>().is_err(), "{text:?}");
         }
     }
 
     #[test]
-    fn a_year_comes_before_its_tertials_and_those_in_order() {
-        let periods = ["2020", "2020-T1", "2020-T2", "2020-T3", "2021"];
+    fn a_year_comes_before_its_parts_and_those_in_order() {
+        let periods = ["2020", "2020-T1", "2020-T2", "2020-T3", "2020-Q1", "2020-Q4", "2021"];
         let parsed: Vec<ReportPeriod> =
             periods.iter().filter_map(|text| text.parse().ok()).collect();
         assert_eq!(parsed.len(), periods.len());

@@ -2,13 +2,13 @@ use crate::{
     finding::{Finding, Text},
     model::{DocumentKind, IndicatorColumn},
     rules::{Context, declare_rule},
-    value::Periodicity,
+    value::{Periodicity, ReportPeriod},
 };
 
 declare_rule! {
     /// ## What it finds
     /// An indicator in a report without an outcome of the period, and without a figure that may be it. In a tertial
-    /// report only indicators that are known to be reported each tertial or more often.
+    /// or quarterly report only indicators that are known to be reported each tertial or quarter, or more often.
     /// ## Why it matters
     /// The plan promised to measure it. A row without outcome reads as if it were forgotten.
     /// ## På svenska
@@ -30,11 +30,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !context.document.is_report() {
         return;
     }
-    let tertial = context.document.kind == Some(DocumentKind::TertialReport);
+    let part_of_year = context.document.kind == Some(DocumentKind::TertialReport);
+    let quarter = context.document.period.and_then(ReportPeriod::quarter);
+    let reported_each = if quarter.is_some() { Periodicity::Quarter } else { Periodicity::Tertial };
     for at in &context.indicators {
         let indicator = at.indicator;
         let periodicity = indicator.periodicity.as_ref().and_then(|printed| printed.value);
-        let due = !tertial || periodicity.is_some_and(|due| due >= Periodicity::Tertial);
+        let due = !part_of_year || periodicity.is_some_and(|due| due >= reported_each);
         let reported = [&indicator.outcome, &indicator.outcome_men, &indicator.outcome_women]
             .iter()
             .any(|outcome| outcome.is_some());

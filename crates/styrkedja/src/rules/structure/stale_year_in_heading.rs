@@ -21,6 +21,7 @@ const YEARLY: &[&str] = &[
     "verksamhetsplan",
     "verksamhetsberättelse",
     "tertialrapport",
+    "kvartalsrapport",
 ];
 
 declare_rule! {
