@@ -115,7 +115,12 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
         let whole = whole_line(line, at);
         // Lines that are not neighbours in the text have something set aside between them, as furniture has.
         let before = index.checked_sub(1).map(|before| &kept[lines[before]]);
-        let soft = before.is_some_and(|before| layout.between(before, line) == Break::Soft);
+        let neighbours = index > 0 && lines[index - 1] + 1 == at;
+        let soft = before.is_some_and(|before| {
+            let what =
+                if neighbours { layout.between(before, line) } else { layout.across(before, line) };
+            what == Break::Soft
+        });
         let mid_sentence = soft && before.is_some_and(|before| !ends_sentence(before.text()));
         if let Some((marker, length)) =
             marker(line.text(), mid_sentence, last_number, blocks.last())

@@ -48,9 +48,10 @@ impl Layout {
         let share = |count: usize, of: usize| of > 0 && count * 10 >= of * 8;
 
         let doubled = wrapped.iter().filter(|(_, b)| b.gap == 1).count();
-        // A text of any length that has no two lines without a blank one between them is doubled too.
+        // A text of any length that has no two lines without a blank one between them is doubled too, unless its lines
+        // were not wrapped at all.
         let close = kept.iter().skip(1).filter(|line| line.gap == 0 && !line.seam).count();
-        let spread = kept.len() >= 40 && close * 20 < kept.len();
+        let spread = kept.len() >= 40 && close * 20 < kept.len() && doubled * 50 > kept.len();
         let base = usize::from(spread || (wrapped.len() >= 5 && share(doubled, wrapped.len())));
 
         let parting = kept.iter().filter(|line| line.gap > base).count();
@@ -100,6 +101,13 @@ impl Layout {
         }
     }
 
+    /// What stands between two lines that something set aside parts, as the header of a table does on the next page.
+    pub(crate) fn across(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
+        let mid_sentence =
+            !ends_sentence(a.text()) && (begins_lower(b.text()) || cannot_end(a.text()));
+        if mid_sentence { Break::Soft } else { Break::Hard }
+    }
+
     /// Whether a title goes on in the next line. Titles are set larger, so their lines are shorter.
     pub(crate) fn title_goes_on(&self, a: &Kept<'_>, b: &Kept<'_>) -> bool {
         let mid_sentence = !ends_sentence(a.text()) && begins_lower(b.text());
@@ -145,7 +153,7 @@ fn length(text: &str) -> usize {
 }
 
 /// Whether a line ends in a word that no sentence ends in.
-fn cannot_end(text: &str) -> bool {
+pub(crate) fn cannot_end(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "och", "eller", "samt", "som", "att", "till", "för", "från", "av", "i", "på", "med", "om",
         "en", "ett", "den", "det", "de", "vid", "under", "inom", "genom", "enligt",
