@@ -171,17 +171,7 @@ fn quantity(text: &str) -> Quantity {
 fn figure(g: &mut Gen) -> &'static str {
     pick(
         g,
-        &[
-            "70 %",
-            "87,5 %",
-            "100 %",
-            "5 st",
-            "525 ton",
-            "1,5 kg CO2 per kg mat",
-            "94",
-            "8,2",
-            "0 %",
-        ],
+        &["70 %", "87,5 %", "100 %", "5 st", "25 ton", "1,5 kg CO2 per kg mat", "94", "8,2", "0 %"],
     )
 }
 
@@ -209,17 +199,8 @@ fn indicator_name(g: &mut Gen) -> String {
     let kind =
         pick(g, &["Andel gäster som", "Sjukfrånvaro dag 1-14 där", "Antal \"klagomål\" när"]);
     let rest = clause(g).to_lowercase();
-    let rest = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '.');
-    pick(
-        g,
-        &[
-            format!("{kind} {rest} trivs").as_str(),
-            "Sjukfrånvaro",
-            "Aktivt index",
-            "Sjukfrånvaro dag 1-14",
-        ],
-    )
-    .to_owned()
+    let long = format!("{kind} {rest} trivs");
+    pick(g, &[&long, "Sjukfrånvaro", "Aktivt index", "Sjukfrånvaro dag 1-14"]).to_owned()
 }
 
 fn indicator(g: &mut Gen, report: bool) -> Indicator {
@@ -647,9 +628,7 @@ fn documents_at_hand_come_back() {
                 let document = read(&fs::read_to_string(&path).expect("a text"));
                 let text = print(&document, &PrintLayout::default());
                 let again = read(&text);
-                if again != document {
-                    println!("{}\n{}", path.display(), difference(&document, &again));
-                }
+                assert!(again == document, "{}\n{}", path.display(), difference(&document, &again));
             }
         }
     }

@@ -4,7 +4,7 @@ use styrkedja::{Item, ItemForm, Passage};
 
 use crate::{
     classify::TitlePiece,
-    clean::{Break, Kept, Layout, begins_lower, ends_sentence},
+    clean::{Break, Kept, Layout, begins_lower, ends_sentence, is_mid_sentence},
     join::join,
 };
 
@@ -117,9 +117,11 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
         let before = index.checked_sub(1).map(|before| &kept[lines[before]]);
         let neighbours = index > 0 && lines[index - 1] + 1 == at;
         let soft = before.is_some_and(|before| {
-            let what =
-                if neighbours { layout.between(before, line) } else { layout.across(before, line) };
-            what == Break::Soft
+            if neighbours {
+                layout.between(before, line) == Break::Soft
+            } else {
+                is_mid_sentence(before, line)
+            }
         });
         let mid_sentence = soft && before.is_some_and(|before| !ends_sentence(before.text()));
         if let Some((marker, length)) =

@@ -62,10 +62,17 @@ fn is_phone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let number =
         text.trim_start_matches(|c: char| c.is_alphabetic() || matches!(c, ':' | ' ' | '.'));
+    let is_day = text.len() == 10 && digits == 8 && !text.starts_with('0');
     digits >= 7
+        && !is_day
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '/' | '(' | ')'))
         // Two ISO dates are no phone number.
         && number.bytes().filter(|b| *b == b'-').count() <= 2
+}
+
+/// A year is no house number: `Budget 2027`.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
 }
 
 /// `Box 490`, `Storgatan 12 B`, `123 45 Exempelstad`: a street or box with its number, or a postal code with its town.
@@ -76,7 +83,7 @@ fn is_postal(text: &str) -> bool {
         word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic)
     };
     match words.as_slice() {
-        [street @ .., house] if number(house) => {
+        [street @ .., house] if number(house) && !is_year(house) => {
             !street.is_empty() && street.len() <= 3 && street.iter().all(name)
         }
         [street @ .., house, letter] if number(house) && letter.len() == 1 => {
@@ -109,6 +116,12 @@ mod tests {
             furniture(text),
             ["Tjänsteutlåtande", "Sid 4 (31)", "Björkvägen 12", "start.stockholm", "08-123 45 678"]
         );
+    }
+
+    #[test]
+    fn a_heading_with_a_year_is_no_address() {
+        assert_eq!(furniture("Text.\n\nSid 2 (9)\n\nBudget 2027\n\nText."), ["Sid 2 (9)"]);
+        assert_eq!(furniture("Text.\n\nSid 2 (9)\n2027-01-01\n\nText."), ["Sid 2 (9)"]);
     }
 
     #[test]

@@ -80,7 +80,7 @@ impl Layout {
     /// Whether the paragraph of a line goes on in the next line, in running text.
     pub(crate) fn between(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
         let (before, after) = (a.text(), b.text());
-        let mid_sentence = !ends_sentence(before) && (begins_lower(after) || cannot_end(before));
+        let mid_sentence = is_mid_sentence(a, b);
         if b.gap > self.base || b.seam {
             // A page may end in the middle of a sentence.
             return if mid_sentence && (b.seam || self.base > 0) {
@@ -99,13 +99,6 @@ impl Layout {
         } else {
             Break::Hard
         }
-    }
-
-    /// What stands between two lines that something set aside parts, as the header of a table does on the next page.
-    pub(crate) fn across(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
-        let mid_sentence =
-            !ends_sentence(a.text()) && (begins_lower(b.text()) || cannot_end(a.text()));
-        if mid_sentence { Break::Soft } else { Break::Hard }
     }
 
     /// Whether a title goes on in the next line. Titles are set larger, so their lines are shorter.
@@ -150,6 +143,11 @@ fn reach(before: &str, after: &str) -> usize {
 
 fn length(text: &str) -> usize {
     text.chars().count()
+}
+
+/// Whether a sentence surely goes on from one line to another, whatever stands between them.
+pub(crate) fn is_mid_sentence(a: &Kept<'_>, b: &Kept<'_>) -> bool {
+    !ends_sentence(a.text()) && (begins_lower(b.text()) || cannot_end(a.text()))
 }
 
 /// Whether a line ends in a word that no sentence ends in.

@@ -5,7 +5,7 @@
 mod furniture;
 mod layout;
 
-pub(crate) use layout::{Break, Layout, begins_lower, cannot_end, ends_sentence};
+pub(crate) use layout::{Break, Layout, begins_lower, cannot_end, ends_sentence, is_mid_sentence};
 
 use crate::{
     extract::{Line, shows},

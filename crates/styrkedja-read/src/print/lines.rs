@@ -36,7 +36,8 @@ pub(super) fn of(blocks: &[Block], vocabulary: &Vocabulary, layout: &PrintLayout
             && let Some(form) = layout.page
         {
             mark = " ";
-            if form.foot || form.repeat_header {
+            let header = line.block.header.as_ref().filter(|_| form.repeat_header);
+            if form.foot || header.is_some() {
                 blanks = spacing + 1;
             }
             if form.foot {
@@ -47,9 +48,7 @@ pub(super) fn of(blocks: &[Block], vocabulary: &Vocabulary, layout: &PrintLayout
                 }
                 blanks = spacing + 1;
             }
-            if form.repeat_header
-                && let Some(header) = &line.block.header
-            {
+            if let Some(header) = header {
                 blank(&mut out, blanks);
                 let header = Block { text: header.to_string(), ..Block::default() };
                 for line in wrapped(&header, layout.width) {
@@ -103,6 +102,10 @@ fn page_starts(lines: &[Line<'_>], layout: &PrintLayout) -> Vec<usize> {
 
 /// Whether a page may end between two lines: where their words tell whether the paragraph goes on.
 fn may_part(before: &Line<'_>, after: &Line<'_>) -> bool {
+    // The text of a label or of a row's analysis follows at once.
+    if after.index == 0 && after.block.close {
+        return false;
+    }
     let (ends, lower) = (ends_sentence(&before.text), begins_lower(&after.text));
     if before.wrapped {
         after.cells || (!ends && lower)
