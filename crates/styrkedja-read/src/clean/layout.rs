@@ -48,10 +48,12 @@ impl Layout {
         let share = |count: usize, of: usize| of > 0 && count * 10 >= of * 8;
 
         let doubled = wrapped.iter().filter(|(_, b)| b.gap == 1).count();
-        // A text of any length that has no two lines without a blank one between them is doubled too, unless its lines
-        // were not wrapped at all.
+        // A text that has no two lines without a blank one between them is doubled too: a long one whose lines were
+        // wrapped, or one that parts many lines by more than one blank line.
         let close = kept.iter().skip(1).filter(|line| line.gap == 0 && !line.seam).count();
-        let spread = kept.len() >= 40 && close * 20 < kept.len() && doubled * 50 > kept.len();
+        let wide = kept.iter().skip(1).filter(|line| line.gap > 1 && !line.seam).count();
+        let spread = close * 20 < kept.len()
+            && (wide * 3 > kept.len() || (kept.len() >= 40 && doubled * 50 > kept.len()));
         let base = usize::from(spread || (wrapped.len() >= 5 && share(doubled, wrapped.len())));
 
         let parting = kept.iter().filter(|line| line.gap > base).count();

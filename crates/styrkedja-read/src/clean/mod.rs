@@ -26,8 +26,8 @@ pub(crate) struct Kept<'a> {
     head_is_whole: bool,
 }
 
-/// No label, heading or column title is longer.
-const HEAD: usize = 120;
+/// No label, heading or row of column titles is longer.
+const HEAD: usize = 240;
 
 impl<'a> Kept<'a> {
     fn new(line: Line<'a>, gap: usize, seam: bool) -> Self {
