@@ -284,13 +284,13 @@ fn goal(g: &mut Gen, level: GoalLevel, code: &str, report: bool) -> Goal {
         }
         goal.description = maybe(g, 3, |g| passage(g, true));
         goal.expected_results = maybe(g, 2, |g| passage(g, false));
-        if !report {
+        if report {
+            goal.analysis = maybe(g, 2, |g| passage(g, true));
+        } else {
             goal.ways_of_working = maybe(g, 2, |g| passage(g, true));
             goal.resource_use = maybe(g, 3, |g| passage(g, true));
             goal.follow_up = maybe(g, 2, |g| passage(g, true));
             goal.development = maybe(g, 4, |g| passage(g, true));
-        } else {
-            goal.analysis = maybe(g, 2, |g| passage(g, true));
         }
         // A heading without text.
         if one_in(g, 10) {
@@ -388,6 +388,7 @@ fn layout(g: &mut Gen) -> PrintLayout {
 
 /// The document without the facts that a reader finds in its text.
 fn without_facts(mut document: Document) -> Document {
+    document.organisation = styrkedja::Organisation::default();
     document.money.clear();
     document.staffing = styrkedja::Staffing::default();
     document.quality_routines.clear();
@@ -407,11 +408,7 @@ fn print(document: &Document, layout: &PrintLayout) -> String {
 
 fn comes_back(document: &Document, layout: &PrintLayout) -> bool {
     let again = read(&print(document, layout));
-    if *document == without_facts(document.clone()) {
-        without_facts(again) == *document
-    } else {
-        again == *document
-    }
+    without_facts(again) == *document
 }
 
 /// The lines of JSON that differ, with a few around them.
@@ -434,82 +431,88 @@ fn difference(expected: &Document, found: &Document) -> String {
     text
 }
 
-/// Everything that is a little smaller.
+/// The parts of a goal.
+const PARTS: [fn(&mut Goal) -> &mut Option<Passage>; 7] = [
+    |goal| &mut goal.description,
+    |goal| &mut goal.expected_results,
+    |goal| &mut goal.ways_of_working,
+    |goal| &mut goal.resource_use,
+    |goal| &mut goal.follow_up,
+    |goal| &mut goal.development,
+    |goal| &mut goal.analysis,
+];
+
+/// Everything that is a little smaller and still plausible.
 fn smaller(document: &Document) -> Vec<Document> {
     let mut all = Vec::new();
-    let mut change = |change: &dyn Fn(&mut Document)| {
+    let mut try_change = |change: &dyn Fn(&mut Document)| {
         let mut smaller = document.clone();
         change(&mut smaller);
         if smaller != *document && has_evidence(&smaller) {
             all.push(smaller);
         }
     };
-    change(&|document| document.introduction.clear());
-    change(&|document| document.closing.clear());
-    change(&|document| document.introduction.iter_mut().for_each(|s| s.sections.clear()));
-    for index in 0..document.closing.len() {
-        change(&|document| document.closing[index].sections.clear());
+    try_change(&|document| document.introduction.clear());
+    try_change(&|document| document.closing.clear());
+    for index in 0..2 {
+        try_change(&|document| {
+            let chapters = document.introduction.iter_mut().chain(&mut document.closing);
+            chapters.skip(index).take(1).for_each(|chapter| {
+                chapter.sections.pop();
+            });
+        });
+        try_change(&|document| {
+            let chapters = document.introduction.iter_mut().chain(&mut document.closing);
+            chapters.skip(index).take(1).for_each(|chapter| chapter.text.items.clear());
+        });
     }
-    for (index, path) in paths(&document.goals).into_iter().enumerate() {
-        change(&|document| drop(goals_at(&mut document.goals, &path).remove(path[path.len() - 1])));
-        let parts: [fn(&mut Goal) -> &mut Option<Passage>; 7] = [
-            |goal| &mut goal.description,
-            |goal| &mut goal.expected_results,
-            |goal| &mut goal.ways_of_working,
-            |goal| &mut goal.resource_use,
-            |goal| &mut goal.follow_up,
-            |goal| &mut goal.development,
-            |goal| &mut goal.analysis,
-        ];
-        let _ = index;
-        let at = |document: &mut Document, change: &dyn Fn(&mut Goal)| {
-            change(&mut goals_at(&mut document.goals, &path)[path[path.len() - 1]]);
+    for path in paths(&document.goals) {
+        let last = path[path.len() - 1];
+        try_change(&|document| {
+            goals_at(&mut document.goals, &path).remove(last);
+        });
+        let mut try_goal = |change: &dyn Fn(&mut Goal)| {
+            try_change(&|document| change(&mut goals_at(&mut document.goals, &path)[last]));
         };
-        change(&|document| at(document, &|goal| goal.fulfilment = None));
-        for part in parts {
-            change(&|document| at(document, &|goal| *part(goal) = None));
+        try_goal(&|goal| goal.fulfilment = None);
+        for part in PARTS {
+            try_goal(&|goal| *part(goal) = None);
             for item in 0..8 {
-                change(&|document| {
-                    at(document, &|goal| {
-                        let items = part(goal).as_mut().map(|passage| &mut passage.items);
-                        if let Some(items) = items.filter(|items| {
-                            item < items.len()
-                                && (items[item].number.is_none() || item + 1 == items.len())
-                        }) {
-                            items.remove(item);
-                        }
-                    });
+                try_goal(&|goal| {
+                    if let Some(passage) = part(goal) {
+                        drop_item(passage, item);
+                    }
                 });
             }
         }
         for row in 0..4 {
-            change(&|document| {
-                at(document, &|goal| {
-                    drop((row < goal.indicators.len()).then(|| goal.indicators.remove(row)))
-                });
+            try_goal(&|goal| goal.indicators = without(&goal.indicators, row));
+            try_goal(&|goal| goal.activities = without(&goal.activities, row));
+            try_goal(&|goal| {
+                goal.indicators.iter_mut().skip(row).take(1).for_each(|row| row.analysis = None);
             });
-            change(&|document| {
-                at(document, &|goal| {
-                    drop((row < goal.activities.len()).then(|| goal.activities.remove(row)))
-                });
-            });
-            change(&|document| {
-                at(document, &|goal| {
-                    if let Some(row) = goal.activities.get_mut(row) {
-                        row.analysis = None;
-                    }
-                });
-            });
-            change(&|document| {
-                at(document, &|goal| {
-                    if let Some(row) = goal.indicators.get_mut(row) {
-                        row.analysis = None;
-                    }
-                });
+            try_goal(&|goal| {
+                goal.activities.iter_mut().skip(row).take(1).for_each(|row| row.analysis = None);
             });
         }
     }
     all
+}
+
+fn without<T: Clone>(rows: &[T], row: usize) -> Vec<T> {
+    rows.iter().enumerate().filter(|(index, _)| *index != row).map(|(_, row)| row.clone()).collect()
+}
+
+/// Takes a paragraph or the last item away, unless something before announces it.
+fn drop_item(passage: &mut Passage, item: usize) {
+    let items = &mut passage.items;
+    let announced = |form| item > 0 && matches!(form, ItemForm::LeadIn | ItemForm::Heading);
+    if item < items.len()
+        && (items[item].form != ItemForm::Item || item + 1 == items.len())
+        && !announced(items[item.saturating_sub(1)].form)
+    {
+        items.remove(item);
+    }
 }
 
 /// Whether a table tells the document's kind and year.
@@ -540,96 +543,99 @@ fn goals_at<'a>(goals: &'a mut Vec<Goal>, path: &[usize]) -> &'a mut Vec<Goal> {
     }
 }
 
-/// Makes a document and layout that fail as small and plain as they fail, and tells of them.
-fn complain(mut document: Document, mut layout: PrintLayout) -> String {
-    let plain = PrintLayout::default();
-    while let Some(found) = smaller(&document).into_iter().find(|d| !comes_back(d, &layout)) {
-        document = found;
-    }
-    for plainer in [
-        PrintLayout { letters: plain.letters, ..layout },
-        PrintLayout { line_end: plain.line_end, ..layout },
-        PrintLayout { hard_spaces: false, ..layout },
-        PrintLayout { label_apart: false, ..layout },
-        PrintLayout { doubled: false, ..layout },
-        PrintLayout { page: None, ..layout },
-        PrintLayout { trailing_spaces: plain.trailing_spaces, ..layout },
-        PrintLayout { width: plain.width, ..layout },
-    ] {
-        // One change at a time, each upon those before.
-        let mut next = layout;
-        if plainer.letters == plain.letters {
-            next.letters = plain.letters;
+/// Changes that make a layout plainer.
+const PLAINER: [fn(&mut PrintLayout); 8] = [
+    |layout| layout.letters = Letters::Composed,
+    |layout| layout.line_end = LineEnd::Lf,
+    |layout| layout.hard_spaces = false,
+    |layout| layout.label_apart = false,
+    |layout| layout.doubled = false,
+    |layout| layout.page = None,
+    |layout| layout.trailing_spaces = TrailingSpaces::Wrapped,
+    |layout| layout.width = Some(100),
+];
+
+/// Tells of a document and layout that fail, made as small and plain as they fail.
+fn counterexample(mut document: Document, mut layout: PrintLayout) -> String {
+    for _ in 0..2 {
+        while let Some(found) = smaller(&document).into_iter().find(|d| !comes_back(d, &layout)) {
+            document = found;
         }
-        if plainer.line_end == plain.line_end {
-            next.line_end = plain.line_end;
+        for plainer in PLAINER {
+            let mut next = layout;
+            plainer(&mut next);
+            if !comes_back(&document, &next) {
+                layout = next;
+            }
         }
-        if !plainer.hard_spaces {
-            next.hard_spaces = false;
-        }
-        if !plainer.label_apart {
-            next.label_apart = false;
-        }
-        if !plainer.doubled {
-            next.doubled = false;
-        }
-        if plainer.page.is_none() {
-            next.page = None;
-        }
-        if plainer.trailing_spaces == plain.trailing_spaces {
-            next.trailing_spaces = plain.trailing_spaces;
-        }
-        if plainer.width == plain.width {
-            next.width = plain.width;
-        }
-        if !comes_back(&document, &next) {
-            layout = next;
-        }
-    }
-    while let Some(found) = smaller(&document).into_iter().find(|d| !comes_back(d, &layout)) {
-        document = found;
     }
     let text = print(&document, &layout);
-    let shown: String = text
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .lines()
-        .map(|line| format!("|{line}|\n"))
-        .collect();
+    let mut shown = String::new();
+    for line in text.replace("\r\n", "\n").replace('\r', "\n").lines() {
+        let _ = writeln!(shown, "|{line}|");
+    }
     let again = without_facts(read(&text));
-    let expected = without_facts(document.clone());
-    format!("{layout:?}\n{shown}\nexpected (-) and read (+):\n{}", difference(&expected, &again))
+    let difference = difference(&without_facts(document), &again);
+    format!("{layout:?}\n{shown}\nexpected (-) and read (+):\n{difference}")
+}
+
+/// How many documents are tried; `LAYOUT_CASES` asks for more.
+fn cases() -> u64 {
+    std::env::var("LAYOUT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400)
 }
 
 #[test]
 fn any_layout_gives_the_same_document() {
-    let cases = std::env::var("CASES").ok().and_then(|s| s.parse().ok()).unwrap_or(300u64);
-    let mut failures = 0;
-    for seed in 0..cases {
+    for seed in 0..cases() {
         let mut g = Gen::from_size_and_seed(50, seed);
         let (document, layout) = (document(&mut g), layout(&mut g));
-        if !comes_back(&document, &layout) {
-            failures += 1;
-            if failures <= 6 {
-                println!("=== seed {seed}\n{}", complain(document, layout));
-            }
-        }
+        assert!(
+            comes_back(&document, &layout),
+            "seed {seed}: {}",
+            counterexample(document, layout)
+        );
     }
-    assert_eq!(failures, 0, "of {cases}");
+}
+
+/// Facts are found in the text, so they do not depend on its layout either.
+#[test]
+fn any_layout_gives_the_same_facts() {
+    for seed in 0..cases() / 4 {
+        let mut g = Gen::from_size_and_seed(50, seed);
+        let document = read(&print(&document(&mut g), &PrintLayout::default()));
+        let layout = layout(&mut g);
+        let again = read(&print(&document, &layout));
+        assert!(again == document, "seed {seed}: {layout:?}\n{}", difference(&document, &again));
+    }
 }
 
 #[test]
 fn documents_at_hand_come_back() {
+    let mut count = 0;
     for folder in ["../examples/plans", "../../shared/corpus"] {
+        // The second holds documents that are not ours to publish; it need not be there.
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         for path in entries.map(|entry| entry.expect("an entry").path()) {
-            if path.extension().is_some_and(|extension| extension == "txt") {
-                let document = read(&fs::read_to_string(&path).expect("a text"));
-                let text = print(&document, &PrintLayout::default());
-                let again = read(&text);
-                assert!(again == document, "{}\n{}", path.display(), difference(&document, &again));
+            if path.extension().is_none_or(|extension| extension != "txt") {
+                continue;
+            }
+            count += 1;
+            let document = read(&fs::read_to_string(&path).expect("a text"));
+            for seed in 0..20 {
+                let layout = match seed {
+                    0 => PrintLayout::default(),
+                    _ => layout(&mut Gen::from_size_and_seed(50, seed)),
+                };
+                let again = read(&print(&document, &layout));
+                assert!(
+                    again == document,
+                    "{}: {layout:?}\n{}",
+                    path.display(),
+                    difference(&document, &again)
+                );
             }
         }
     }
+    assert!(count >= 3, "only {count} documents");
 }

@@ -127,8 +127,10 @@ impl Default for PrintLayout {
 ///   a paragraph, no paragraph begins like an item or looks like a heading, and paragraphs between two numbered items
 ///   are part of the first.
 ///
-/// A line is not broken where the reader could not put it together: before what looks like the marker of an item, and
-/// after a day or a hyphen.
+/// Some texts cannot be told apart in plain text, so they are not printed: a line is not broken before what looks like
+/// the marker of an item, nor after a day, a year or a hyphen; a page does not end after a label or the heading of a row's
+/// analysis, nor where only its last words would tell whether the paragraph goes on; an empty cell of a report is left out
+/// with its column. `94 525 ton` stays open: one figure or two.
 pub fn print_text(document: &Document, vocabulary: &Vocabulary, layout: &PrintLayout) -> String {
     let blocks = blocks::of(document, vocabulary, layout);
     let lines = lines::of(&blocks, vocabulary, layout);
