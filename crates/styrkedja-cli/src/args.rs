@@ -87,6 +87,8 @@ pub(crate) enum ReadFormat {
     Summary,
     /// The document; of several, one object a line with the keys file and document
     Json,
+    /// The document as plain text in one layout, with the words of the City of Stockholm
+    Text,
 }
 
 #[derive(Debug, clap::Args)]

@@ -23,7 +23,7 @@ pub(crate) fn join_words<'a>(words: impl IntoIterator<Item = &'a str>) -> String
     words.into_iter().collect::<Vec<_>>().join(" ")
 }
 
-fn joins_at_hyphen(text: &str, next: &str) -> bool {
+pub(crate) fn joins_at_hyphen(text: &str, next: &str) -> bool {
     let mut end = text.chars().rev();
     let after_word = end.next() == Some('-') && end.next().is_some_and(char::is_alphanumeric);
     after_word && !matches!(next, "och" | "eller" | "samt" | "respektive" | "till" | "&" | "/")

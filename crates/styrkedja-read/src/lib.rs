@@ -42,6 +42,7 @@ mod error;
 mod extract;
 mod facts;
 mod join;
+mod print;
 mod reader;
 mod reading;
 mod understand;
@@ -49,6 +50,7 @@ mod vocabulary;
 
 pub use account::Account;
 pub use error::Error;
+pub use print::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, print_text};
 pub use reader::Reader;
 pub use reading::{Reading, Remark, RemarkKind};
 pub use vocabulary::Vocabulary;

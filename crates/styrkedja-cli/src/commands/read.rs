@@ -1,5 +1,7 @@
 use std::io::{self, Write};
 
+use styrkedja_read::{PrintLayout, Vocabulary, print_text};
+
 use crate::{
     args::{ReadArgs, ReadFormat},
     input, lang,
@@ -20,6 +22,14 @@ pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
                     writeln!(out)?;
                 }
                 summary::write(&source, lang, out)
+            }
+            ReadFormat::Text => {
+                if begun {
+                    writeln!(out)?;
+                }
+                let layout = PrintLayout::default();
+                let text = print_text(&source.document, &Vocabulary::stockholm(), &layout);
+                out.write_all(text.as_bytes())
             }
             ReadFormat::Json if single => {
                 out.write_all(source.document.to_json_pretty().as_bytes())

@@ -4,7 +4,7 @@ use styrkedja::{Activity, Printed};
 
 use super::{
     passage::whole_line,
-    table::{BodyLine, goes_on_after_break, pieces},
+    table::{BodyLine, begins_row, goes_on_after_break, pieces},
 };
 use crate::{
     classify::TitlePiece,
@@ -136,7 +136,7 @@ fn title_start(kept: &[Kept<'_>], layout: &Layout, open: &[usize], on_row: Optio
             open.get(start).copied().unwrap_or_default()
         }
     };
-    while start > 0 && !layout.begins_row(&kept[open[start - 1]], &kept[line]) {
+    while start > 0 && !begins_row(kept, layout, open[start - 1], line) {
         start -= 1;
         line = open[start];
     }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use styrkedja::{Indicator, IndicatorColumn, Printed, UnplacedValue};
 
-use super::table::{BodyLine, goes_on_after_break, pieces};
+use super::table::{BodyLine, begins_row, goes_on_after_break, pieces};
 use crate::{
     classify::{Header, TitlePiece},
     clean::{Kept, Layout, begins_lower, ends_sentence},
@@ -155,9 +155,11 @@ impl<'a> Table<'a> {
     fn row_start(&self, lines: &[usize]) -> usize {
         let mut start = lines.len() - 1;
         while start > 0 {
-            let (before, line) = (&self.kept[lines[start - 1]], &self.kept[lines[start]]);
+            let (before, line) = (lines[start - 1], lines[start]);
             // A row's own cells are parted by blank lines too, but end no sentence.
-            if ends_sentence(before.text()) && self.layout.begins_row(before, line) {
+            if ends_sentence(self.kept[before].text())
+                && begins_row(self.kept, self.layout, before, line)
+            {
                 break;
             }
             start -= 1;

@@ -4,7 +4,7 @@ use styrkedja::{Item, ItemForm, Passage};
 
 use crate::{
     classify::TitlePiece,
-    clean::{Break, Kept, Layout, begins_lower, ends_sentence},
+    clean::{Break, Kept, Layout, begins_lower, ends_sentence, is_mid_sentence},
     join::join,
 };
 
@@ -115,7 +115,14 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
         let whole = whole_line(line, at);
         // Lines that are not neighbours in the text have something set aside between them, as furniture has.
         let before = index.checked_sub(1).map(|before| &kept[lines[before]]);
-        let soft = before.is_some_and(|before| layout.between(before, line) == Break::Soft);
+        let neighbours = index > 0 && lines[index - 1] + 1 == at;
+        let soft = before.is_some_and(|before| {
+            if neighbours {
+                layout.between(before, line) == Break::Soft
+            } else {
+                is_mid_sentence(before, line)
+            }
+        });
         let mid_sentence = soft && before.is_some_and(|before| !ends_sentence(before.text()));
         if let Some((marker, length)) =
             marker(line.text(), mid_sentence, last_number, blocks.last())

@@ -1,6 +1,10 @@
 //! What both kinds of table share: the lines between a header and whatever ends the table.
 
-use crate::{classify::TitlePiece, clean::Kept, understand::Word};
+use crate::{
+    classify::TitlePiece,
+    clean::{Kept, Layout, is_mid_sentence},
+    understand::Word,
+};
 
 /// A line of a table's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +27,14 @@ pub(super) fn pieces(words: &[Word<'_>]) -> Vec<TitlePiece> {
         }
     }
     pieces
+}
+
+/// Whether another row may begin at a line after another one of the body.
+pub(super) fn begins_row(kept: &[Kept<'_>], layout: &Layout, before: usize, at: usize) -> bool {
+    // A repeated header between the two lines says no more than the end of a page does.
+    let neighbours = before + 1 == at;
+    layout.begins_row(&kept[before], &kept[at])
+        && (neighbours || !is_mid_sentence(&kept[before], &kept[at]))
 }
 
 /// Whether a line goes on where a page break cut a row: after a repeated header or furniture, in lower case.

@@ -13,7 +13,7 @@ pub(crate) use header::Header;
 pub(crate) use label::{GoalHead, TitlePiece};
 
 use crate::{
-    clean::{Break, Kept, Layout, ends_sentence},
+    clean::{Break, Kept, Layout, begins_lower, ends_sentence},
     vocabulary::{ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary},
 };
 
@@ -53,6 +53,10 @@ impl<'a> Classifier<'a> {
     fn plain_token_at(&self, at: usize, in_goals: bool) -> Option<Token<'a>> {
         let head = self.kept[at].short()?;
         let one = at..at + 1;
+        // The last word of a wrapped line, `vår` `uppföljning`, is no heading.
+        if begins_lower(self.kept[at].text()) {
+            return None;
+        }
         if in_goals {
             if let Some(part) = whole(&self.vocabulary.parts, head) {
                 return Some(Token { kind: TokenKind::Part(part), lines: one });

@@ -72,10 +72,18 @@ fn is_phone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let number =
         text.trim_start_matches(|c: char| c.is_alphabetic() || matches!(c, ':' | ' ' | '.'));
+    // `Vi bakar 2027-01-01` is the row of an activity.
+    let is_day = number.len() == 10 && digits == 8 && number.as_bytes()[4] == b'-';
     digits >= 7
+        && !is_day
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '/' | '(' | ')'))
         // Two ISO dates are no phone number.
         && number.bytes().filter(|b| *b == b'-').count() <= 2
+}
+
+/// A year is no house number: `Budget 2027`.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
 }
 
 /// `Box 490`, `Storgatan 12 B`, `123 45 Exempelstad`: a street or box with its number, or a postal code with its town.
@@ -86,7 +94,7 @@ fn is_postal(text: &str) -> bool {
         word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic)
     };
     match words.as_slice() {
-        [street @ .., house] if number(house) => {
+        [street @ .., house] if number(house) && !is_year(house) => {
             !street.is_empty() && street.len() <= 3 && street.iter().all(name)
         }
         [street @ .., house, letter] if number(house) && letter.len() == 1 => {
@@ -125,6 +133,12 @@ mod tests {
     fn the_last_cell_of_a_page_stays() {
         assert_eq!(furniture("Vi bakar\n2027-01-01\n2027-06-30\n\nSid 4 (31)"), ["Sid 4 (31)"]);
         assert_eq!(furniture("Nöjda\n90 %\nVB 2027\n\nSid 4 (31)"), ["Sid 4 (31)"]);
+    }
+
+    #[test]
+    fn a_heading_with_a_year_is_no_address() {
+        assert_eq!(furniture("Text.\n\nSid 2 (9)\n\nBudget 2027\n\nText."), ["Sid 2 (9)"]);
+        assert_eq!(furniture("Vi bakar 2027-01-01\n\nSid 2 (9)\n2027-01-01"), ["Sid 2 (9)"]);
     }
 
     #[test]

@@ -48,9 +48,12 @@ impl Layout {
         let share = |count: usize, of: usize| of > 0 && count * 10 >= of * 8;
 
         let doubled = wrapped.iter().filter(|(_, b)| b.gap == 1).count();
-        // A text of any length that has no two lines without a blank one between them is doubled too.
+        // A text that has no two lines without a blank one between them is doubled too: a long one whose lines were
+        // wrapped, or one that parts many lines by more than one blank line.
         let close = kept.iter().skip(1).filter(|line| line.gap == 0 && !line.seam).count();
-        let spread = kept.len() >= 40 && close * 20 < kept.len();
+        let wide = kept.iter().skip(1).filter(|line| line.gap > 1 && !line.seam).count();
+        let spread = close * 20 < kept.len()
+            && (wide * 3 > kept.len() || (kept.len() >= 40 && doubled * 50 > kept.len()));
         let base = usize::from(spread || (wrapped.len() >= 5 && share(doubled, wrapped.len())));
 
         let parting = kept.iter().filter(|line| line.gap > base).count();
@@ -79,7 +82,7 @@ impl Layout {
     /// Whether the paragraph of a line goes on in the next line, in running text.
     pub(crate) fn between(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
         let (before, after) = (a.text(), b.text());
-        let mid_sentence = !ends_sentence(before) && (begins_lower(after) || cannot_end(before));
+        let mid_sentence = is_mid_sentence(a, b);
         if b.gap > self.base || b.seam {
             // A page may end in the middle of a sentence.
             return if mid_sentence && (b.seam || self.base > 0) {
@@ -144,8 +147,13 @@ fn length(text: &str) -> usize {
     text.chars().count()
 }
 
+/// Whether a sentence surely goes on from one line to another, whatever stands between them.
+pub(crate) fn is_mid_sentence(a: &Kept<'_>, b: &Kept<'_>) -> bool {
+    !ends_sentence(a.text()) && (begins_lower(b.text()) || cannot_end(a.text()))
+}
+
 /// Whether a line ends in a word that no sentence ends in.
-fn cannot_end(text: &str) -> bool {
+pub(crate) fn cannot_end(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "och", "eller", "samt", "som", "att", "till", "för", "från", "av", "i", "på", "med", "om",
         "en", "ett", "den", "det", "de", "vid", "under", "inom", "genom", "enligt",

@@ -5,7 +5,7 @@
 mod furniture;
 mod layout;
 
-pub(crate) use layout::{Break, Layout, begins_lower, ends_sentence};
+pub(crate) use layout::{Break, Layout, begins_lower, cannot_end, ends_sentence, is_mid_sentence};
 
 use crate::{
     extract::{Line, shows},
@@ -26,8 +26,8 @@ pub(crate) struct Kept<'a> {
     head_is_whole: bool,
 }
 
-/// No label, heading or column title is longer.
-const HEAD: usize = 120;
+/// No label, heading or row of column titles is longer.
+const HEAD: usize = 240;
 
 impl<'a> Kept<'a> {
     fn new(line: Line<'a>, gap: usize, seam: bool) -> Self {

@@ -4,6 +4,8 @@ use std::str::Chars;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pattern {
     pieces: Vec<Piece>,
+    /// The words as the vocabulary file has them, for printing.
+    words: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +64,22 @@ impl Pattern {
         if !squeezed(rest).is_empty() {
             pieces.push(Piece::Text(squeezed(rest)));
         }
-        if pieces.is_empty() { Err("no words".to_owned()) } else { Ok(Self { pieces }) }
+        if pieces.is_empty() {
+            return Err("no words".to_owned());
+        }
+        Ok(Self { pieces, words: words.to_owned() })
+    }
+
+    /// The words with a year and numbers put in; nothing when they want a year and there is none.
+    pub(crate) fn printed(&self, year: Option<u16>, numbers: &[usize]) -> Option<String> {
+        let mut text = self.words.clone();
+        if self.pieces.contains(&Piece::Year) {
+            text = text.replace("{year}", &year?.to_string());
+        }
+        for number in numbers {
+            text = text.replacen("{n}", &number.to_string(), 1);
+        }
+        Some(text)
     }
 
     /// Matches the beginning of a squeezed text.
