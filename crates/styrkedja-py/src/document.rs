@@ -20,6 +20,7 @@ use crate::{
     remark::Remark,
     section::Section,
     source,
+    words::Catalogue,
 };
 
 /// A plan or report of a unit: the goal chain, the chapters around it, and the facts in its text.
@@ -246,6 +247,7 @@ impl Document {
     /// Args:
     ///     select: Only the rules with this code, name or start of code (``"IND"``); one or several.
     ///     ignore: Without the rules with this code, name or start of code; one or several.
+    ///     catalogue: What the city knows; Stockholm's when None.
     ///
     /// Returns:
     ///     The findings in document order. The same document always gives the same findings.
@@ -259,12 +261,13 @@ impl Document {
     ///     ...                           '[{"level": "unit", "title": "Gästerna är nöjda"}]}')
     ///     >>> [finding.message for finding in plan.check(select="FUP001")]
     ///     ['unit goal has no follow-up']
-    #[pyo3(signature = (*, select = None, ignore = None))]
+    #[pyo3(signature = (*, select = None, ignore = None, catalogue = None))]
     fn check(
         &self,
         py: Python<'_>,
         select: Option<Names>,
         ignore: Option<Names>,
+        catalogue: Option<&Catalogue>,
     ) -> PyResult<Vec<NewFinding>> {
         let findings = detached(py, || {
             let mut checker = Checker::default();
@@ -273,6 +276,9 @@ impl Document {
             }
             if let Some(Names(names)) = ignore {
                 checker = checker.ignore(names)?;
+            }
+            if let Some(Catalogue(catalogue)) = catalogue {
+                checker = checker.catalogue(catalogue.clone());
             }
             let mut findings = checker.check(&self.0.document);
             if !self.0.sources.is_empty() {

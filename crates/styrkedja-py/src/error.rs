@@ -26,6 +26,11 @@ pub(crate) fn source(py: Python<'_>, file: &str, failure: &Failure) -> PyErr {
     }
 }
 
+/// The exception for a vocabulary or catalogue that cannot be used.
+pub(crate) fn unusable(py: Python<'_>, file: &str, fault: &impl ToString) -> PyErr {
+    exception(py, "ReadError", (located(file, fault), some(file)))
+}
+
 /// The exception for JSON that is not a document, and for a value that is not what it should be.
 pub(crate) fn format(py: Python<'_>, file: &str, error: &styrkedja::Error) -> PyErr {
     let pointer = error.pointer().map(ToString::to_string);

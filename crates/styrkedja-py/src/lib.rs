@@ -22,6 +22,7 @@ mod remark;
 mod rule;
 mod section;
 mod source;
+mod words;
 
 /// The compiled part of `styrkedja`. Import from `styrkedja` instead.
 #[pyo3::pymodule(gil_used = false)]
@@ -44,5 +45,6 @@ mod _core {
         rule::{Rule, rule, rules},
         section::Section,
         source::{json_schema, read_bytes, read_text},
+        words::{Catalogue, Vocabulary},
     };
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use pyo3::{prelude::*, pybacked::PyBackedBytes};
-use styrkedja_read::Reading;
+use styrkedja_read::{Reader, Reading};
 
 use crate::{
     at::Whole,
     convert::Json,
     document::Document,
     error::{self, Failure, detached},
+    words::Vocabulary,
 };
 
 /// Reads a document from its text, or from its JSON if the text begins with ``{``.
@@ -17,6 +18,7 @@ use crate::{
 /// Args:
 ///     text: The text of a plan or report as published.
 ///     name: What tables and errors call it, usually its file.
+///     vocabulary: The words of the city; those of Stockholm when None.
 ///
 /// Returns:
 ///     The document, which knows the line of each of its values.
@@ -31,9 +33,20 @@ use crate::{
 ///     >>> plan.year
 ///     2025
 #[pyfunction]
-#[pyo3(signature = (text, name = ""))]
-pub(crate) fn read_text(py: Python<'_>, text: &str, name: &str) -> PyResult<Document> {
-    opened(py, name, || if is_json(text.as_bytes()) { from_json(text) } else { from_text(text) })
+#[pyo3(signature = (text, name = "", *, vocabulary = None))]
+pub(crate) fn read_text(
+    py: Python<'_>,
+    text: &str,
+    name: &str,
+    vocabulary: Option<&Vocabulary>,
+) -> PyResult<Document> {
+    opened(py, name, || {
+        if is_json(text.as_bytes()) {
+            from_json(text)
+        } else {
+            reader(vocabulary).text(text).map(of_reading).map_err(Failure::Read)
+        }
+    })
 }
 
 /// Reads a document from the bytes of a file: text in UTF-8, UTF-16 or Windows-1252, or JSON in UTF-8.
@@ -41,6 +54,7 @@ pub(crate) fn read_text(py: Python<'_>, text: &str, name: &str) -> PyResult<Docu
 /// Args:
 ///     data: The content of the file.
 ///     name: What tables and errors call it, usually its file.
+///     vocabulary: The words of the city; those of Stockholm when None.
 ///
 /// Returns:
 ///     The document, which knows the line of each of its values.
@@ -54,15 +68,20 @@ pub(crate) fn read_text(py: Python<'_>, text: &str, name: &str) -> PyResult<Docu
 ///     >>> styrkedja.read_bytes(b'{"schema_version": "1", "kind": "annual_report"}').kind
 ///     <DocumentKind.ANNUAL_REPORT: 'annual_report'>
 #[pyfunction]
-#[pyo3(signature = (data, name = ""))]
-pub(crate) fn read_bytes(py: Python<'_>, data: PyBackedBytes, name: &str) -> PyResult<Document> {
+#[pyo3(signature = (data, name = "", *, vocabulary = None))]
+pub(crate) fn read_bytes(
+    py: Python<'_>,
+    data: PyBackedBytes,
+    name: &str,
+    vocabulary: Option<&Vocabulary>,
+) -> PyResult<Document> {
     opened(py, name, || {
         if is_json(&data) {
             let json =
                 str::from_utf8(&data).map_err(|error| Failure::Encoding(error.valid_up_to()))?;
             from_json(json)
         } else {
-            styrkedja_read::read_bytes(&data).map(of_reading).map_err(Failure::Read)
+            reader(vocabulary).bytes(&data).map(of_reading).map_err(Failure::Read)
         }
     })
 }
@@ -97,8 +116,8 @@ pub(crate) fn from_json(json: &str) -> Result<Whole, Failure> {
     styrkedja::Document::from_json(json).map(Whole::new).map_err(Failure::Format)
 }
 
-fn from_text(text: &str) -> Result<Whole, Failure> {
-    styrkedja_read::read_text(text).map(of_reading).map_err(Failure::Read)
+fn reader(vocabulary: Option<&Vocabulary>) -> Reader {
+    vocabulary.map_or_else(Reader::default, |words| Reader::new(words.0.clone()))
 }
 
 fn of_reading(reading: Reading) -> Whole {

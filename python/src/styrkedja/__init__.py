@@ -15,6 +15,7 @@ from typing import Final
 
 from styrkedja._core import (
     Activity,
+    Catalogue,
     Column,
     Document,
     Finding,
@@ -38,6 +39,7 @@ from styrkedja._core import (
     StaffMeeting,
     Target,
     UnplacedValue,
+    Vocabulary,
     json_schema,
     read_bytes,
     read_text,
@@ -74,6 +76,7 @@ TABLES: Final[tuple[str, ...]] = table_names()
 __all__ = [
     "TABLES",
     "Activity",
+    "Catalogue",
     "Cell",
     "Column",
     "ColumnType",
@@ -119,6 +122,7 @@ __all__ = [
     "TargetKind",
     "UnknownNameError",
     "UnplacedValue",
+    "Vocabulary",
     "json_schema",
     "read",
     "read_bytes",

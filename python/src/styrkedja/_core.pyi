@@ -10,7 +10,7 @@ from styrkedja._types import Row
 from typing import Any, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Activity", "Column", "Document", "Finding", "Goal", "Indicator", "Item", "Measure", "MoneyFact", "Organisation", "Part", "Passage", "Post", "QualityRoutine", "Recurrence", "Remark", "Rule", "SdgContribution", "Section", "SexSplit", "StaffMeeting", "Staffing", "Target", "UnplacedValue", "json_schema", "read_bytes", "read_text", "remark_kinds", "rule", "rules", "table_columns", "table_names"]
+__all__ = ["Activity", "Catalogue", "Column", "Document", "Finding", "Goal", "Indicator", "Item", "Measure", "MoneyFact", "Organisation", "Part", "Passage", "Post", "QualityRoutine", "Recurrence", "Remark", "Rule", "SdgContribution", "Section", "SexSplit", "StaffMeeting", "Staffing", "Target", "UnplacedValue", "Vocabulary", "json_schema", "read_bytes", "read_text", "remark_kinds", "rule", "rules", "table_columns", "table_names"]
 
 @final
 class Activity(Part):
@@ -76,6 +76,30 @@ class Activity(Part):
     def to_dict(self, /) -> dict[str, Any]:
         """
         The activity as plain ``dict``, ``list`` and ``str`` values, as its JSON has them.
+        """
+
+@final
+class Catalogue:
+    """
+    What is known beside the documents: the goals of the council, and indicators with their units.
+
+    Example:
+        >>> from styrkedja import Catalogue, read_text
+        >>> plan = read_text("Enhetsmål: Alla är nöjda")
+        >>> findings = plan.check(catalogue=Catalogue.from_toml(""))
+    """
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_toml(text: str, name: str = "") -> Catalogue:
+        """
+        Reads a catalogue file.
+
+        Args:
+            text: The content of the file.
+            name: What errors call it, usually its file.
+
+        Raises:
+            ReadError: It is not TOML, or no catalogue. The message names line and key.
         """
 
 @final
@@ -149,13 +173,14 @@ class Document:
         """
         Every section around the goals in document order, each before the sections within it.
         """
-    def check(self, /, *, select: str | Iterable[str] | None = None, ignore: str | Iterable[str] | None = None) -> list[Finding]:
+    def check(self, /, *, select: str | Iterable[str] | None = None, ignore: str | Iterable[str] | None = None, catalogue: Catalogue | None = None) -> list[Finding]:
         """
         Checks the document with the rules of ``styrkedja.rules()``.
 
         Args:
             select: Only the rules with this code, name or start of code (``"IND"``); one or several.
             ignore: Without the rules with this code, name or start of code; one or several.
+            catalogue: What the city knows; Stockholm's when None.
 
         Returns:
             The findings in document order. The same document always gives the same findings.
@@ -1248,6 +1273,37 @@ class UnplacedValue(Part):
         The figure.
         """
 
+@final
+class Vocabulary:
+    """
+    The words of a city: labels of goals, headings, titles of columns, words of cells.
+
+    Example:
+        >>> from styrkedja import Vocabulary, read_text
+        >>> words = Vocabulary.stockholm_toml().replace("Enhetsmål", "Verksamhetsmål")
+        >>> plan = read_text("Verksamhetsmål: Alla är nöjda", vocabulary=Vocabulary.from_toml(words))
+        >>> plan.goals[0].title
+        'Alla är nöjda'
+    """
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_toml(text: str, name: str = "") -> Vocabulary:
+        """
+        Reads a vocabulary file, as the guide tells how to write one.
+
+        Args:
+            text: The content of the file.
+            name: What errors call it, usually its file.
+
+        Raises:
+            ReadError: It is not TOML, or no vocabulary. The message names line and key.
+        """
+    @staticmethod
+    def stockholm_toml() -> str:
+        """
+        The vocabulary of the City of Stockholm as a file, to start one's own from.
+        """
+
 def json_schema() -> dict[str, Any]:
     """
     The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
@@ -1258,13 +1314,14 @@ def json_schema() -> dict[str, Any]:
         'Document'
     """
 
-def read_bytes(data: bytes | bytearray, name: str = "") -> Document:
+def read_bytes(data: bytes | bytearray, name: str = "", *, vocabulary: Vocabulary | None = None) -> Document:
     """
     Reads a document from the bytes of a file: text in UTF-8, UTF-16 or Windows-1252, or JSON in UTF-8.
 
     Args:
         data: The content of the file.
         name: What tables and errors call it, usually its file.
+        vocabulary: The words of the city; those of Stockholm when None.
 
     Returns:
         The document, which knows the line of each of its values.
@@ -1279,13 +1336,14 @@ def read_bytes(data: bytes | bytearray, name: str = "") -> Document:
         <DocumentKind.ANNUAL_REPORT: 'annual_report'>
     """
 
-def read_text(text: str, name: str = "") -> Document:
+def read_text(text: str, name: str = "", *, vocabulary: Vocabulary | None = None) -> Document:
     """
     Reads a document from its text, or from its JSON if the text begins with ``{``.
 
     Args:
         text: The text of a plan or report as published.
         name: What tables and errors call it, usually its file.
+        vocabulary: The words of the city; those of Stockholm when None.
 
     Returns:
         The document, which knows the line of each of its values.

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from styrkedja._core import read_bytes
 
 if TYPE_CHECKING:
-    from styrkedja._core import Document
+    from styrkedja._core import Document, Vocabulary
 
 
-def read(path: str | os.PathLike[str]) -> Document:
+def read(path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) -> Document:
     """Reads a document from a file: the text of a plan or report, or JSON if it begins with ``{``.
 
     Args:
         path: The file. Its path is the ``name`` of the document in tables.
+        vocabulary: The words of the city; those of Stockholm when None.
 
     Returns:
         The document, which knows the line of each of its values.
@@ -34,4 +35,4 @@ def read(path: str | os.PathLike[str]) -> Document:
         ...     styrkedja.read(file).year
         2025
     """
-    return read_bytes(Path(path).read_bytes(), os.fspath(path))
+    return read_bytes(Path(path).read_bytes(), os.fspath(path), vocabulary=vocabulary)
