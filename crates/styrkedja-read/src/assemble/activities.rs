@@ -249,4 +249,17 @@ mod tests {
         assert_eq!(found[1].title, "Vi sjunger");
         assert!(found[0].analysis.is_some());
     }
+
+    #[test]
+    fn a_repeated_header_parts_neither_an_analysis_nor_a_title() {
+        let header = "Aktivitet Startdatum Slutdatum Avvikelse";
+        let found = activities(&format!(
+            "Vi bakar 2021-01-01 2021-06-30\n\nAnalys\nDet blev\n\n{header}\n\nbullar.\n\nVi sjunger\n\n{header}\n\n\
+             och spelar 2021-01-01 2021-06-30"
+        ));
+        let [bakes, sings] = found.as_slice() else { panic!("two activities: {found:?}") };
+        let analysis = bakes.analysis.as_ref().map(styrkedja::Passage::text);
+        assert_eq!(analysis.as_deref(), Some("Det blev bullar."));
+        assert_eq!(sings.title, "Vi sjunger och spelar");
+    }
 }

@@ -234,4 +234,12 @@ mod tests {
         assert_eq!(goal("Enhetsmål:\n\nBeskrivning\n\nText.").title, "");
         assert_eq!(goal("Enhetsmål:\nNämndmål: Gästerna trivs").title, "");
     }
+
+    #[test]
+    fn the_last_word_of_a_title_is_no_heading() {
+        assert_eq!(
+            goal("Enhetsmål: Vi utvecklar vår\nuppföljning").title,
+            "Vi utvecklar vår uppföljning"
+        );
+    }
 }

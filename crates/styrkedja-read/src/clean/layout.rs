@@ -216,4 +216,12 @@ mod tests {
         assert_eq!(at_end_of(&sentence, "Vi bakar\n\nSid 2 (9)\n\n kakor."), Break::Soft);
         assert_eq!(at_end_of(&sentence, "Vi bakar.\n\nSid 2 (9)\n\nKakor."), Break::Hard);
     }
+
+    #[test]
+    fn paragraphs_of_one_line_each_are_not_wrapped_lines() {
+        let long = format!("{FULL}, om det finns mjölk.\n\n");
+        let kept = |text: &str| Layout::of(&clean(lines(text), &Vocabulary::stockholm()).kept).base;
+        assert_eq!(kept(&long.repeat(50)), 0);
+        assert_eq!(kept(&format!("{long}\n").repeat(3)), 1, "further apart than lines can be");
+    }
 }
