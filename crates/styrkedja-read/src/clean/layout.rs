@@ -152,13 +152,13 @@ pub(crate) fn is_mid_sentence(a: &Kept<'_>, b: &Kept<'_>) -> bool {
     !ends_sentence(a.text()) && (begins_lower(b.text()) || cannot_end(a.text()))
 }
 
-/// Whether a line ends in a word that no sentence ends in.
+/// Whether a line ends in a word that no sentence ends in, or in the middle of one.
 pub(crate) fn cannot_end(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "och", "eller", "samt", "som", "att", "till", "för", "från", "av", "i", "på", "med", "om",
         "en", "ett", "den", "det", "de", "vid", "under", "inom", "genom", "enligt",
     ];
-    text.rsplit(' ').next().is_some_and(|word| WORDS.contains(&word))
+    text.ends_with('-') || text.rsplit(' ').next().is_some_and(|word| WORDS.contains(&word))
 }
 
 /// Whether a text ends as a sentence or an announcement does.

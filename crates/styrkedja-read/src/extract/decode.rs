@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, WINDOWS_1252};
 
 use crate::{Error, error::Repr};
 
@@ -15,9 +15,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     if let Some(what) = known_format(bytes) {
         return Err(Repr::OtherFormat { what }.into());
     }
-    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
-        Some(text) => without_binary(text),
-        None => without_binary(WINDOWS_1252.decode_without_bom_handling(bytes).0),
+    match std::str::from_utf8(bytes) {
+        Ok(text) => without_binary(Cow::Borrowed(text)),
+        // A file cut off in the middle of a letter is UTF-8 up to there.
+        Err(error) if error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii() => {
+            let whole = &bytes[..error.valid_up_to()];
+            without_binary(String::from_utf8_lossy(whole))
+        }
+        Err(_) => without_binary(WINDOWS_1252.decode_without_bom_handling(bytes).0),
     }
 }
 
