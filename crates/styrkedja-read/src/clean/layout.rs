@@ -76,6 +76,9 @@ impl Layout {
         // longest tell.
         let nth = |of: usize| fits.get(of).copied().unwrap_or(USUAL_FIT);
         let fit = nth(fits.len() / 8).max(nth(fits.len() * 3 / 4) * 17 / 20);
+        // No word fits where it would make the longest line there is.
+        let longest = kept.iter().map(|line| length(line.text())).max();
+        let fit = if fits.is_empty() { fit } else { fit.min(longest.unwrap_or(fit) + 1) };
         Self { base, blanks_tell, trailing_space_wraps, fit }
     }
 

@@ -121,7 +121,7 @@ impl Default for PrintLayout {
 ///   each kind each; the chapters have headings of the vocabulary at their depth, the first after the goals one that
 ///   ends them;
 /// - every activity has a first day, every indicator a periodicity or period, and figures are printed as they are
-///   understood. Names do not end in a figure, titles not in a day; the analysis of a row ends a sentence;
+///   understood. Names hold no figure with a unit and do not end in one, titles not in a day; the analysis of a row ends a sentence;
 /// - words are parted by single spaces, letters composed, and only the text of a numbered item has several lines;
 /// - a passage is such as a reader makes it: a lead-in ends in a colon before a list, a sub-heading is a few words before
 ///   a paragraph, no paragraph begins like an item or looks like a heading, and paragraphs between two numbered items
