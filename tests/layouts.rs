@@ -582,7 +582,7 @@ fn counterexample(mut document: Document, mut layout: PrintLayout) -> String {
 
 /// How many documents are tried; `LAYOUT_CASES` asks for more.
 fn cases() -> u64 {
-    std::env::var("LAYOUT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400)
+    std::env::var("LAYOUT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(200)
 }
 
 #[test]
