@@ -1,0 +1,41 @@
+use hayro_syntax::{DecryptionError, LoadPdfError};
+
+/// Why a file could not be opened. A damaged page is no error: it has [`Fault`](crate::Fault)s.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(#[from] Repr);
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Repr {
+    #[error("no pages can be found in it")]
+    NoPages,
+    #[error("it is encrypted, and the password is missing or wrong")]
+    Password,
+    #[error("it is encrypted in a way that is not supported or is damaged")]
+    Encryption,
+    #[error("it has more than {most} {what}")]
+    TooMuch { what: &'static str, most: usize },
+}
+
+impl Error {
+    /// The file is encrypted, and no password or a wrong one was given.
+    pub fn is_encrypted(&self) -> bool {
+        matches!(self.0, Repr::Password)
+    }
+
+    /// The file is beyond one of the [`Limits`](crate::Limits).
+    pub fn is_too_much(&self) -> bool {
+        matches!(self.0, Repr::TooMuch { .. })
+    }
+}
+
+impl From<LoadPdfError> for Error {
+    fn from(error: LoadPdfError) -> Self {
+        match error {
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Repr::Password,
+            LoadPdfError::Decryption(_) => Repr::Encryption,
+            LoadPdfError::Invalid => Repr::NoPages,
+        }
+        .into()
+    }
+}

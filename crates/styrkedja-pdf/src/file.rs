@@ -1,0 +1,81 @@
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use hayro_syntax::object::ObjectIdentifier;
+
+use crate::{
+    Error, Limits, Page, error::Repr, font::Font, interpret::interpret, stream::inflates_within,
+};
+
+/// An open PDF file.
+pub struct Pdf {
+    file: hayro_syntax::Pdf,
+    limits: Limits,
+    /// The fonts met so far: pages share them.
+    pub(crate) fonts: Fonts,
+}
+
+/// Fonts by the object they are.
+pub(crate) type Fonts = RefCell<BTreeMap<ObjectIdentifier, Rc<Font>>>;
+
+impl std::fmt::Debug for Pdf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pdf").field("pages", &self.page_count()).finish_non_exhaustive()
+    }
+}
+
+impl Pdf {
+    /// Opens a file. A file that only has an owner's password opens without one.
+    ///
+    /// # Errors
+    /// When it is encrypted and the password does not fit, when no pages can be found, and beyond the limits.
+    pub fn open(bytes: Vec<u8>, password: Option<&str>, limits: Limits) -> Result<Self, Error> {
+        if !objects_inflate_within(&bytes, limits.stream_bytes) {
+            let most = limits.stream_bytes;
+            return Err(Repr::TooMuch { what: "bytes of objects", most }.into());
+        }
+        let file = hayro_syntax::Pdf::new_with_password(bytes, password.unwrap_or_default())?;
+        let pages = file.pages().len();
+        if pages > limits.pages {
+            return Err(Repr::TooMuch { what: "pages", most: limits.pages }.into());
+        }
+        Ok(Self { file, limits, fonts: Fonts::default() })
+    }
+
+    /// How many pages it has.
+    pub fn page_count(&self) -> usize {
+        self.file.pages().len()
+    }
+
+    /// A page, from 0; nothing past the end. Interprets it anew each time.
+    pub fn page(&self, index: usize) -> Option<Page> {
+        Some(interpret(self.file.pages().get(index)?, &self.limits, &self.fonts))
+    }
+}
+
+/// Whether the streams that hold objects are no larger than a bound: they are all decoded when a file is opened.
+///
+/// They are found by their marks, as no table of the file can be trusted. Encrypted ones cannot be inflated here, and are
+/// let through.
+fn objects_inflate_within(bytes: &[u8], most: usize) -> bool {
+    const STREAM: &[u8] = b"stream";
+    if bytes.len().saturating_mul(1032) <= most {
+        return true;
+    }
+    let mut at = 0;
+    while let Some(found) = find(&bytes[at..], STREAM) {
+        let begins = at + found + STREAM.len();
+        // The dictionary of the stream, or what of it stands near.
+        let head = &bytes[(at + found).saturating_sub(512)..at + found];
+        at = begins;
+        let holds_objects = find(head, b"/ObjStm").is_some() || find(head, b"/XRef").is_some();
+        let data = bytes[begins..].trim_ascii_start();
+        if holds_objects && !inflates_within(data, most) {
+            return false;
+        }
+    }
+    true
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}

@@ -1,0 +1,291 @@
+//! Fonts: from the codes of a string to letters and widths.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc, sync::LazyLock};
+
+use hayro_cmap::{BfString, CMap};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+
+use crate::{encoding, matrix::Matrix, stream::decoded};
+
+/// A font, read once for all pages.
+#[derive(Debug)]
+pub(crate) struct Font {
+    pub(crate) name: String,
+    pub(crate) bold: bool,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// One byte a code.
+    Simple(Vec<Glyph>),
+    Composite(Box<Composite>),
+}
+
+/// What a code draws.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Glyph {
+    /// Its letters.
+    pub(crate) text: Rc<str>,
+    /// How far it moves on, in sizes of the font.
+    pub(crate) width: f32,
+    /// Whether the space between words is added to it: the one-byte code 32.
+    pub(crate) word_space: bool,
+    /// Whether the font does not tell its letters.
+    pub(crate) unknown: bool,
+}
+
+/// A font whose codes are longer than a byte.
+#[derive(Debug)]
+struct Composite {
+    encoding: CMap,
+    to_unicode: Option<CMap>,
+    /// By CID, in sizes of the font.
+    widths: BTreeMap<u32, f32>,
+    /// The same for a range of CIDs: first, last, width.
+    ranges: Vec<(u32, u32, f32)>,
+    default_width: f32,
+    /// The glyphs met so far, by code and its length.
+    met: RefCell<BTreeMap<(u32, u8), Glyph>>,
+}
+
+/// Stands for a letter that the font does not tell.
+const UNKNOWN: &str = "\u{fffd}";
+/// Ranges of widths in one font: more are no honest font.
+const MOST_RANGES: usize = 70_000;
+
+impl Font {
+    /// Reads a font. What is missing in it is made up for: a font never fails.
+    pub(crate) fn of(dict: &Dict<'_>, most: usize) -> Self {
+        let name = dict
+            .get::<Name<'_>>("BaseFont")
+            .or_else(|| dict.get::<Name<'_>>("Name"))
+            .map_or_else(String::new, |name| name.as_str().to_owned());
+        let to_unicode = dict
+            .get::<Stream<'_>>("ToUnicode")
+            .and_then(|stream| decoded(&stream, most).ok())
+            .and_then(|data| CMap::parse(&data, |_| None));
+        let descendant = dict
+            .get::<Array<'_>>("DescendantFonts")
+            .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+        let descriptor = descendant.as_ref().unwrap_or(dict).get::<Dict<'_>>("FontDescriptor");
+        let weight = descriptor.and_then(|descriptor| descriptor.get::<f32>("FontWeight"));
+        let lower = name.to_lowercase();
+        let bold = ["bold", "black", "heavy", "semibold"].iter().any(|word| lower.contains(word))
+            || weight.is_some_and(|weight| weight >= 600.0);
+        let kind = match descendant {
+            Some(descendant) => {
+                Kind::Composite(Box::new(Composite::of(dict, &descendant, to_unicode, most)))
+            }
+            None => Kind::Simple(simple(dict, &name, to_unicode.as_ref())),
+        };
+        Self { name, bold, kind }
+    }
+
+    /// Gives each glyph of a string to `draw`, until it says no more.
+    pub(crate) fn glyphs(&self, string: &[u8], mut draw: impl FnMut(&Glyph) -> bool) {
+        match &self.kind {
+            Kind::Simple(glyphs) => {
+                for byte in string {
+                    if !draw(&glyphs[usize::from(*byte)]) {
+                        return;
+                    }
+                }
+            }
+            Kind::Composite(font) => font.glyphs(string, draw),
+        }
+    }
+}
+
+/// The 256 glyphs of a font with one-byte codes.
+fn simple(dict: &Dict<'_>, name: &str, to_unicode: Option<&CMap>) -> Vec<Glyph> {
+    let codes = encoding::codes(dict);
+    let widths = simple_widths(dict, name);
+    (0..=255u8)
+        .map(|code| {
+            let mapped = to_unicode.and_then(|map| map.lookup_bf_string(u32::from(code)));
+            let text = mapped.map(text_of).or_else(|| codes[usize::from(code)].clone());
+            Glyph {
+                unknown: text.is_none(),
+                text: text.as_deref().unwrap_or(UNKNOWN).into(),
+                width: widths[usize::from(code)],
+                word_space: code == b' ',
+            }
+        })
+        .collect()
+}
+
+fn text_of(found: BfString) -> String {
+    match found {
+        BfString::Char(c) => c.to_string(),
+        BfString::String(text) => text,
+    }
+}
+
+/// The widths of the 256 codes, in sizes of the font.
+fn simple_widths(dict: &Dict<'_>, name: &str) -> Vec<f32> {
+    // The glyphs of a Type 3 font are drawn in a space of their own.
+    let unit = dict.get::<Array<'_>>("FontMatrix").and_then(|matrix| matrix.iter::<f32>().next());
+    let is_type3 = dict.get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "Type3");
+    let unit = unit.filter(|_| is_type3).unwrap_or(0.001);
+    let Some(given) = dict.get::<Array<'_>>("Widths") else { return standard_widths(name) };
+    let missing = dict
+        .get::<Dict<'_>>("FontDescriptor")
+        .and_then(|descriptor| descriptor.get::<f32>("MissingWidth"))
+        .unwrap_or(0.0);
+    let mut widths = vec![missing * unit; 256];
+    let first = dict.get::<i32>("FirstChar").and_then(|first| usize::try_from(first).ok());
+    for (code, width) in (first.unwrap_or(0)..256).zip(given.iter::<f32>()) {
+        widths[code] = sane(width * unit);
+    }
+    widths
+}
+
+/// A width that letters have; damaged files say anything.
+fn sane(width: f32) -> f32 {
+    if width.is_finite() { width.clamp(-10.0, 10.0) } else { 0.0 }
+}
+
+/// The widths of the standard fonts, which a file need not repeat.
+static STANDARD_WIDTHS: LazyLock<Vec<(&'static str, Vec<f32>)>> = LazyLock::new(|| {
+    include_str!("standard_widths.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let (name, widths) = line.split_once(' ')?;
+            let widths = widths.split(' ').filter_map(|width| width.parse::<f32>().ok());
+            let all = std::iter::repeat_n(0.0, 32).chain(widths.map(|width| width / 1000.0));
+            Some((name, all.chain(std::iter::repeat(0.5)).take(256).collect()))
+        })
+        .collect()
+});
+
+fn standard_widths(name: &str) -> Vec<f32> {
+    let lower = name.to_lowercase();
+    if lower.contains("courier") || lower.contains("mono") {
+        return vec![0.6; 256];
+    }
+    let bold = lower.contains("bold");
+    let italic = lower.contains("italic") || lower.contains("oblique");
+    let wanted = match (lower.contains("times") || lower.contains("serif"), bold, italic) {
+        (true, false, false) => "Times-Roman",
+        (true, true, false) => "Times-Bold",
+        (true, false, true) => "Times-Italic",
+        (true, true, true) => "Times-BoldItalic",
+        (false, true, _) => "Helvetica-Bold",
+        (false, false, _) => "Helvetica",
+    };
+    let known = STANDARD_WIDTHS.iter().find(|(name, _)| *name == wanted);
+    known.map_or_else(|| vec![0.5; 256], |(_, widths)| widths.clone())
+}
+
+impl Composite {
+    fn of(dict: &Dict<'_>, descendant: &Dict<'_>, to_unicode: Option<CMap>, most: usize) -> Self {
+        let encoding = match dict.get::<Object<'_>>("Encoding") {
+            Some(Object::Stream(stream)) => {
+                decoded(&stream, most).ok().and_then(|data| CMap::parse(&data, |_| None))
+            }
+            // Of the named maps only the two identities occur with Latin letters; both have codes of two bytes.
+            _ => None,
+        };
+        let mut font = Self {
+            encoding: encoding.unwrap_or_else(CMap::identity_h),
+            to_unicode,
+            widths: BTreeMap::new(),
+            ranges: Vec::new(),
+            default_width: descendant.get::<f32>("DW").map_or(1.0, |width| sane(width / 1000.0)),
+            met: RefCell::default(),
+        };
+        if let Some(widths) = descendant.get::<Array<'_>>("W") {
+            font.read_widths(&widths);
+        }
+        font
+    }
+
+    /// `[1 [500 600] 7 9 450]`: a first CID with its widths and those of the next, or a range with one width.
+    fn read_widths(&mut self, widths: &Array<'_>) {
+        let mut numbers: Vec<f32> = Vec::new();
+        for item in widths.iter::<Object<'_>>() {
+            match item {
+                Object::Number(number) => numbers.push(number.as_f32()),
+                Object::Array(list) => {
+                    let Some(first) = numbers.pop().and_then(cid) else { continue };
+                    for (cid, width) in (first..).zip(list.iter::<f32>().take(MOST_RANGES)) {
+                        self.widths.insert(cid, sane(width / 1000.0));
+                    }
+                }
+                _ => {}
+            }
+            if let [first, last, width] = *numbers.as_slice() {
+                if let (Some(first), Some(last)) = (cid(first), cid(last))
+                    && self.ranges.len() < MOST_RANGES
+                {
+                    self.ranges.push((first, last, sane(width / 1000.0)));
+                }
+                numbers.clear();
+            }
+        }
+        self.ranges.sort_unstable_by_key(|(first, ..)| *first);
+    }
+
+    fn width(&self, cid: u32) -> f32 {
+        if let Some(width) = self.widths.get(&cid) {
+            return *width;
+        }
+        let before = self.ranges.partition_point(|(first, ..)| *first <= cid);
+        match before.checked_sub(1).and_then(|at| self.ranges.get(at)) {
+            Some((_, last, width)) if cid <= *last => *width,
+            _ => self.default_width,
+        }
+    }
+
+    fn glyphs(&self, string: &[u8], mut draw: impl FnMut(&Glyph) -> bool) {
+        let mut met = self.met.borrow_mut();
+        let mut rest = string;
+        while !rest.is_empty() {
+            let (code, length, cid) = self.code(rest);
+            let glyph = met.entry((code, length)).or_insert_with(|| self.glyph(code, length, cid));
+            if !draw(glyph) {
+                return;
+            }
+            rest = rest.get(usize::from(length)..).unwrap_or_default();
+        }
+    }
+
+    /// The code that begins a string: the shortest that the encoding knows, else two bytes.
+    fn code(&self, string: &[u8]) -> (u32, u8, u32) {
+        let mut code = 0;
+        for (length, byte) in (1u8..=4).zip(string) {
+            code = code << 8 | u32::from(*byte);
+            if let Some(cid) = self.encoding.lookup_cid_code(code, length) {
+                return (code, length, cid);
+            }
+        }
+        let bytes = string.get(..2).unwrap_or(string);
+        (bytes.iter().fold(0, |code, byte| code << 8 | u32::from(*byte)), 2, 0)
+    }
+
+    fn glyph(&self, code: u32, length: u8, cid: u32) -> Glyph {
+        let text = self.to_unicode.as_ref().and_then(|map| map.lookup_bf_string(code)).map(text_of);
+        Glyph {
+            unknown: text.is_none(),
+            text: text.as_deref().unwrap_or(UNKNOWN).into(),
+            width: self.width(cid),
+            word_space: length == 1 && code == 32,
+        }
+    }
+}
+
+fn cid(number: f32) -> Option<u32> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked to be a whole number in range"
+    )]
+    (0.0..=f32::from(u16::MAX)).contains(&number).then_some(number as u32)
+}
+
+/// The map from a glyph's space to that of the text, for a size and a horizontal scale.
+pub(crate) fn text_matrix(size: f32, scale: f32, rise: f32) -> Matrix {
+    Matrix::new([size * scale, 0.0, 0.0, size, 0.0, rise])
+}

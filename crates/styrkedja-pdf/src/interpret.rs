@@ -1,0 +1,463 @@
+//! The operators of a page's content.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use hayro_syntax::{
+    content::{TypedIter, ops::TypedInstruction as Op},
+    object::{Array, Dict, Name, Number, Object, Stream},
+    page::{Page as RawPage, Resources},
+    xref::XRef,
+};
+
+use crate::{
+    Limits,
+    file::Fonts,
+    font::{Font, Glyph, text_matrix},
+    matrix::Matrix,
+    page::{Block, Fault, Page},
+    paths::Paths,
+    stream::decoded,
+    tags,
+    words::{Look, Placed, Words},
+};
+
+/// Reads what stands on a page.
+pub(crate) fn interpret<'f>(raw: &'f RawPage<'_>, limits: &'f Limits, fonts: &'f Fonts) -> Page {
+    let unit = raw.raw().get::<f32>("UserUnit").filter(|unit| (0.1..=1000.0).contains(unit));
+    let unit = unit.unwrap_or(1.0);
+    let (width, height) = raw.render_dimensions();
+    let mut page = Page { width: width * unit, height: height * unit, ..Page::default() };
+    #[expect(clippy::cast_possible_truncation, reason = "places on a page need no more digits")]
+    let matrix = raw.initial_transform(true).as_coeffs().map(|value| value as f32 * unit);
+    let mut interpreter = Interpreter {
+        limits,
+        fonts,
+        state: State::new(Matrix::new(matrix)),
+        stack: Vec::new(),
+        marks: Vec::new(),
+        xref: raw.xref(),
+        blocks: tags::blocks(raw.xref(), raw.raw()),
+        words: Words::default(),
+        paths: Paths::default(),
+        operators: 0,
+        glyphs: 0,
+        images: 0,
+        unknown: BTreeMap::new(),
+        faults: Vec::new(),
+    };
+    if contents_within(raw, limits) {
+        interpreter.run(raw.typed_operations(), raw.resources(), 0);
+    } else {
+        interpreter.fault(Fault::TooMuch { what: "bytes of one stream" });
+    }
+    page.words = interpreter.words.into_words();
+    page.rules = interpreter.paths.into_rules();
+    page.images = interpreter.images;
+    page.faults = interpreter.faults;
+    let unknown = interpreter.unknown.into_iter();
+    page.faults.extend(unknown.map(|(font, glyphs)| Fault::NoUnicode { font, glyphs }));
+    page
+}
+
+/// Whether the content of a page stays within the limits when it is decompressed.
+fn contents_within(raw: &RawPage<'_>, limits: &Limits) -> bool {
+    let fits = |stream: &Stream<'_>| {
+        !matches!(decoded_size(stream, limits.stream_bytes), Err(Fault::TooMuch { .. }))
+    };
+    match raw.raw().get::<Object<'_>>("Contents") {
+        Some(Object::Stream(stream)) => fits(&stream),
+        Some(Object::Array(parts)) => parts.iter::<Stream<'_>>().all(|stream| fits(&stream)),
+        _ => true,
+    }
+}
+
+/// Measures a stream only if it could be too large.
+fn decoded_size(stream: &Stream<'_>, most: usize) -> Result<(), Fault> {
+    if stream.raw_data().len().saturating_mul(1032) <= most {
+        return Ok(());
+    }
+    decoded(stream, most).map(|_| ())
+}
+
+/// The graphics state, as far as text and lines need it.
+#[derive(Clone)]
+struct State {
+    matrix: Matrix,
+    font: Option<Rc<Font>>,
+    size: f32,
+    letter_space: f32,
+    word_space: f32,
+    scale: f32,
+    leading: f32,
+    rise: f32,
+    hidden: bool,
+    line_width: f32,
+    /// Whether areas are filled white, and lines drawn white: then they do not show.
+    white_fill: bool,
+    white_stroke: bool,
+    text: Matrix,
+    line: Matrix,
+}
+
+impl State {
+    fn new(matrix: Matrix) -> Self {
+        Self {
+            matrix,
+            font: None,
+            size: 0.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            scale: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+            hidden: false,
+            line_width: 1.0,
+            white_fill: false,
+            white_stroke: false,
+            text: Matrix::IDENTITY,
+            line: Matrix::IDENTITY,
+        }
+    }
+}
+
+/// A stretch of marked content.
+#[derive(Clone, Default)]
+struct Mark {
+    block: Option<Block>,
+    artifact: bool,
+    /// The text that stands for its glyphs; empty once it is given.
+    actual: Option<String>,
+}
+
+struct Interpreter<'f> {
+    limits: &'f Limits,
+    fonts: &'f Fonts,
+    state: State,
+    stack: Vec<State>,
+    marks: Vec<Mark>,
+    xref: &'f XRef,
+    /// The blocks of the marked content, by its number: of the page or the form that is drawn.
+    blocks: BTreeMap<u32, Block>,
+    words: Words,
+    paths: Paths,
+    operators: usize,
+    glyphs: usize,
+    images: usize,
+    /// Glyphs without letters, by the name of their font.
+    unknown: BTreeMap<String, usize>,
+    faults: Vec<Fault>,
+}
+
+/// Saved states and open marks: deeper is no honest page.
+const MOST_NESTED: usize = 10_000;
+/// White, for all one can see.
+const WHITE: f32 = 0.985;
+
+impl Interpreter<'_> {
+    fn fault(&mut self, fault: Fault) {
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
+    }
+
+    fn run(&mut self, mut operations: TypedIter<'_>, resources: &Resources<'_>, depth: usize) {
+        while let Some(operation) = operations.next() {
+            self.operators += 1;
+            if self.operators > self.limits.operators {
+                self.fault(Fault::TooMuch { what: "operators on one page" });
+                return;
+            }
+            if self.glyphs > self.limits.glyphs {
+                self.fault(Fault::TooMuch { what: "letters on one page" });
+                return;
+            }
+            self.operation(&operation, resources, depth);
+        }
+    }
+
+    fn operation(&mut self, operation: &Op<'_, '_>, resources: &Resources<'_>, depth: usize) {
+        let point = |x: &Number, y: &Number| self.state.matrix.apply(x.as_f32(), y.as_f32());
+        match operation {
+            Op::SaveState(_) => {
+                if self.stack.len() < MOST_NESTED {
+                    self.stack.push(self.state.clone());
+                }
+            }
+            Op::RestoreState(_) => {
+                if let Some(state) = self.stack.pop() {
+                    self.state = state;
+                }
+            }
+            Op::Transform(op) => {
+                let matrix = [op.0, op.1, op.2, op.3, op.4, op.5].map(|value| value.as_f32());
+                self.state.matrix = Matrix::new(matrix).then(&self.state.matrix);
+            }
+            Op::LineWidth(op) => self.state.line_width = op.0.as_f32(),
+            Op::NonStrokeColorDeviceGray(op) => self.state.white_fill = op.0.as_f32() > WHITE,
+            Op::NonStrokeColorDeviceRgb(op) => self.state.white_fill = is_white([op.0, op.1, op.2]),
+            Op::StrokeColorDeviceGray(op) => self.state.white_stroke = op.0.as_f32() > WHITE,
+            Op::StrokeColorDeviceRgb(op) => self.state.white_stroke = is_white([op.0, op.1, op.2]),
+            Op::NonStrokeColor(_) | Op::NonStrokeColorNamed(_) | Op::NonStrokeColorCmyk(_) => {
+                self.state.white_fill = false;
+            }
+            Op::StrokeColor(_) | Op::StrokeColorNamed(_) | Op::StrokeColorCmyk(_) => {
+                self.state.white_stroke = false;
+            }
+            // Paths.
+            Op::MoveTo(op) => {
+                let point = point(&op.0, &op.1);
+                self.paths.move_to(point);
+            }
+            Op::LineTo(op) => {
+                let point = point(&op.0, &op.1);
+                self.paths.line_to(point);
+            }
+            // Only where a curve ends matters: no table has one.
+            Op::CubicTo(op) => {
+                let point = point(&op.4, &op.5);
+                self.paths.line_to(point);
+            }
+            Op::CubicStartTo(op) => {
+                let point = point(&op.2, &op.3);
+                self.paths.line_to(point);
+            }
+            Op::CubicEndTo(op) => {
+                let point = point(&op.2, &op.3);
+                self.paths.line_to(point);
+            }
+            Op::ClosePath(_) => self.paths.close(),
+            Op::RectPath(op) => {
+                let sides = [op.0, op.1, op.2, op.3].map(|value| value.as_f32());
+                self.paths.rectangle(&self.state.matrix, sides);
+            }
+            Op::StrokePath(_) => self.paint(false, true),
+            Op::CloseAndStrokePath(_) => {
+                self.paths.close();
+                self.paint(false, true);
+            }
+            Op::FillPathNonZero(_)
+            | Op::FillPathNonZeroCompatibility(_)
+            | Op::FillPathEvenOdd(_) => {
+                self.paint(true, false);
+            }
+            Op::FillAndStrokeNonZero(_) | Op::FillAndStrokeEvenOdd(_) => self.paint(true, true),
+            Op::CloseFillAndStrokeNonZero(_) | Op::CloseFillAndStrokeEvenOdd(_) => {
+                self.paths.close();
+                self.paint(true, true);
+            }
+            Op::EndPath(_) => self.paths.end(),
+            // What is drawn of other content.
+            Op::XObject(op) => self.object(op.0, resources, depth),
+            Op::InlineImage(_) => self.images += 1,
+            // Marked content.
+            Op::BeginMarkedContent(op) => self.begin_mark(op.0.as_str(), None),
+            Op::BeginMarkedContentWithProperties(op) => {
+                let properties = match op.1 {
+                    Object::Dict(dict) => Some(dict.clone()),
+                    Object::Name(name) => resources.properties.get::<Dict<'_>>(name),
+                    _ => None,
+                };
+                self.begin_mark(op.0.as_str(), properties.as_ref());
+            }
+            Op::EndMarkedContent(_) => {
+                self.marks.pop();
+            }
+            _ => self.text(operation, resources),
+        }
+    }
+
+    /// The operators of text.
+    fn text(&mut self, operation: &Op<'_, '_>, resources: &Resources<'_>) {
+        match operation {
+            Op::BeginText(_) => {
+                self.state.text = Matrix::IDENTITY;
+                self.state.line = Matrix::IDENTITY;
+            }
+            Op::CharacterSpacing(op) => self.state.letter_space = op.0.as_f32(),
+            Op::WordSpacing(op) => self.state.word_space = op.0.as_f32(),
+            Op::HorizontalScaling(op) => self.state.scale = op.0.as_f32() / 100.0,
+            Op::TextLeading(op) => self.state.leading = op.0.as_f32(),
+            Op::TextRise(op) => self.state.rise = op.0.as_f32(),
+            Op::TextRenderingMode(op) => self.state.hidden = op.0.as_i64() == 3,
+            Op::TextFont(op) => {
+                self.state.font = self.font(op.0, resources);
+                self.state.size = op.1.as_f32();
+            }
+            Op::NextLine(op) => self.next_line(op.0.as_f32(), op.1.as_f32()),
+            Op::NextLineAndSetLeading(op) => {
+                self.state.leading = -op.1.as_f32();
+                self.next_line(op.0.as_f32(), op.1.as_f32());
+            }
+            Op::SetTextMatrix(op) => {
+                let matrix = [op.0, op.1, op.2, op.3, op.4, op.5].map(|value| value.as_f32());
+                self.state.text = Matrix::new(matrix);
+                self.state.line = self.state.text;
+            }
+            Op::NextLineUsingLeading(_) => self.next_line(0.0, -self.state.leading),
+            Op::ShowText(op) => self.show(op.0.as_bytes()),
+            Op::NextLineAndShowText(op) => {
+                self.next_line(0.0, -self.state.leading);
+                self.show(op.0.as_bytes());
+            }
+            Op::ShowTextWithParameters(op) => {
+                self.state.word_space = op.0.as_f32();
+                self.state.letter_space = op.1.as_f32();
+                self.next_line(0.0, -self.state.leading);
+                self.show(op.2.as_bytes());
+            }
+            Op::ShowTexts(op) => self.show_all(op.0),
+            _ => {}
+        }
+    }
+
+    fn next_line(&mut self, x: f32, y: f32) {
+        self.state.line = Matrix::translation(x, y).then(&self.state.line);
+        self.state.text = self.state.line;
+    }
+
+    fn show_all(&mut self, parts: &Array<'_>) {
+        for part in parts.iter::<Object<'_>>() {
+            match part {
+                Object::String(string) => self.show(string.as_bytes()),
+                Object::Number(number) => {
+                    let back = number.as_f32() / 1000.0 * self.state.size * self.state.scale;
+                    self.state.text = Matrix::translation(-back, 0.0).then(&self.state.text);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn show(&mut self, string: &[u8]) {
+        let Some(font) = self.state.font.clone() else { return };
+        let glyphs_left = self.limits.glyphs.saturating_sub(self.glyphs);
+        let mut shown = 0;
+        let mut unknown = 0;
+        font.glyphs(string, |glyph| {
+            self.glyph(glyph, font.bold);
+            unknown += usize::from(glyph.unknown);
+            shown += 1;
+            shown <= glyphs_left
+        });
+        self.glyphs += shown;
+        if unknown > 0 {
+            *self.unknown.entry(font.name.clone()).or_default() += unknown;
+        }
+    }
+
+    fn glyph(&mut self, glyph: &Glyph, bold: bool) {
+        let State { size, letter_space, word_space, scale, rise, hidden, .. } = self.state;
+        let matrix = text_matrix(size, scale, rise).then(&self.state.text).then(&self.state.matrix);
+        let place = Placed {
+            from: matrix.apply(0.0, 0.0),
+            // What is put between all letters parts no words.
+            to: matrix.apply(glyph.width + spread(letter_space, size), 0.0),
+            size: matrix.height(),
+        };
+        let mut look = Look { bold, hidden, ..Look::default() };
+        let mut actual: Option<&mut String> = None;
+        for mark in &mut self.marks {
+            look.block = mark.block.or(look.block);
+            look.artifact |= mark.artifact;
+            actual = actual.or(mark.actual.as_mut());
+        }
+        match actual {
+            Some(actual) => {
+                let text = std::mem::take(actual);
+                self.words.glyph(&text, place, look);
+            }
+            None => self.words.glyph(&glyph.text, place, look),
+        }
+        let word_space = if glyph.word_space { word_space } else { 0.0 };
+        let on = (glyph.width * size + letter_space + word_space) * scale;
+        self.state.text = Matrix::translation(on, 0.0).then(&self.state.text);
+    }
+
+    fn font(&self, name: &Name<'_>, resources: &Resources<'_>) -> Option<Rc<Font>> {
+        let dict = resources.get_font(name)?;
+        let read = || Rc::new(Font::of(&dict, self.limits.stream_bytes));
+        match dict.obj_id() {
+            Some(id) => Some(Rc::clone(self.fonts.borrow_mut().entry(id).or_insert_with(read))),
+            None => Some(read()),
+        }
+    }
+
+    fn paint(&mut self, fill: bool, stroke: bool) {
+        if fill && !self.state.white_fill {
+            self.paths.fill();
+        }
+        if stroke && !self.state.white_stroke {
+            self.paths.stroke(self.state.line_width * self.state.matrix.height());
+        }
+        self.paths.end();
+    }
+
+    /// Draws a form, or counts a picture.
+    fn object(&mut self, name: &Name<'_>, resources: &Resources<'_>, depth: usize) {
+        let Some(stream) = resources.get_x_object(name) else { return };
+        let dict = stream.dict();
+        match dict.get::<Name<'_>>("Subtype").as_ref().map(Name::as_str) {
+            Some("Image") => self.images += 1,
+            Some("Form") if depth >= self.limits.form_depth => {
+                self.fault(Fault::TooMuch { what: "forms inside forms" });
+            }
+            Some("Form") => {
+                let data = match decoded(&stream, self.limits.stream_bytes) {
+                    Ok(data) => data,
+                    Err(fault) => return self.fault(fault),
+                };
+                // Decoding costs more than an operator does.
+                self.operators += data.len() / 64;
+                let matrix = dict
+                    .get::<Array<'_>>("Matrix")
+                    .map(|matrix| matrix.iter::<f32>().take(6).collect::<Vec<_>>())
+                    .and_then(|values| <[f32; 6]>::try_from(values).ok());
+                let before = self.state.clone();
+                let (nested, marks) = (self.stack.len(), self.marks.len());
+                if let Some(matrix) = matrix {
+                    self.state.matrix = Matrix::new(matrix).then(&self.state.matrix);
+                }
+                let own = dict.get::<Dict<'_>>("Resources").map(Resources::new);
+                let blocks = std::mem::replace(&mut self.blocks, tags::blocks(self.xref, dict));
+                self.run(TypedIter::new(&data), own.as_ref().unwrap_or(resources), depth + 1);
+                self.blocks = blocks;
+                // A form leaves the page as it found it.
+                self.stack.truncate(nested);
+                self.marks.truncate(marks);
+                self.state = before;
+            }
+            _ => {}
+        }
+    }
+
+    fn begin_mark(&mut self, tag: &str, properties: Option<&Dict<'_>>) {
+        if self.marks.len() >= MOST_NESTED {
+            return;
+        }
+        let mut mark = Mark { artifact: tag == "Artifact", ..Mark::default() };
+        if let Some(properties) = properties {
+            let content = properties.get::<i32>("MCID").and_then(|id| u32::try_from(id).ok());
+            mark.block = content.and_then(|content| self.blocks.get(&content)).copied();
+            mark.actual = properties
+                .get::<hayro_syntax::object::String<'_>>("ActualText")
+                .map(|text| text_string(text.as_bytes()));
+        }
+        self.marks.push(mark);
+    }
+}
+
+/// Space between letters counts as part of them, as far as a word can be spread.
+fn spread(letter_space: f32, size: f32) -> f32 {
+    if size.abs() > f32::EPSILON { (letter_space / size).clamp(-1.0, 1.0) } else { 0.0 }
+}
+
+fn is_white(color: [Number; 3]) -> bool {
+    color.iter().all(|value| value.as_f32() > WHITE)
+}
+
+/// A text string of the file's own: UTF-16 or UTF-8 with a mark, else about Windows-1252.
+pub(crate) fn text_string(bytes: &[u8]) -> String {
+    let encoding = encoding_rs::Encoding::for_bom(bytes);
+    let (encoding, mark) = encoding.unwrap_or((encoding_rs::WINDOWS_1252, 0));
+    encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.into_owned()
+}

@@ -1,0 +1,28 @@
+/// How much one file may cost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Pages: 5 000. A file with more is refused.
+    pub pages: usize,
+    /// Bytes of one stream, such as a page's content, when it is decompressed: 256 MiB. A larger one is left out and told
+    /// as a [`Fault`](crate::Fault); a larger table of objects refuses the file.
+    pub stream_bytes: usize,
+    /// Operators on one page, those of its forms included: 5 000 000. The rest of the page is left out and told.
+    pub operators: usize,
+    /// Letters on one page: 500 000. The rest of the page is left out and told.
+    pub glyphs: usize,
+    /// Forms drawn by forms: 16 levels.
+    pub form_depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            pages: 5_000,
+            stream_bytes: 256 << 20,
+            operators: 5_000_000,
+            glyphs: 500_000,
+            form_depth: 16,
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Tables whose columns the file tells, from Word or PDF: every cell is placed, none is ambiguous.
+
+use styrkedja::{Activity, Indicator, Printed};
+
+use super::{
+    activities::{ActivityRow, is_mark},
+    indicators::{IndicatorRow, set},
+    passage::whole_line,
+    table::pieces,
+};
+use crate::{
+    classify::{GridHeader, GridRow, GridTable, TitlePiece, header_at},
+    clean::Kept,
+    join::{join, join_words},
+    sentence::{begins_lower, ends_sentence},
+    understand::{Word, period, words},
+    vocabulary::{ActivityField, Columns, IndicatorField, Part, Vocabulary},
+};
+
+/// A row of a table: the lines of its cells, and of the analysis below it.
+#[derive(Debug)]
+pub(super) struct Row<F> {
+    cells: Vec<(F, Vec<usize>)>,
+    analysis: Option<Vec<usize>>,
+}
+
+impl<F: Copy + PartialEq> Row<F> {
+    fn lines(&self, field: F) -> &[usize] {
+        self.cells.iter().find(|(known, _)| *known == field).map_or(&[], |(_, lines)| lines)
+    }
+
+    fn extend(&mut self, field: F, lines: impl Iterator<Item = usize>) {
+        match self.cells.iter_mut().find(|(known, _)| *known == field) {
+            Some((_, cell)) => cell.extend(lines),
+            None => self.cells.push((field, lines.collect())),
+        }
+    }
+}
+
+/// The lines of a table, sorted.
+#[derive(Debug)]
+pub(super) struct Sorted<F> {
+    pub(super) rows: Vec<Row<F>>,
+    /// The lines of the header, repeated ones too.
+    pub(super) headers: Vec<usize>,
+    /// The headings of analyses.
+    pub(super) labels: Vec<usize>,
+    /// The lines that are part of no row.
+    pub(super) left: Vec<usize>,
+    /// The page of the last row, headers aside.
+    page: Option<u32>,
+}
+
+/// Sorts the lines of a table. `first` is the field that names a row.
+pub(super) fn sort<F: Copy + PartialEq>(
+    kept: &[Kept<'_>],
+    vocabulary: &Vocabulary,
+    table: &GridTable<'_, F>,
+    columns: &Columns<F>,
+    first: F,
+) -> Sorted<F> {
+    let mut sorted = Sorted {
+        rows: Vec::new(),
+        headers: Vec::new(),
+        labels: Vec::new(),
+        left: Vec::new(),
+        page: None,
+    };
+    let GridTable { grid, header_row, header } = table;
+    let mut at = 0;
+    while let Some(row) = grid.rows.get(at) {
+        if at < *header_row {
+            sorted.left.extend(row.lines.clone());
+            at += 1;
+            continue;
+        }
+        // Only the first cell of a row can begin a header, so this costs little.
+        if let Some(again) = header_at(kept, grid, at, columns)
+            && again.header.fields == header.header.fields
+        {
+            let rows = &grid.rows[at..at + again.rows];
+            sorted.headers.extend(rows.iter().flat_map(|row| row.lines.clone()));
+            at += again.rows;
+            continue;
+        }
+        sort_row(kept, vocabulary, row, header, first, &mut sorted);
+        sorted.page = kept[row.lines.end - 1].line.shape.page;
+        at += 1;
+    }
+    sorted
+}
+
+fn sort_row<F: Copy + PartialEq>(
+    kept: &[Kept<'_>],
+    vocabulary: &Vocabulary,
+    row: &GridRow,
+    header: &GridHeader<F>,
+    first: F,
+    sorted: &mut Sorted<F>,
+) {
+    let is_label = |at: usize| {
+        let known = vocabulary.parts.iter().find(|(pattern, _)| pattern.is_whole(kept[at].text()));
+        known.is_some_and(|(_, part)| *part == Part::Analysis)
+    };
+    // The analysis of a row stands below it, across the table or in the first column.
+    // A heading at the end of a page awaits its text.
+    let new_page = kept[row.lines.start].line.shape.page != sorted.page;
+    let awaited = new_page
+        && sorted.rows.last().is_some_and(|last| last.analysis.as_ref().is_some_and(Vec::is_empty));
+    let alone = match row.cells.as_slice() {
+        [cell] => awaited || header.is_across(cell) || is_label(cell.lines.start),
+        _ => false,
+    };
+    if alone {
+        let text_from = row.lines.start + usize::from(is_label(row.lines.start));
+        sorted.labels.extend(row.lines.start..text_from);
+        let heading = text_from > row.lines.start;
+        match sorted.rows.last_mut() {
+            Some(last) if heading || last.analysis.is_some() => {
+                last.analysis.get_or_insert_default().extend(text_from..row.lines.end);
+            }
+            _ => sorted.left.extend(text_from..row.lines.end),
+        }
+        return;
+    }
+    let mut new = Row { cells: Vec::new(), analysis: None };
+    let mut unknown = Vec::new();
+    for cell in &row.cells {
+        match header.field(cell) {
+            Some(field) => new.extend(field, cell.lines.clone()),
+            None => unknown.extend(cell.lines.clone()),
+        }
+    }
+    match sorted.rows.last_mut() {
+        Some(last) if new_page && last.analysis.is_none() && continues(kept, last, &new, first) => {
+            for (field, lines) in new.cells {
+                last.extend(field, lines.into_iter());
+            }
+        }
+        _ if new.lines(first).is_empty() => {
+            sorted.left.extend(new.cells.into_iter().flat_map(|(_, lines)| lines));
+        }
+        _ => sorted.rows.push(new),
+    }
+    sorted.left.extend(unknown);
+}
+
+/// Whether a row at the top of a page is the rest of the last one on the page before.
+fn continues<F: Copy + PartialEq>(
+    kept: &[Kept<'_>],
+    last: &Row<F>,
+    row: &Row<F>,
+    first: F,
+) -> bool {
+    let Some(begins) = row.lines(first).first() else { return true };
+    let ended = last.lines(first).last().is_none_or(|&at| ends_sentence(kept[at].text()));
+    let nothing_else = row.cells.len() == 1;
+    begins_lower(kept[*begins].text()) || (nothing_else && !ended)
+}
+
+/// The words of some lines.
+fn words_of<'a>(kept: &'a [Kept<'a>], lines: &[usize]) -> Vec<Word<'a>> {
+    lines.iter().flat_map(|&at| words(kept, at)).collect()
+}
+
+fn whole_lines(kept: &[Kept<'_>], lines: &[usize]) -> Vec<TitlePiece> {
+    lines.iter().map(|&at| whole_line(&kept[at], at)).collect()
+}
+
+fn text_of(kept: &[Kept<'_>], lines: &[usize]) -> String {
+    join(lines.iter().map(|&at| kept[at].text()))
+}
+
+/// A row of an indicator table.
+pub(super) fn indicator(
+    kept: &[Kept<'_>],
+    vocabulary: &Vocabulary,
+    row: Row<IndicatorField>,
+) -> IndicatorRow {
+    let name = row.lines(IndicatorField::Name);
+    let mut made = IndicatorRow {
+        indicator: Indicator::new(text_of(kept, name)),
+        name: whole_lines(kept, name),
+        cells: Vec::new(),
+        unplaced: Vec::new(),
+        analysis: None,
+    };
+    for (field, lines) in &row.cells {
+        let words = words_of(kept, lines);
+        let text = || join_words(words.iter().map(|word| word.text));
+        let key = match field {
+            IndicatorField::Name => continue,
+            IndicatorField::Figure(column) => {
+                set(&mut made.indicator, *column, &words, vocabulary);
+                column.as_str()
+            }
+            IndicatorField::Periodicity => {
+                let periodicity = vocabulary.periodicities.get(&text()).copied();
+                made.indicator.periodicity = Some(Printed::new(text(), periodicity));
+                "periodicity"
+            }
+            IndicatorField::Period => {
+                let text = text();
+                made.indicator.period = Some(Printed::new(&*text, period(&text, vocabulary)));
+                "period"
+            }
+        };
+        made.cells.push((key, pieces(&words)));
+    }
+    made.analysis = row.analysis;
+    made
+}
+
+/// A row of an activity table, and the lines of its mark if they are no known mark.
+pub(super) fn activity(
+    kept: &[Kept<'_>],
+    vocabulary: &Vocabulary,
+    row: Row<ActivityField>,
+) -> (ActivityRow, Vec<usize>) {
+    let day = |field| {
+        let lines = row.lines(field);
+        // A narrow column may part a day: `2025-01-` `31`.
+        let text: String = lines.iter().flat_map(|&at| kept[at].text().split(' ')).collect();
+        (!text.is_empty()).then(|| Printed::new(&*text, text.parse().ok()))
+    };
+    let title = row.lines(ActivityField::Title);
+    let mark = row.lines(ActivityField::Deviation);
+    let known_mark = is_mark(vocabulary, &text_of(kept, mark));
+    let mut activity = Activity::new(text_of(kept, title));
+    activity.start = day(ActivityField::Start);
+    activity.end = day(ActivityField::End);
+    activity.deviation = known_mark;
+    let mut made = ActivityRow {
+        activity,
+        title: whole_lines(kept, title),
+        start: whole_lines(kept, row.lines(ActivityField::Start)),
+        end: whole_lines(kept, row.lines(ActivityField::End)),
+        mark: Vec::new(),
+        analysis: None,
+    };
+    let mut left = Vec::new();
+    if known_mark {
+        made.mark = whole_lines(kept, mark);
+    } else {
+        left.extend_from_slice(mark);
+    }
+    made.analysis = row.analysis;
+    (made, left)
+}

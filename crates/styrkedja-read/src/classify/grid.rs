@@ -1,0 +1,180 @@
+//! Tables as their file gives them: rows of cells, each with the columns it covers.
+
+use std::ops::Range;
+
+use super::Header;
+use crate::{
+    clean::Kept,
+    extract::Cell,
+    vocabulary::{Columns, Match},
+};
+
+/// A table of the file.
+#[derive(Clone, Debug)]
+pub(crate) struct Grid {
+    /// The lines of all its cells.
+    pub(crate) lines: Range<usize>,
+    pub(crate) rows: Vec<GridRow>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub(crate) struct GridRow {
+    pub(crate) lines: Range<usize>,
+    /// The cells that hold text, from the left.
+    pub(crate) cells: Vec<GridCell>,
+}
+
+/// A cell that holds text.
+#[derive(Clone, Debug)]
+pub(crate) struct GridCell {
+    /// The columns it covers.
+    pub(crate) columns: Range<usize>,
+    pub(crate) lines: Range<usize>,
+}
+
+impl GridCell {
+    /// Its text, squeezed, if it is short enough for a title.
+    fn title(&self, kept: &[Kept<'_>]) -> Option<String> {
+        kept[self.lines.clone()].iter().map(Kept::short).collect()
+    }
+}
+
+/// The tables of a document, in order.
+pub(crate) fn grids(kept: &[Kept<'_>]) -> Vec<Grid> {
+    let mut grids: Vec<Grid> = Vec::new();
+    let mut before: Option<Cell> = None;
+    for (at, line) in kept.iter().enumerate() {
+        let cell = line.line.shape.cell();
+        if let Some(cell) = cell {
+            let columns = cell.column..cell.column + cell.span.max(1);
+            let new_cell = GridCell { columns, lines: at..at + 1 };
+            match (grids.last_mut(), before) {
+                (Some(grid), Some(last)) if last.table == cell.table => {
+                    grid.lines.end = at + 1;
+                    match grid.rows.last_mut() {
+                        Some(row) if last.row == cell.row => {
+                            row.lines.end = at + 1;
+                            match row.cells.last_mut() {
+                                Some(open) if last.column == cell.column => open.lines.end = at + 1,
+                                _ => row.cells.push(new_cell),
+                            }
+                        }
+                        _ => grid.rows.push(GridRow { lines: at..at + 1, cells: vec![new_cell] }),
+                    }
+                }
+                _ => grids.push(Grid {
+                    lines: at..at + 1,
+                    rows: vec![GridRow { lines: at..at + 1, cells: vec![new_cell] }],
+                }),
+            }
+        }
+        before = cell;
+    }
+    grids
+}
+
+/// The titles of a table's columns may be parted over two rows: `Utfall` above `Män` and `Kvinnor`.
+const MOST_HEADER_ROWS: usize = 2;
+
+/// A table with more columns is none of ours.
+const MOST_COLUMNS: usize = 64;
+
+/// A header of a grid: what it says, and in which columns.
+#[derive(Clone, Debug)]
+pub(crate) struct GridHeader<F> {
+    pub(crate) header: Header<F>,
+    /// The field of each column; none for a column with an unknown title or none.
+    columns: Vec<Option<F>>,
+    /// How many rows it takes.
+    pub(crate) rows: usize,
+}
+
+impl<F: Copy + PartialEq> GridHeader<F> {
+    /// The field that a cell belongs to: that of the first column it covers.
+    pub(crate) fn field(&self, cell: &GridCell) -> Option<F> {
+        self.columns.get(cell.columns.start).copied().flatten()
+    }
+
+    /// Whether a cell covers more than one column of the table.
+    pub(crate) fn is_across(&self, cell: &GridCell) -> bool {
+        let known = |column: &usize| self.columns.get(*column).is_some_and(Option::is_some);
+        cell.columns.clone().filter(known).count() > 1
+    }
+}
+
+/// A table with a known header.
+#[derive(Clone, Debug)]
+pub(crate) struct GridTable<'a, F> {
+    pub(crate) grid: &'a Grid,
+    /// The row where its header begins.
+    pub(crate) header_row: usize,
+    pub(crate) header: GridHeader<F>,
+}
+
+/// A caption may stand above the header.
+const HEADER_WITHIN_ROWS: usize = 3;
+
+/// The table that a grid is, if it has a header of a kind.
+pub(super) fn table<'a, F: Copy + PartialEq>(
+    kept: &[Kept<'_>],
+    grid: &'a Grid,
+    columns: &Columns<F>,
+) -> Option<GridTable<'a, F>> {
+    (0..HEADER_WITHIN_ROWS.min(grid.rows.len())).find_map(|header_row| {
+        let header = header_at(kept, grid, header_row, columns)?;
+        Some(GridTable { grid, header_row, header })
+    })
+}
+
+/// The header that begins at a row of a table: the first column is known, and at least one other.
+pub(crate) fn header_at<F: Copy + PartialEq>(
+    kept: &[Kept<'_>],
+    grid: &Grid,
+    row: usize,
+    columns: &Columns<F>,
+) -> Option<GridHeader<F>> {
+    (1..=MOST_HEADER_ROWS.min(grid.rows.len() - row))
+        .filter_map(|rows| header_of(kept, &grid.rows[row..row + rows], columns))
+        .max_by_key(|header| (header.header.fields.len(), std::cmp::Reverse(header.rows)))
+}
+
+fn header_of<F: Copy + PartialEq>(
+    kept: &[Kept<'_>],
+    rows: &[GridRow],
+    columns: &Columns<F>,
+) -> Option<GridHeader<F>> {
+    let cells = || rows.iter().flat_map(|row| &row.cells);
+    let width = cells().map(|cell| cell.columns.end).max()?;
+    if width > MOST_COLUMNS {
+        return None;
+    }
+    let mut header = Header { fields: Vec::new(), years: Vec::new() };
+    let mut found: Vec<Option<F>> = vec![None; width];
+    for (column, found) in found.iter_mut().enumerate() {
+        let over = cells().filter(|cell| cell.columns.contains(&column));
+        // A title too long for one is none.
+        let Some(title) = over.map(|cell| cell.title(kept)).collect::<Option<String>>() else {
+            continue;
+        };
+        let whole =
+            columns.all.iter().find_map(|(pattern, field)| match pattern.at_start(&title) {
+                Match::Whole { bytes, year } if bytes == title.len() => Some((*field, year)),
+                _ => None,
+            });
+        if let Some((field, year)) = whole.filter(|(field, _)| !header.fields.contains(field)) {
+            *found = Some(field);
+            header.fields.push(field);
+            header.years.extend(year.map(|year| (field, year)));
+        }
+    }
+    // The first column is known by its title, and most of the others are.
+    let first = rows.first()?.cells.first()?.title(kept)?;
+    let begins = columns.first.iter().any(|pattern| pattern.is_whole(&first));
+    let known = header.fields.len();
+    (begins && known >= 2 && known * 2 >= rows[0].cells.len()).then_some(GridHeader {
+        header,
+        columns: found,
+        rows: rows.len(),
+    })
+}

@@ -1,0 +1,58 @@
+//! Notes beside the text: footnotes, endnotes, comments.
+
+use std::collections::BTreeMap;
+
+use super::xml::{Node, Xml};
+use crate::{Error, Limits};
+
+/// A footnote, endnote or comment.
+#[derive(Debug, Default)]
+pub(super) struct Note {
+    /// Who wrote a comment.
+    pub(super) author: String,
+    /// Its paragraphs, a line each.
+    pub(super) text: String,
+}
+
+/// The notes of a part, by their ids.
+pub(super) fn notes(text: &str, limits: &Limits) -> Result<BTreeMap<String, Note>, Error> {
+    let mut found = BTreeMap::new();
+    let mut xml = Xml::new(text, limits.depth);
+    // The root, and each note in it.
+    if xml.child()?.is_some() {
+        while let Some(element) = xml.child()? {
+            let mut note =
+                Note { author: element.get("author").unwrap_or_default(), ..Note::default() };
+            collect(&mut xml, &mut note.text, false)?;
+            // The line between text and notes is a note of a type of its own.
+            if element.get("type").is_none_or(|of| of == "normal") {
+                found.insert(element.get("id").unwrap_or_default(), note);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The text inside an element.
+fn collect(xml: &mut Xml<'_>, text: &mut String, shows: bool) -> Result<(), Error> {
+    loop {
+        match xml.next()? {
+            Node::Text(part) if shows => text.push_str(&part),
+            Node::Text(_) => {}
+            Node::End => return Ok(()),
+            Node::Start(element) => match element.name().as_str() {
+                "del" | "moveFrom" | "pPr" | "rPr" | "instrText" | "Fallback" => xml.skip()?,
+                "t" => collect(xml, text, true)?,
+                "p" => {
+                    collect(xml, text, false)?;
+                    text.push('\n');
+                }
+                "tab" | "br" | "cr" => {
+                    text.push(' ');
+                    xml.skip()?;
+                }
+                _ => collect(xml, text, false)?,
+            },
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! XML, an element at a time, within a depth. No entity of a document's own is expanded, and none is fetched.
+
+use std::borrow::Cow;
+
+use quick_xml::{
+    XmlVersion,
+    escape::resolve_xml_entity,
+    events::{BytesStart, Event},
+};
+
+use super::broken;
+use crate::{Error, error::Repr};
+
+/// Deeper elements would overflow the stack, whatever the limits allow.
+const DEEPEST: usize = 512;
+
+/// A part of the file while it is read.
+pub(super) struct Xml<'t> {
+    reader: quick_xml::Reader<&'t [u8]>,
+    depth: usize,
+    deepest: usize,
+}
+
+/// What comes next.
+pub(super) enum Node<'t> {
+    Start(Element<'t>),
+    Text(Cow<'t, str>),
+    /// The end of the element, or of the part.
+    End,
+}
+
+/// The start of an element.
+pub(super) struct Element<'t>(BytesStart<'t>);
+
+impl Element<'_> {
+    /// Its name without the prefix.
+    pub(super) fn name(&self) -> String {
+        self.0.local_name().as_ref().to_owned()
+    }
+
+    /// An attribute by its name without the prefix.
+    pub(super) fn get(&self, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let attributes = attributes.with_checks(false).flatten();
+        let mut found = attributes.filter(|attribute| attribute.key.local_name().as_ref() == name);
+        let value = found.next()?.normalized_value(XmlVersion::Implicit1_0).ok()?;
+        Some(value.into_owned())
+    }
+
+    /// The attribute `val`, which most elements have.
+    pub(super) fn val(&self) -> Option<String> {
+        self.get("val")
+    }
+
+    /// Whether a switch is on: it is without a value.
+    pub(super) fn is_on(&self) -> bool {
+        !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
+    }
+}
+
+impl<'t> Xml<'t> {
+    pub(super) fn new(text: &'t str, deepest: usize) -> Self {
+        let mut reader = quick_xml::Reader::from_str(text);
+        reader.config_mut().expand_empty_elements = true;
+        Self { reader, depth: 0, deepest: deepest.min(DEEPEST) }
+    }
+
+    /// The next start, text or end.
+    pub(super) fn next(&mut self) -> Result<Node<'t>, Error> {
+        loop {
+            let at = self.reader.buffer_position();
+            let event = self
+                .reader
+                .read_event()
+                .map_err(|error| broken(format!("its XML is faulty at byte {at} ({error})")))?;
+            return Ok(match event {
+                Event::Start(start) => {
+                    self.depth += 1;
+                    if self.depth > self.deepest {
+                        let what = "levels of elements inside each other";
+                        return Err(Repr::TooMuch { what, most: self.deepest }.into());
+                    }
+                    Node::Start(Element(start))
+                }
+                Event::End(_) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Node::End
+                }
+                Event::Eof if self.depth > 0 => {
+                    return Err(broken("its XML ends in the middle".to_owned()));
+                }
+                Event::Eof => Node::End,
+                Event::Text(text) => Node::Text(text.into_inner()),
+                Event::CData(text) => Node::Text(text.into_inner()),
+                Event::GeneralRef(reference) => Node::Text(match reference.resolve_char_ref() {
+                    Ok(Some(letter)) => letter.to_string().into(),
+                    Ok(None) => resolve_xml_entity(&reference).unwrap_or_default().into(),
+                    // No letter has the number.
+                    Err(_) => "\u{fffd}".into(),
+                }),
+                Event::DocType(_) => {
+                    return Err(broken(
+                        "it declares a document type, which no Word file does".to_owned(),
+                    ));
+                }
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::Empty(_) => continue,
+            });
+        }
+    }
+
+    /// The next element inside the one that began; none at its end. Text between elements says nothing.
+    pub(super) fn child(&mut self) -> Result<Option<Element<'t>>, Error> {
+        loop {
+            match self.next()? {
+                Node::Start(element) => return Ok(Some(element)),
+                Node::End => return Ok(None),
+                Node::Text(_) => {}
+            }
+        }
+    }
+
+    /// Reads to the end of the element that just began.
+    pub(super) fn skip(&mut self) -> Result<(), Error> {
+        let inside = self.depth;
+        while self.depth >= inside && self.depth > 0 {
+            self.next()?;
+        }
+        Ok(())
+    }
+
+    /// Looks at every element inside the one that just began.
+    pub(super) fn for_each(&mut self, mut look: impl FnMut(&Element<'t>)) -> Result<(), Error> {
+        let outside = self.depth;
+        loop {
+            match self.next()? {
+                Node::Start(element) => look(&element),
+                Node::End if self.depth < outside || self.depth == 0 => return Ok(()),
+                Node::End | Node::Text(_) => {}
+            }
+        }
+    }
+}

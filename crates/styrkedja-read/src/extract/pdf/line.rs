@@ -1,0 +1,125 @@
+//! Words on a page to lines of text.
+
+use styrkedja::Bounds;
+use styrkedja_pdf::{Block, BlockKind, Word};
+
+/// Words on one baseline.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TextLine {
+    pub(super) text: String,
+    pub(super) left: f32,
+    pub(super) top: f32,
+    pub(super) right: f32,
+    pub(super) bottom: f32,
+    pub(super) baseline: f32,
+    /// The size of most of its letters, in points.
+    pub(super) size: f32,
+    /// Whether all of it is bold.
+    pub(super) bold: bool,
+    /// How wide its first word is: what would have had to fit on the line before.
+    pub(super) first_word: f32,
+    /// Whether its file says that it is no part of the text.
+    pub(super) artifact: bool,
+    /// The block of a tagged file that it is part of.
+    pub(super) block: Option<Block>,
+    /// Where the second word after a list marker begins, if there is one.
+    pub(super) text_left: f32,
+}
+
+/// Words closer than so many times their size have no space between them.
+const GLUED: f32 = 0.12;
+
+impl TextLine {
+    /// One line of some words, which are sorted from the left.
+    fn of(words: &[&Word]) -> Self {
+        let mut line = Self {
+            left: f32::INFINITY,
+            top: f32::INFINITY,
+            bold: true,
+            artifact: true,
+            ..Self::default()
+        };
+        let mut before: Option<&Word> = None;
+        let mut first_word_ends = false;
+        for word in words {
+            let gap = before.map(|before| word.bounds.left - before.bounds.right);
+            let spaced = before.is_some_and(|before| before.space_after)
+                || gap.is_some_and(|gap| gap > GLUED * word.size);
+            if spaced {
+                line.text.push(' ');
+                if !first_word_ends {
+                    line.text_left = word.bounds.left;
+                }
+                first_word_ends = true;
+            }
+            line.text.push_str(&word.text);
+            line.left = line.left.min(word.bounds.left);
+            line.top = line.top.min(word.bounds.top);
+            line.right = line.right.max(word.bounds.right);
+            line.bottom = line.bottom.max(word.bounds.bottom);
+            if word.size > line.size {
+                line.size = word.size;
+                line.baseline = word.baseline;
+            }
+            line.bold &= word.bold;
+            // The mark of an item is a block of its own on the same line.
+            if line.block.is_none_or(|block| block.kind == BlockKind::Label) {
+                line.block = word.block.or(line.block);
+            }
+            line.artifact &= word.artifact;
+            if !first_word_ends {
+                line.first_word = word.bounds.right - line.left;
+                line.text_left = line.left;
+            }
+            before = Some(word);
+        }
+        line
+    }
+
+    /// Its box, rounded outwards.
+    pub(super) fn bounds(&self) -> Bounds {
+        #[expect(clippy::cast_possible_truncation, reason = "`as` saturates; no page is so large")]
+        let whole = |value: f32| value as i32;
+        Bounds {
+            left: whole(self.left.floor()),
+            top: whole(self.top.floor()),
+            right: whole(self.right.ceil()),
+            bottom: whole(self.bottom.ceil()),
+        }
+    }
+
+    pub(super) fn middle(&self) -> f32 {
+        f32::midpoint(self.top, self.bottom)
+    }
+}
+
+/// Words whose baselines differ by less than so many times their size stand on one line; the mark of a footnote does.
+const SAME_LINE: f32 = 0.45;
+
+/// Groups words by their baselines, from the top; within a line from the left.
+pub(super) fn lines(words: &[&Word]) -> Vec<TextLine> {
+    rows(words).iter().map(|row| TextLine::of(row)).collect()
+}
+
+/// Words on one baseline each, from the top; within a row from the left.
+pub(super) fn rows<'a>(words: &[&'a Word]) -> Vec<Vec<&'a Word>> {
+    let mut sorted: Vec<&Word> = words.to_vec();
+    sorted.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
+    let mut rows: Vec<Vec<&Word>> = Vec::new();
+    let mut baseline = f32::NEG_INFINITY;
+    for word in sorted {
+        let near = word.baseline - baseline < SAME_LINE * word.size;
+        match rows.last_mut() {
+            // The first word of a row gives its baseline, so rows do not creep down the page.
+            Some(row) if near => row.push(word),
+            _ => {
+                baseline = word.baseline;
+                rows.push(vec![word]);
+            }
+        }
+    }
+    for row in &mut rows {
+        row.sort_by(|a, b| a.bounds.left.total_cmp(&b.bounds.left));
+    }
+    rows
+}

@@ -1,0 +1,111 @@
+//! Where paragraphs begin: told by the room between lines, by their size and weight, by their left side, and by whether a
+//! line had room for the first word of the next.
+
+use super::TextLine;
+use crate::sentence::{begins_lower, ends_sentence};
+
+/// What is usual in a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Usual {
+    /// From baseline to baseline, in sizes of the letters.
+    pitch: f32,
+    /// Where the longest lines end.
+    right: f32,
+}
+
+/// A space is about so many times as wide as the letters are large.
+const SPACE: f32 = 0.25;
+/// More room between two lines than so many times the usual parts paragraphs.
+const PARTING: f32 = 1.22;
+/// Lines begin at the same place within so many points.
+const SAME_LEFT: f32 = 1.5;
+
+impl Usual {
+    /// Measures the running text of a document: its lines, each page's in order.
+    pub(super) fn of<'a>(pages: impl Iterator<Item = &'a [TextLine]>) -> Self {
+        let (mut pitches, mut rights) = (Vec::new(), Vec::new());
+        for lines in pages {
+            for pair in lines.windows(2) {
+                let [a, b] = pair else { continue };
+                let pitch = (b.baseline - a.baseline) / b.size.max(1.0);
+                // Surely one paragraph: the same size, and a sentence goes on.
+                if same_size(a, b) && begins_lower(&b.text) && (0.8..3.0).contains(&pitch) {
+                    pitches.push(pitch);
+                }
+            }
+            rights.extend(lines.iter().map(|line| line.right));
+        }
+        pitches.sort_by(f32::total_cmp);
+        rights.sort_by(f32::total_cmp);
+        Self {
+            pitch: pitches.get(pitches.len() / 2).copied().unwrap_or(1.2),
+            // A few lines may stick out.
+            right: rights.get(rights.len() * 99 / 100).copied().unwrap_or(f32::MAX),
+        }
+    }
+
+    /// Whether a paragraph begins at a line after another one of the same column and page.
+    pub(super) fn begins(&self, before: &TextLine, line: &TextLine, first_before: bool) -> bool {
+        let pitch = (line.baseline - before.baseline) / line.size.max(1.0);
+        if !same_size(before, line) || pitch > self.pitch * PARTING || pitch < 0.0 {
+            return true;
+        }
+        let mid_sentence = !ends_sentence(&before.text) && begins_lower(&line.text);
+        if before.bold != line.bold && !mid_sentence {
+            return true;
+        }
+        if is_bullet(&line.text) {
+            return true;
+        }
+        let indent = line.left - before.left;
+        // The lines of an item stand under its text.
+        let hangs = first_before && (line.left - before.text_left).abs() < SAME_LEFT;
+        let first_was_indented = first_before && indent < -SAME_LEFT;
+        if indent.abs() > SAME_LEFT && !hangs && !first_was_indented && !mid_sentence {
+            return true;
+        }
+        self.had_room(before, line, self.right) && !mid_sentence
+    }
+
+    /// Whether a paragraph goes on from the last line of a page to the first of the next; none if that stays open.
+    pub(super) fn begins_after_page(&self, before: &TextLine, line: &TextLine) -> Option<bool> {
+        if !same_size(before, line) || before.bold != line.bold || is_bullet(&line.text) {
+            return Some(true);
+        }
+        let mid_sentence = !ends_sentence(&before.text) && begins_lower(&line.text);
+        if mid_sentence {
+            return Some(false);
+        }
+        if self.had_room(before, line, self.right) {
+            return Some(true);
+        }
+        (!ends_sentence(&before.text)).then_some(false)
+    }
+
+    /// Whether a paragraph begins inside a cell.
+    pub(super) fn begins_in_cell(&self, before: &TextLine, line: &TextLine, right: f32) -> bool {
+        let pitch = (line.baseline - before.baseline) / line.size.max(1.0);
+        if pitch > self.pitch * PARTING || is_bullet(&line.text) {
+            return true;
+        }
+        let mid_sentence = !ends_sentence(&before.text) && begins_lower(&line.text);
+        (before.bold != line.bold || self.had_room(before, line, right)) && !mid_sentence
+    }
+
+    /// Whether the first word of a line would have fitted on the line before.
+    fn had_room(&self, before: &TextLine, line: &TextLine, right: f32) -> bool {
+        before.right + SPACE * line.size + line.first_word < right
+    }
+}
+
+fn same_size(a: &TextLine, b: &TextLine) -> bool {
+    (a.size - b.size).abs() < 0.08 * a.size.max(b.size)
+}
+
+fn is_bullet(text: &str) -> bool {
+    let mut letters = text.chars();
+    let mark = letters.next().is_some_and(|c| {
+        matches!(c, '•' | '·' | '▪' | '●' | '◦' | '■' | '►' | '\u{f0b7}' | '-' | '–' | '*')
+    });
+    mark && letters.next() == Some(' ')
+}

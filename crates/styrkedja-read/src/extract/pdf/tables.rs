@@ -1,0 +1,402 @@
+//! The tables of a page: found by their lines, their columns by the lines between them or by where their words stand.
+
+mod broken;
+
+use styrkedja_pdf::{Page, Rule, RuleKind, Word};
+
+use super::{
+    furniture::in_margin,
+    line::{TextLine, lines, rows},
+};
+
+/// A table on one page.
+#[derive(Clone, Debug)]
+pub(super) struct PageTable {
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    /// The left sides of its columns, and the right side of the last.
+    pub(super) edges: Vec<f32>,
+    pub(super) rows: Vec<Vec<PageCell>>,
+}
+
+/// A cell that holds text.
+#[derive(Clone, Debug)]
+pub(super) struct PageCell {
+    pub(super) column: usize,
+    pub(super) span: usize,
+    /// Where its right side is.
+    pub(super) right: f32,
+    pub(super) lines: Vec<TextLine>,
+}
+
+/// Lines nearer than so many points are one: a border is often painted cell by cell.
+const SAME: f32 = 2.5;
+/// A line shorter than this is no side of a table.
+const SHORTEST: f32 = 8.0;
+/// Words with a gap of so many times their size between them are in different columns.
+const COLUMN_GAP: f32 = 0.7;
+
+/// A horizontal or vertical line: where it stands, from where to where it goes.
+#[derive(Clone, Copy, Debug)]
+struct Edge {
+    at: f32,
+    from: f32,
+    to: f32,
+}
+
+/// The tables of a page, from the top, and the words that are in none. `before` are the columns of the table that ended the
+/// page before: it may go on.
+pub(super) fn tables<'a>(
+    page: &'a Page,
+    before: Option<&[f32]>,
+) -> (Vec<PageTable>, Vec<&'a Word>) {
+    let horizontals = merged(&page.rules, RuleKind::Horizontal);
+    let verticals = merged(&page.rules, RuleKind::Vertical);
+    let mut outside: Vec<&Word> = page.words.iter().filter(|word| !word.text.is_empty()).collect();
+    let mut found = Vec::new();
+    let stacks = stacks(&horizontals, &verticals);
+    let stacks: Vec<Vec<Edge>> = stacks
+        .iter()
+        .flat_map(|stack| parted(stack, &verticals, &outside))
+        .map(|stack| broken::with_open_rows(stack, &verticals, &outside, page.height, before))
+        .filter(|stack| stack.len() >= 2)
+        .collect();
+    for lines in stacks {
+        let region = Region::of(&lines, &verticals);
+        let (inside, rest): (Vec<&Word>, Vec<&Word>) =
+            outside.iter().copied().partition(|word| region.holds(word));
+        let goes_on = before.filter(|_| {
+            let above = |word: &&Word| word.bounds.bottom < region.top();
+            !rest.iter().any(|word| above(word) && !in_margin(middle(word).1, page.height))
+        });
+        if let Some(table) = region.table(&inside, goes_on) {
+            outside = rest;
+            found.push(table);
+        }
+    }
+    found.sort_by(|a, b| a.top.total_cmp(&b.top));
+    (found, outside)
+}
+
+/// The lines of one kind, those on top of and after each other made one.
+fn merged(rules: &[Rule], kind: RuleKind) -> Vec<Edge> {
+    let mut edges: Vec<Edge> = rules
+        .iter()
+        .filter(|rule| rule.kind == kind)
+        .map(|rule| {
+            let bounds = &rule.bounds;
+            if kind == RuleKind::Horizontal {
+                let at = f32::midpoint(bounds.top, bounds.bottom);
+                Edge { at, from: bounds.left, to: bounds.right }
+            } else {
+                let at = f32::midpoint(bounds.left, bounds.right);
+                Edge { at, from: bounds.top, to: bounds.bottom }
+            }
+        })
+        .filter(|edge| edge.at.is_finite() && edge.from.is_finite() && edge.to.is_finite())
+        .collect();
+    edges.sort_by(|a, b| a.at.total_cmp(&b.at));
+    // First into groups at one place, then along it.
+    let mut merged: Vec<Edge> = Vec::new();
+    let mut start = 0;
+    while start < edges.len() {
+        let end = start + edges[start..].partition_point(|edge| edge.at - edges[start].at < SAME);
+        let group = &mut edges[start..end];
+        group.sort_by(|a, b| a.from.total_cmp(&b.from));
+        let first = merged.len();
+        for edge in &*group {
+            match merged[first..].last_mut() {
+                Some(last) if edge.from - last.to < SAME => last.to = last.to.max(edge.to),
+                _ => merged.push(*edge),
+            }
+        }
+        start = end;
+    }
+    merged.retain(|edge| edge.to - edge.from > SHORTEST);
+    merged
+}
+
+/// Horizontal lines of the same width above each other: the rows of tables, from the top.
+fn stacks(horizontals: &[Edge], verticals: &[Edge]) -> Vec<Vec<Edge>> {
+    let mut stacks: Vec<Vec<Edge>> = Vec::new();
+    for edge in horizontals {
+        let fits = |stack: &&mut Vec<Edge>| {
+            stack.last().is_some_and(|last: &Edge| {
+                (last.from - edge.from).abs() < SAME * 2.0 && (last.to - edge.to).abs() < SAME * 2.0
+            })
+        };
+        match stacks.iter_mut().rev().find(fits) {
+            // Two tables with text between them: where tables have sides, no side joins them.
+            Some(stack) if is_closed(stack, edge, verticals) => stack.push(*edge),
+            _ => stacks.push(vec![*edge]),
+        }
+    }
+    stacks
+}
+
+/// Whether the next line of a stack bounds a row rather than another table: a side reaches from line to line, or the table
+/// has none.
+fn is_closed(stack: &[Edge], next: &Edge, verticals: &[Edge]) -> bool {
+    let Some(last) = stack.last() else { return true };
+    let within = |edge: &&Edge| edge.at > last.from - SAME && edge.at < last.to + SAME;
+    let spans = |from: f32, to: f32| {
+        verticals
+            .iter()
+            .filter(within)
+            .any(|edge| edge.from < from + SAME * 2.0 && edge.to > to - SAME * 2.0)
+    };
+    let has_sides = match stack {
+        [.., above, last] => spans(above.at, last.at),
+        // A line above the first row: it has sides if any begins at it.
+        _ => verticals
+            .iter()
+            .filter(within)
+            .any(|edge| edge.from < last.at + SAME * 2.0 && edge.to > last.at + SAME * 2.0),
+    };
+    !has_sides || spans(last.at, next.at)
+}
+
+/// The tables of a stack. Where no sides join the lines, text between two tables is known by its size or by the room above
+/// it.
+fn parted(stack: &[Edge], verticals: &[Edge], words: &[&Word]) -> Vec<Vec<Edge>> {
+    let region = Region::of(stack, verticals);
+    if !region.verticals.is_empty() {
+        return vec![stack.to_vec()];
+    }
+    let bands = region.bands(words.iter().copied().filter(|word| region.holds(word)));
+    let mut size = None;
+    let mut parts = vec![vec![stack[0]]];
+    for (pair, words) in stack.windows(2).zip(&bands) {
+        let usual = usual_size(words);
+        let room = words.iter().map(|word| word.bounds.top - pair[0].at).fold(f32::MAX, f32::min);
+        // The analysis of a row may have letters of another size, but no more room than a cell.
+        let other = |size: f32| {
+            let other_size = usual > size * LARGER || usual * LARGER < size;
+            room > size * ROOM || other_size && room > usual * PADDING
+        };
+        // Between two tables, or an empty row: then the two have the same columns and are put together again.
+        let parts_tables = words.is_empty() && size.is_some();
+        if parts_tables || size.is_some_and(other) {
+            size = None;
+            parts.push(vec![pair[1]]);
+            continue;
+        }
+        if !words.is_empty() {
+            size = size.or(Some(usual));
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(pair[1]);
+        }
+    }
+    parts
+}
+
+/// Text so many times as large as a table's is none of its cells.
+const LARGER: f32 = 1.15;
+/// A cell has no more room above its text than so many times its size.
+const ROOM: f32 = 1.5;
+/// The usual room above the text of a cell is less than so many times its size.
+const PADDING: f32 = 0.75;
+
+/// The size of most of some words.
+fn usual_size(words: &[&Word]) -> f32 {
+    let mut sizes: Vec<f32> = words.iter().map(|word| word.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or_default()
+}
+
+/// The place of a table.
+struct Region {
+    left: f32,
+    right: f32,
+    /// The lines between its rows, and those around them.
+    lines: Vec<Edge>,
+    /// The lines between its columns.
+    verticals: Vec<Edge>,
+}
+
+impl Region {
+    fn of(stack: &[Edge], verticals: &[Edge]) -> Self {
+        let left = stack.iter().map(|edge| edge.from).fold(f32::INFINITY, f32::min);
+        let right = stack.iter().map(|edge| edge.to).fold(f32::NEG_INFINITY, f32::max);
+        let (top, bottom) = (stack[0].at, stack[stack.len() - 1].at);
+        let verticals = verticals
+            .iter()
+            .filter(|edge| {
+                edge.at > left - SAME
+                    && edge.at < right + SAME
+                    && edge.from < bottom - SAME
+                    && edge.to > top + SAME
+            })
+            .copied()
+            .collect();
+        Self { left, right, lines: stack.to_vec(), verticals }
+    }
+
+    fn top(&self) -> f32 {
+        self.lines.first().map_or(0.0, |line| line.at)
+    }
+
+    fn bottom(&self) -> f32 {
+        self.lines.last().map_or(0.0, |line| line.at)
+    }
+
+    fn holds(&self, word: &Word) -> bool {
+        let (x, y) = middle(word);
+        x > self.left - SAME && x < self.right + SAME && y > self.top() && y < self.bottom()
+    }
+
+    /// The table that stands here; nothing if it has one column: then it is a frame around text. `before` are the columns of
+    /// the table that it may go on with.
+    fn table(&self, words: &[&Word], before: Option<&[f32]>) -> Option<PageTable> {
+        let bands = self.bands(words.iter().copied());
+        let drawn = self.drawn_columns();
+        let edges = match before {
+            _ if drawn.len() > 2 => drawn,
+            // The rows on this page may fill fewer columns.
+            Some(before) if self.may_have(before, &bands) => before.to_vec(),
+            _ => self.columns_by_words(&bands)?,
+        };
+        let by_lines = self.verticals.iter().any(|edge| self.is_inner(edge.at));
+        let rows = bands
+            .iter()
+            .enumerate()
+            .filter(|(_, words)| !words.is_empty())
+            .map(|(band, words)| {
+                let open = |edge: f32| {
+                    if by_lines { !self.is_drawn(band, edge) } else { crosses(words, edge) }
+                };
+                cells(words, &edges, open)
+            })
+            .collect();
+        Some(PageTable { top: self.top(), bottom: self.bottom(), edges, rows })
+    }
+
+    /// The words between each line and the next.
+    fn bands<'w>(&self, words: impl Iterator<Item = &'w Word>) -> Vec<Vec<&'w Word>> {
+        let mut bands: Vec<Vec<&Word>> = vec![Vec::new(); self.lines.len().saturating_sub(1)];
+        for word in words {
+            let (_, y) = middle(word);
+            let band = self.lines.partition_point(|line| line.at < y);
+            if let Some(band) = band.checked_sub(1).and_then(|band| bands.get_mut(band)) {
+                band.push(word);
+            }
+        }
+        bands
+    }
+
+    fn is_inner(&self, at: f32) -> bool {
+        at > self.left + SAME * 2.0 && at < self.right - SAME * 2.0
+    }
+
+    /// The columns by the lines between them.
+    fn drawn_columns(&self) -> Vec<f32> {
+        let mut edges = vec![self.left];
+        let mut inner: Vec<f32> =
+            self.verticals.iter().map(|edge| edge.at).filter(|at| self.is_inner(*at)).collect();
+        inner.sort_by(f32::total_cmp);
+        inner.dedup_by(|a, b| (*a - *b).abs() < SAME * 2.0);
+        edges.extend(inner);
+        edges.push(self.right);
+        edges
+    }
+
+    /// Whether a line between two columns is drawn in a row.
+    fn is_drawn(&self, band: usize, at: f32) -> bool {
+        let middle = f32::midpoint(self.lines[band].at, self.lines[band + 1].at);
+        self.verticals
+            .iter()
+            .any(|edge| (edge.at - at).abs() < SAME * 2.0 && edge.from < middle && edge.to > middle)
+    }
+
+    /// Whether its rows may stand in some columns: it is as wide, and only a row of one cell stands across.
+    fn may_have(&self, edges: &[f32], bands: &[Vec<&Word>]) -> bool {
+        let (Some(left), Some(right)) = (edges.first(), edges.last()) else { return false };
+        let as_wide =
+            (left - self.left).abs() < SAME * 2.0 && (right - self.right).abs() < SAME * 2.0;
+        as_wide
+            && bands
+                .iter()
+                .filter(|words| stretches(words).len() > 1)
+                .all(|words| !edges[1..edges.len() - 1].iter().any(|edge| crosses(words, *edge)))
+    }
+
+    /// The columns of a table without lines between them: as its first row with the most stretches of words has them.
+    fn columns_by_words(&self, bands: &[Vec<&Word>]) -> Option<Vec<f32>> {
+        let stretches: Vec<Vec<(f32, f32)>> = bands.iter().map(|words| stretches(words)).collect();
+        let most = stretches.iter().map(Vec::len).max().filter(|most| *most > 1)?;
+        let mut columns = stretches.iter().find(|row| row.len() == most)?.clone();
+        // Cells of other rows widen the columns they stand in, if they stand in one only.
+        for (from, to) in stretches.iter().flatten() {
+            let mut over = columns.iter_mut().filter(|column| column.0 < *to && column.1 > *from);
+            if let (Some(column), None) = (over.next(), over.next()) {
+                *column = (column.0.min(*from), column.1.max(*to));
+            }
+        }
+        let mut edges = vec![self.left];
+        edges.extend(columns.windows(2).map(|pair| f32::midpoint(pair[0].1, pair[1].0)));
+        edges.push(self.right);
+        Some(edges)
+    }
+}
+
+fn middle(word: &Word) -> (f32, f32) {
+    let bounds = &word.bounds;
+    (f32::midpoint(bounds.left, bounds.right), f32::midpoint(bounds.top, bounds.bottom))
+}
+
+/// The stretches of a row that hold words: what stands above each other is one, what a wide gap parts is two.
+fn stretches(words: &[&Word]) -> Vec<(f32, f32)> {
+    let mut found: Vec<(f32, f32)> = Vec::new();
+    let mut sorted = words.to_vec();
+    sorted.sort_by(|a, b| a.bounds.left.total_cmp(&b.bounds.left));
+    for word in sorted {
+        let bounds = &word.bounds;
+        match found.last_mut() {
+            Some(last) if bounds.left - last.1 < COLUMN_GAP * word.size => {
+                last.1 = last.1.max(bounds.right);
+            }
+            _ => found.push((bounds.left, bounds.right)),
+        }
+    }
+    found
+}
+
+/// Whether running text crosses a place: a word does, or two words that belong together.
+fn crosses(words: &[&Word], at: f32) -> bool {
+    rows(words).iter().any(|row| {
+        row.iter().any(|word| word.bounds.left < at && word.bounds.right > at)
+            || row.windows(2).any(|pair| {
+                pair[0].bounds.right <= at
+                    && pair[1].bounds.left >= at
+                    && pair[1].bounds.left - pair[0].bounds.right < COLUMN_GAP * pair[1].size
+            })
+    })
+}
+
+/// The cells of a row that hold text. Columns whose edge is open are one cell.
+fn cells(words: &[&Word], edges: &[f32], open: impl Fn(f32) -> bool) -> Vec<PageCell> {
+    let columns = edges.len() - 1;
+    let mut cells: Vec<PageCell> = Vec::new();
+    let mut column = 0;
+    while column < columns {
+        let mut end = column + 1;
+        while end < columns && open(edges[end]) {
+            end += 1;
+        }
+        let inside: Vec<&Word> = words
+            .iter()
+            .copied()
+            .filter(|word| {
+                let (x, _) = middle(word);
+                (x >= edges[column] || column == 0) && (x < edges[end] || end == columns)
+            })
+            .collect();
+        if !inside.is_empty() {
+            let (span, right) = (end - column, edges[end]);
+            cells.push(PageCell { column, span, right, lines: lines(&inside) });
+        }
+        column = end;
+    }
+    cells
+}

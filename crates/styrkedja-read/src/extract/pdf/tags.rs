@@ -1,0 +1,42 @@
+//! Where paragraphs begin by the tags of the file: better than any measuring, if the tags are good.
+
+use styrkedja_pdf::BlockKind;
+
+use super::{Page, TextLine};
+use crate::sentence::{begins_lower, ends_sentence};
+
+/// In a file with good tags, no more than one block in so many begins in the middle of a sentence: lists do.
+const ONE_IN: usize = 3;
+/// Fewer blocks tell nothing.
+const FEWEST: usize = 8;
+
+/// Whether the tags of a file can be trusted: some programs make each line a block of its own.
+pub(super) fn are_good(pages: &[Page]) -> bool {
+    let (mut blocks, mut torn) = (0, 0);
+    for pair in pages.iter().flat_map(|page| page.lines.windows(2)) {
+        let [before, line] = pair else { continue };
+        if begins_block(before, line) == Some(true) {
+            blocks += 1;
+            torn += usize::from(!ends_sentence(&before.text) && begins_lower(&line.text));
+        }
+    }
+    blocks >= FEWEST && torn * ONE_IN < blocks
+}
+
+/// Whether a line begins another block than the line before; none where a tag is missing.
+pub(super) fn begins_block(before: &TextLine, line: &TextLine) -> Option<bool> {
+    Some(before.block?.id != line.block?.id)
+}
+
+/// The depth of a heading.
+pub(super) fn heading(line: &TextLine) -> Option<u8> {
+    match line.block?.kind {
+        BlockKind::Heading(depth) => Some(depth),
+        _ => None,
+    }
+}
+
+/// Whether a line is part of a table of contents.
+pub(super) fn is_contents(line: &TextLine) -> bool {
+    line.block.is_some_and(|block| block.kind == BlockKind::Contents)
+}

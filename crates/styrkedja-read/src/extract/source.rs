@@ -1,0 +1,81 @@
+use std::borrow::Cow;
+
+use styrkedja::Text;
+
+use super::{Line, Shape, lines};
+use crate::{Remark, RemarkKind};
+
+/// The lines of a file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Source {
+    /// The text. What the document's spans count in.
+    pub(crate) text: String,
+    /// What the file tells of each line of the text; none for plain text, whose lines are found by looking.
+    shapes: Vec<Shape>,
+    asides: Vec<Aside>,
+}
+
+/// What the file tells beside its text.
+#[derive(Clone, Debug)]
+struct Aside {
+    kind: RemarkKind,
+    message: Text,
+    /// The line it is about.
+    line: Option<usize>,
+}
+
+impl Source {
+    /// Plain text.
+    pub(crate) fn plain(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    /// Adds a line of a file that tells more than its words. White space inside it counts as a space.
+    pub(crate) fn push(&mut self, line: &str, shape: Shape) {
+        let line = line.trim();
+        // A line end or form feed inside would make two lines of one.
+        let line = if line.contains(['\n', '\r', '\x0c']) {
+            Cow::Owned(line.replace(['\n', '\r', '\x0c'], " "))
+        } else {
+            Cow::Borrowed(line)
+        };
+        if !line.is_empty() {
+            self.text.push_str(&line);
+            self.text.push('\n');
+            self.shapes.push(shape);
+        }
+    }
+
+    /// How many lines there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.shapes.len()
+    }
+
+    /// Remarks on a line, by its number from 0, or on the whole file.
+    pub(crate) fn remark(&mut self, kind: RemarkKind, message: Text, line: Option<usize>) {
+        self.asides.push(Aside { kind, message, line });
+    }
+
+    /// What there is to remark.
+    pub(crate) fn remarks(&self, lines: &[Line<'_>]) -> Vec<Remark> {
+        let remarks = self.asides.iter().map(|aside| Remark {
+            kind: aside.kind,
+            message: aside.message.clone(),
+            span: aside
+                .line
+                .and_then(|line| lines.get(line))
+                .map(|line| line.span(0, line.text().len())),
+            pointer: None,
+        });
+        remarks.collect()
+    }
+
+    /// Its lines.
+    pub(crate) fn lines(&self) -> Vec<Line<'_>> {
+        let mut lines = lines(&self.text);
+        for (line, shape) in lines.iter_mut().zip(&self.shapes) {
+            line.shape = *shape;
+        }
+        lines
+    }
+}

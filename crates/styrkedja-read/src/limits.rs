@@ -1,0 +1,32 @@
+/// How much one file may cost. A file beyond a limit is refused with an error that names the limit.
+///
+/// The defaults are far above any plan or report, and low enough for a service that takes files from anyone. They hold for
+/// PDF and Word files: plain text costs no more than its own size.
+///
+/// ```
+/// use styrkedja_read::{Limits, Reader, Vocabulary};
+///
+/// let mut limits = Limits::default();
+/// limits.pages = 300;
+/// let reader = Reader::new(Vocabulary::stockholm()).with_limits(limits);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Pages of a PDF file: 5 000.
+    pub pages: usize,
+    /// Bytes of text in all, encoded as UTF-8: 64 MiB.
+    pub text: usize,
+    /// Bytes that one part of a file (a page's content, a Word file's XML) may have when it is decompressed: 256 MiB.
+    pub part: usize,
+    /// Levels of elements inside each other, such as tables inside tables: 256.
+    pub depth: usize,
+    /// Cells of all tables: 1 000 000.
+    pub cells: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { pages: 5_000, text: 64 << 20, part: 256 << 20, depth: 256, cells: 1_000_000 }
+    }
+}

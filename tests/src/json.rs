@@ -1,0 +1,21 @@
+use styrkedja::Document;
+use styrkedja_read::{PrintLayout, Vocabulary, print_text};
+
+use crate::{bytes, reading::assert_document};
+
+/// Any JSON is decoded or refused; what was decoded can be checked, printed and read. The input is the JSON.
+pub fn json(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    match Document::from_json(&text) {
+        Ok(document) => {
+            assert_document(&document);
+            let text = print_text(&document, &Vocabulary::stockholm(), &PrintLayout::default());
+            bytes(text.as_bytes());
+        }
+        Err(error) => {
+            assert!(error.is_syntax() || error.is_data(), "{error}");
+            assert!(error.line().is_none_or(|line| line >= 1), "{error}");
+            assert!(!error.to_string().is_empty());
+        }
+    }
+}

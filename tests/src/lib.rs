@@ -1,0 +1,18 @@
+//! What must hold whatever the input: one function of bytes for each fuzz target, which panics where it does not hold.
+//!
+//! The fuzz targets (`tests/fuzz`) and the quick test of every day (`tests/fuzz_smoke.rs`) call the same functions.
+//! docs/dev/fuzzing.md tells what each asserts and how far they were run.
+#![forbid(unsafe_code)]
+
+mod bytes;
+mod file;
+mod json;
+mod reading;
+mod structured;
+mod vocabulary;
+
+pub use bytes::bytes;
+pub use file::file;
+pub use json::json;
+pub use structured::structured;
+pub use vocabulary::vocabulary;
