@@ -256,7 +256,7 @@ fn a_place_for_everything(document: &Document) -> (SourceMap, Vec<Pointer>) {
     let mut sources = SourceMap::default();
     for (index, pointer) in pointers.iter().enumerate() {
         let line = index + 1;
-        let span = Span { start: index, end: line, line, end_line: line, page: Some(1) };
+        let span = Span { page: Some(1), ..Span::new(index..line, line..=line) };
         sources.insert(pointer.clone(), Place::new(span));
     }
     (sources, pointers)

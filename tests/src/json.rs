@@ -4,6 +4,9 @@ use styrkedja_read::{PrintLayout, Vocabulary, print_text};
 use crate::{bytes, reading::assert_document};
 
 /// Any JSON is decoded or refused; what was decoded can be checked, printed and read. The input is the JSON.
+///
+/// # Panics
+/// When that does not hold.
 pub fn json(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     match Document::from_json(&text) {

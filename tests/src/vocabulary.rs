@@ -14,6 +14,9 @@ const PLAN: &str = "Inledning\n\nNämndmål: Alla trivs\n\n\
 
 /// Any vocabulary is taken or refused, and one that was taken reads as carefully as the built-in one. The input is the
 /// TOML file; a text to read may follow after a line of three dashes.
+///
+/// # Panics
+/// When that does not hold.
 pub fn vocabulary(input: &[u8]) {
     let input = String::from_utf8_lossy(input);
     let (file, text) = input.split_once(FENCE).unwrap_or((&input, PLAN));

@@ -9,10 +9,24 @@ pub struct Error(#[from] Repr);
 pub(crate) enum Repr {
     #[error("the source is empty; give it a plan or report as text")]
     Empty,
-    #[error("this is {what}, not text; give the text of the document")]
+    #[error("this is {what}; give the document as PDF, Word (.docx) or text")]
     OtherFormat { what: &'static str },
+    #[error("the {format} file is broken: {what}; open it where it was made and save it anew")]
+    Broken { format: &'static str, what: String },
+    #[error("the {format} file is encrypted; give its password")]
+    NeedsPassword { format: &'static str },
+    #[error("the Word file is encrypted; open it in Word and save it without a password")]
+    Locked,
+    #[error("the password does not open the {format} file; check it")]
+    WrongPassword { format: &'static str },
     #[error(
-        "byte {offset} is a control character, so this is not text; give the text of the document"
+        "the file has pictures of pages and no text (a scan); run it through text recognition (OCR) first"
+    )]
+    Scanned,
+    #[error("the file has more than {most} {what}; raise the limit if you trust it")]
+    TooMuch { what: &'static str, most: usize },
+    #[error(
+        "byte {offset} is a control character, so this is not text; give the document as PDF, Word (.docx) or text"
     )]
     Binary { offset: usize },
     #[error("the vocabulary cannot be used: {message}")]
@@ -28,6 +42,26 @@ impl Error {
     /// The bytes are not text.
     pub fn is_binary(&self) -> bool {
         matches!(self.0, Repr::Binary { .. } | Repr::OtherFormat { .. })
+    }
+
+    /// The file is PDF or Word and broken beyond repair.
+    pub fn is_broken(&self) -> bool {
+        matches!(self.0, Repr::Broken { .. })
+    }
+
+    /// The file is encrypted, and no password or a wrong one was given.
+    pub fn is_encrypted(&self) -> bool {
+        matches!(self.0, Repr::NeedsPassword { .. } | Repr::WrongPassword { .. } | Repr::Locked)
+    }
+
+    /// The file has pictures of pages and no text.
+    pub fn is_scanned(&self) -> bool {
+        matches!(self.0, Repr::Scanned)
+    }
+
+    /// The file is beyond one of the [`Limits`](crate::Limits).
+    pub fn is_too_much(&self) -> bool {
+        matches!(self.0, Repr::TooMuch { .. })
     }
 
     /// The vocabulary file is at fault.

@@ -3,7 +3,7 @@
 /// Joins wrapped lines or words with single spaces, white space folded.
 ///
 /// A hyphen at the end of a piece belongs to its word, so the next piece follows at once (`kem-` `tekniska`), unless
-/// the hyphen stands for a left-out ending (`plast-` `och engångsprodukter`).
+/// the hyphen stands for a left-out ending (`plast-` `och engångsprodukter`). So does a slash (`kvinnor/` `flickor`).
 pub(crate) fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for piece in pieces {
@@ -25,8 +25,14 @@ pub(crate) fn join_words<'a>(words: impl IntoIterator<Item = &'a str>) -> String
 
 pub(crate) fn joins_at_hyphen(text: &str, next: &str) -> bool {
     let mut end = text.chars().rev();
-    let after_word = end.next() == Some('-') && end.next().is_some_and(char::is_alphanumeric);
-    after_word && !matches!(next, "och" | "eller" | "samt" | "respektive" | "till" | "&" | "/")
+    let mark = end.next();
+    let after_word = end.next().is_some_and(char::is_alphanumeric);
+    if mark == Some('/') {
+        return after_word && next.starts_with(char::is_alphanumeric);
+    }
+    mark == Some('-')
+        && after_word
+        && !matches!(next, "och" | "eller" | "samt" | "respektive" | "till" | "&" | "/")
 }
 
 #[cfg(test)]
@@ -37,6 +43,7 @@ mod tests {
     fn a_hyphen_at_a_line_end_belongs_to_its_word() {
         assert_eq!(join(["kem-", "tekniska  medel"]), "kem-tekniska medel");
         assert_eq!(join(["plast-", "och pappersavfall"]), "plast- och pappersavfall");
+        assert_eq!(join(["kvinnor/", "flickor"]), "kvinnor/flickor");
         assert_eq!(join(["IT- stöd", "året om"]), "IT- stöd året om");
         assert_eq!(join(["nära", "- alltid"]), "nära - alltid");
     }

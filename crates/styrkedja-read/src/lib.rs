@@ -42,14 +42,17 @@ mod error;
 mod extract;
 mod facts;
 mod join;
+mod limits;
 mod print;
 mod reader;
 mod reading;
+mod sentence;
 mod understand;
 mod vocabulary;
 
 pub use account::Account;
 pub use error::Error;
+pub use limits::Limits;
 pub use print::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, print_text};
 pub use reader::Reader;
 pub use reading::{Reading, Remark, RemarkKind};

@@ -56,6 +56,16 @@ pub enum RemarkKind {
     TextInTable,
     /// A figure could stand in several columns of its table.
     AmbiguousColumn,
+    /// A comment in the margin of a Word file; it is set aside.
+    Comment,
+    /// A Word file has tracked changes; it was read as if all were accepted.
+    TrackedChanges,
+    /// Text that does not show in the file; it is set aside.
+    HiddenText,
+    /// A font of a PDF file does not tell which letters its glyphs are.
+    UnknownLetters,
+    /// A part of the file could not be read.
+    DamagedPart,
 }
 
 impl RemarkKind {
@@ -68,6 +78,11 @@ impl RemarkKind {
         Self::TextWithoutHeading,
         Self::TextInTable,
         Self::AmbiguousColumn,
+        Self::Comment,
+        Self::TrackedChanges,
+        Self::HiddenText,
+        Self::UnknownLetters,
+        Self::DamagedPart,
     ];
 
     /// The name used in JSON: `not_a_plan`, `ambiguous_column`, …
@@ -80,6 +95,11 @@ impl RemarkKind {
             Self::TextWithoutHeading => "text_without_heading",
             Self::TextInTable => "text_in_table",
             Self::AmbiguousColumn => "ambiguous_column",
+            Self::Comment => "comment",
+            Self::TrackedChanges => "tracked_changes",
+            Self::HiddenText => "hidden_text",
+            Self::UnknownLetters => "unknown_letters",
+            Self::DamagedPart => "damaged_part",
         }
     }
 }

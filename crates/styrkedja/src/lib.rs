@@ -154,7 +154,7 @@ pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope
 pub use error::{Error, ValueError};
 pub use finding::{Finding, Lang, Severity, Text, sort_by_place, sort_by_pointer};
 pub use model::*;
-pub use place::{Place, SourceMap, Span};
+pub use place::{Bounds, Place, SourceMap, Span};
 pub use pointer::Pointer;
 pub use rules::{Checker, RULES, Rule, Status, check, rule};
 #[cfg(feature = "schema")]

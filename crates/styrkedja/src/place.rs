@@ -1,6 +1,9 @@
 //! Where values stand in the source text. The model itself holds no places: they lie beside it.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    ops::{Range, RangeInclusive},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +23,59 @@ pub struct Span {
     /// The page of the first byte, from 1, where the source has pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
+    /// The box of its lines on the page, where the source has positions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<Bounds>,
+}
+
+impl Span {
+    /// A stretch of a source without pages.
+    pub fn new(bytes: Range<usize>, lines: RangeInclusive<usize>) -> Self {
+        Self {
+            start: bytes.start,
+            end: bytes.end,
+            line: *lines.start(),
+            end_line: *lines.end(),
+            page: None,
+            bounds: None,
+        }
+    }
+
+    /// Grows by a stretch that follows on the same page.
+    pub fn extend(&mut self, next: &Self) {
+        self.end = next.end;
+        self.end_line = next.end_line;
+        self.bounds = match (self.bounds, next.bounds) {
+            (Some(a), Some(b)) => Some(a.around(b)),
+            (a, b) => a.or(b),
+        };
+    }
+}
+
+/// A box on a page, in points (1/72 inch) from the top left corner of the page as shown, rounded outwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Bounds {
+    /// From the left edge of the page to the left side of the box.
+    pub left: i32,
+    /// From the top of the page to the top of the box.
+    pub top: i32,
+    /// From the left edge of the page to the right side of the box.
+    pub right: i32,
+    /// From the top of the page to the bottom of the box.
+    pub bottom: i32,
+}
+
+impl Bounds {
+    /// The smallest box around two.
+    #[must_use]
+    pub fn around(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
 }
 
 /// Where one value stands: one span, or several when a page break, a repeated table header or another cell
@@ -68,7 +124,7 @@ impl Place {
 ///
 /// let mut sources = SourceMap::default();
 /// let goal: Pointer = "/goals/0".parse().expect("a pointer");
-/// sources.insert(goal.clone(), Place::new(Span { start: 0, end: 9, line: 1, end_line: 1, page: None }));
+/// sources.insert(goal.clone(), Place::new(Span::new(0..9, 1..=1)));
 /// // A value without a place of its own stands where its parent stands.
 /// assert_eq!(sources.nearest(&goal.field("follow_up")).map(Place::line), Some(1));
 /// ```
@@ -123,7 +179,7 @@ mod tests {
     use crate::pointer::Pointer;
 
     fn on_line(line: usize, page: Option<u32>) -> Span {
-        Span { start: line * 10, end: line * 10 + 5, line, end_line: line, page }
+        Span { page, ..Span::new(line * 10..line * 10 + 5, line..=line) }
     }
 
     fn pointer(text: &str) -> Pointer {

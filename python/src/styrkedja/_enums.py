@@ -189,6 +189,16 @@ class RemarkKind(_Name):
     """Text in or after a table that belongs to no row; it was taken as the description."""
     AMBIGUOUS_COLUMN = "ambiguous_column"
     """A figure could stand in several columns of its table."""
+    COMMENT = "comment"
+    """A comment in the margin of a Word file; it is set aside."""
+    TRACKED_CHANGES = "tracked_changes"
+    """A Word file has tracked changes; it was read as if all were accepted."""
+    HIDDEN_TEXT = "hidden_text"
+    """Text that does not show in the file; it is set aside."""
+    UNKNOWN_LETTERS = "unknown_letters"
+    """A font of a PDF file does not tell which letters its glyphs are."""
+    DAMAGED_PART = "damaged_part"
+    """A part of the file could not be read."""
 
 
 class RuleStatus(_Name):

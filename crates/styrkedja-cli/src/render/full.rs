@@ -237,7 +237,7 @@ Nöjda gäster, a\u{30a} 70 %     80 %
         let start = text.find(words).unwrap_or_else(|| panic!("{words:?} is not in the text"));
         let end = start + words.len();
         let line = |at: usize| 1 + text[..at].matches('\n').count();
-        Span { start, end, line: line(start), end_line: line(end - 1), page: None }
+        Span::new(start..end, line(start)..=line(end - 1))
     }
 
     fn source(text: &str, places: &[(&str, &[&str])]) -> Source {

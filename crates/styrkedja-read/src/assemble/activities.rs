@@ -121,7 +121,7 @@ pub(super) fn ends_row(kept: &[Kept<'_>], vocabulary: &Vocabulary, at: usize) ->
 }
 
 /// Whether a text is the mark of an activity that deviates.
-fn is_mark(vocabulary: &Vocabulary, text: &str) -> bool {
+pub(super) fn is_mark(vocabulary: &Vocabulary, text: &str) -> bool {
     vocabulary.cells.deviation.contains(&squeezed(text))
 }
 

@@ -7,8 +7,9 @@ use styrkedja::{Indicator, IndicatorColumn, Printed, UnplacedValue};
 use super::table::{BodyLine, begins_row, goes_on_after_break, pieces};
 use crate::{
     classify::{Header, TitlePiece},
-    clean::{Kept, Layout, begins_lower, ends_sentence},
+    clean::{Kept, Layout},
     join::join,
+    sentence::{begins_lower, ends_sentence},
     understand::{CellKind, PeeledCell, Word, cells_from_right, measure, period, target, words},
     vocabulary::{IndicatorField, Vocabulary, squeezed},
 };
@@ -331,7 +332,7 @@ fn name_lines<'a>(kept: &'a [Kept<'a>], name: &[Word<'a>]) -> Vec<&'a str> {
     pieces(name).iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]).collect()
 }
 
-fn set(
+pub(super) fn set(
     indicator: &mut Indicator,
     column: IndicatorColumn,
     words: &[Word<'_>],

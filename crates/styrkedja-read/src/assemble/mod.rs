@@ -6,6 +6,7 @@
 mod activities;
 mod chain;
 mod chapters;
+mod grid;
 mod indicators;
 mod passage;
 mod places;
@@ -14,15 +15,17 @@ mod table;
 use styrkedja::{Document, Goal, IndicatorColumn, Passage, Pointer, Printed, SourceMap, Text};
 
 use self::{
+    activities::ActivityRow,
     chain::Chain,
     chapters::Chapters,
+    indicators::IndicatorRow,
     passage::{PlacedPassage, passage},
     places::Places,
     table::BodyLine,
 };
 use crate::{
     account::{Account, Class},
-    classify::{Classifier, GoalHead, Header, TitlePiece, Token, TokenKind},
+    classify::{Classifier, GoalHead, GridTable, Header, TitlePiece, Token, TokenKind, grids},
     clean::{Kept, Layout},
     facts::{self, Home, Prose},
     join::join,
@@ -43,8 +46,9 @@ pub(crate) struct Assembled {
 
 /// Puts the lines of a text together to a document.
 pub(crate) fn assemble(kept: &[Kept<'_>], layout: &Layout, vocabulary: &Vocabulary) -> Assembled {
-    let classifier = Classifier { kept, layout, vocabulary };
-    let mut assembler = Assembler::new(kept, layout, vocabulary);
+    let grids = grids(kept);
+    let classifier = Classifier { kept, layout, vocabulary, grids: &grids };
+    let mut assembler = Assembler::new(&classifier);
     let mut at = 0;
     while at < kept.len() {
         match classifier.token_at(at, assembler.in_goals()) {
@@ -79,6 +83,7 @@ enum State {
 }
 
 struct Assembler<'a> {
+    classifier: &'a Classifier<'a>,
     kept: &'a [Kept<'a>],
     layout: &'a Layout,
     vocabulary: &'a Vocabulary,
@@ -93,8 +98,10 @@ struct Assembler<'a> {
 }
 
 impl<'a> Assembler<'a> {
-    fn new(kept: &'a [Kept<'a>], layout: &'a Layout, vocabulary: &'a Vocabulary) -> Self {
+    fn new(classifier: &'a Classifier<'a>) -> Self {
+        let Classifier { kept, layout, vocabulary, .. } = *classifier;
         Self {
+            classifier,
             kept,
             layout,
             vocabulary,
@@ -178,6 +185,17 @@ impl<'a> Assembler<'a> {
                 self.places.claim(Class::Field, &line);
                 self.state = State::Goal(goal);
             }
+            (TokenKind::IndicatorGrid(table), Some(goal)) => {
+                self.header_evidence(&table.header.header);
+                self.flush();
+                self.indicator_grid(goal, table);
+            }
+            (TokenKind::ActivityGrid(table), Some(goal)) => {
+                self.evidence.report |=
+                    table.header.header.fields.contains(&ActivityField::Deviation);
+                self.flush();
+                self.activity_grid(goal, table);
+            }
             (TokenKind::Indicators(header), Some(goal)) => {
                 self.header_evidence(header);
                 self.places.claim_rest(Class::TableHeader, token.lines.clone(), &[]);
@@ -234,8 +252,7 @@ impl<'a> Assembler<'a> {
 
     /// Whether a row of activities ends at a line before something else begins.
     fn another_activity_follows(&self, from: usize) -> bool {
-        let Self { kept, layout, vocabulary, .. } = *self;
-        let classifier = Classifier { kept, layout, vocabulary };
+        let Self { classifier, kept, vocabulary, .. } = *self;
         (from..kept.len().min(from + ANALYSIS_LINES))
             .take_while(|&at| {
                 classifier
@@ -322,8 +339,17 @@ impl<'a> Assembler<'a> {
             State::Part(goal, part) => {
                 self.extend_part(goal, part, &text_lines(&open), Class::Field);
             }
-            State::Indicators(goal, header) => self.add_indicators(goal, &header, &open),
-            State::Activities(goal) => self.add_activities(goal, &open),
+            State::Indicators(goal, header) => {
+                let (rows, left) =
+                    indicators::rows(self.kept, self.layout, self.vocabulary, &header, &open);
+                self.add_indicators(goal, rows);
+                self.left_over(goal, &left);
+            }
+            State::Activities(goal) => {
+                let (rows, left) = activities::rows(self.kept, self.layout, self.vocabulary, &open);
+                self.add_activities(goal, rows);
+                self.left_over(goal, &left);
+            }
         }
     }
 
@@ -349,8 +375,44 @@ impl<'a> Assembler<'a> {
         self.note_items(&pointer, first, found, Home::Goal { local }, class);
     }
 
-    fn add_indicators(&mut self, goal: usize, header: &Header<IndicatorField>, body: &[BodyLine]) {
-        let (rows, left) = indicators::rows(self.kept, self.layout, self.vocabulary, header, body);
+    /// The rows of a table whose columns the file tells. What follows the table belongs where the lines before it do.
+    fn indicator_grid(&mut self, goal: usize, table: &GridTable<'_, IndicatorField>) {
+        let columns = &self.vocabulary.indicator_columns;
+        let sorted = grid::sort(self.kept, self.vocabulary, table, columns, IndicatorField::Name);
+        let rows = sorted
+            .rows
+            .into_iter()
+            .map(|row| grid::indicator(self.kept, self.vocabulary, row))
+            .collect();
+        self.claim_lines(Class::TableHeader, &sorted.headers);
+        self.claim_lines(Class::Label, &sorted.labels);
+        self.add_indicators(goal, rows);
+        self.left_over(goal, &sorted.left);
+    }
+
+    fn activity_grid(&mut self, goal: usize, table: &GridTable<'_, ActivityField>) {
+        let columns = &self.vocabulary.activity_columns;
+        let sorted = grid::sort(self.kept, self.vocabulary, table, columns, ActivityField::Title);
+        let (mut rows, mut left) = (Vec::new(), sorted.left);
+        for row in sorted.rows {
+            let (row, unknown) = grid::activity(self.kept, self.vocabulary, row);
+            rows.push(row);
+            left.extend(unknown);
+        }
+        left.sort_unstable();
+        self.claim_lines(Class::TableHeader, &sorted.headers);
+        self.claim_lines(Class::Label, &sorted.labels);
+        self.add_activities(goal, rows);
+        self.left_over(goal, &left);
+    }
+
+    fn claim_lines(&mut self, class: Class, lines: &[usize]) {
+        for &at in lines {
+            self.places.claim(class, &[passage::whole_line(&self.kept[at], at)]);
+        }
+    }
+
+    fn add_indicators(&mut self, goal: usize, rows: Vec<IndicatorRow>) {
         let list = self.chain.pointer(goal).field("indicators");
         for mut row in rows {
             let pointer = list.index(self.chain.goal(goal).indicators.len());
@@ -383,11 +445,9 @@ impl<'a> Assembler<'a> {
             row.indicator.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
             self.chain.goal(goal).indicators.push(row.indicator);
         }
-        self.left_over(goal, &left);
     }
 
-    fn add_activities(&mut self, goal: usize, body: &[BodyLine]) {
-        let (rows, left) = activities::rows(self.kept, self.layout, self.vocabulary, body);
+    fn add_activities(&mut self, goal: usize, rows: Vec<ActivityRow>) {
         let list = self.chain.pointer(goal).field("activities");
         for mut row in rows {
             let pointer = list.index(self.chain.goal(goal).activities.len());
@@ -410,7 +470,6 @@ impl<'a> Assembler<'a> {
             row.activity.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
             self.chain.goal(goal).activities.push(row.activity);
         }
-        self.left_over(goal, &left);
     }
 
     fn row_analysis(&mut self, row: &Pointer, lines: &[usize]) -> Passage {

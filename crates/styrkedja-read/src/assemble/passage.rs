@@ -4,8 +4,9 @@ use styrkedja::{Item, ItemForm, Passage};
 
 use crate::{
     classify::TitlePiece,
-    clean::{Break, Kept, Layout, begins_lower, ends_sentence, is_mid_sentence},
+    clean::{Break, Kept, Layout, is_mid_sentence},
     join::join,
+    sentence::{begins_lower, ends_sentence},
 };
 
 /// A passage with where each of its items stands.

@@ -48,12 +48,12 @@ impl<'a> Places<'a> {
     pub(super) fn note(&mut self, pointer: &Pointer, pieces: &[TitlePiece]) {
         let mut spans: Vec<Span> = Vec::new();
         let mut last = None;
-        for piece in pieces {
+        // Nothing may follow a label: no words, no place.
+        for piece in pieces.iter().filter(|piece| piece.start < piece.end) {
             let span = self.span(piece);
             match spans.last_mut() {
                 Some(before) if self.is_next(last, piece) => {
-                    before.end = span.end;
-                    before.end_line = span.end_line;
+                    before.extend(&span);
                 }
                 _ => spans.push(span),
             }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: every line belongs to exactly one token or is text.
 
+mod grid;
 mod header;
 mod label;
 
@@ -9,11 +10,13 @@ use std::ops::Range;
 
 use styrkedja::Fulfilment;
 
+pub(crate) use grid::{Grid, GridHeader, GridRow, GridTable, grids, header_at};
 pub(crate) use header::Header;
 pub(crate) use label::{GoalHead, TitlePiece};
 
 use crate::{
-    clean::{Break, Kept, Layout, begins_lower, ends_sentence},
+    clean::{Break, Kept, Layout},
+    sentence::{begins_lower, ends_sentence},
     vocabulary::{ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary},
 };
 
@@ -29,9 +32,15 @@ pub(crate) enum TokenKind<'v> {
     Goal(GoalHead<'v>),
     Part(Part),
     Fulfilment(Fulfilment),
+    /// A table whose columns the file tells.
+    IndicatorGrid(GridTable<'v, IndicatorField>),
+    ActivityGrid(GridTable<'v, ActivityField>),
     Indicators(Header<IndicatorField>),
     Activities(Header<ActivityField>),
-    Chapter { chapter: &'v Chapter, year: Option<u16> },
+    Chapter {
+        chapter: &'v Chapter,
+        year: Option<u16>,
+    },
 }
 
 /// Looks at the lines of a text, one at a time.
@@ -40,6 +49,7 @@ pub(crate) struct Classifier<'a> {
     pub(crate) kept: &'a [Kept<'a>],
     pub(crate) layout: &'a Layout,
     pub(crate) vocabulary: &'a Vocabulary,
+    pub(crate) grids: &'a [Grid],
 }
 
 impl<'a> Classifier<'a> {
@@ -51,6 +61,9 @@ impl<'a> Classifier<'a> {
 
     /// What begins at a line, other than a goal.
     fn plain_token_at(&self, at: usize, in_goals: bool) -> Option<Token<'a>> {
+        if in_goals && let Some(token) = self.grid_at(at) {
+            return Some(token);
+        }
         let head = self.kept[at].short()?;
         let one = at..at + 1;
         // The last word of a wrapped line, `vår` `uppföljning`, is no heading.
@@ -85,6 +98,18 @@ impl<'a> Classifier<'a> {
         let allowed = !in_goals || chapter.ends_goals;
         (allowed && !self.is_mid_sentence(at))
             .then_some(Token { kind: TokenKind::Chapter { chapter, year }, lines: one })
+    }
+
+    /// The table of goals that begins at a line, where the file tells its columns.
+    fn grid_at(&self, at: usize) -> Option<Token<'a>> {
+        let grids: &'a [Grid] = self.grids;
+        let grid = &grids[grids.binary_search_by_key(&at, |grid| grid.lines.start).ok()?];
+        let lines = grid.lines.clone();
+        if let Some(table) = grid::table(self.kept, grid, &self.vocabulary.indicator_columns) {
+            return Some(Token { kind: TokenKind::IndicatorGrid(table), lines });
+        }
+        let table = grid::table(self.kept, grid, &self.vocabulary.activity_columns)?;
+        Some(Token { kind: TokenKind::ActivityGrid(table), lines })
     }
 
     /// Whether the line before runs on into a line: then its words are no heading.

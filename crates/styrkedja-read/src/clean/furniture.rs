@@ -4,19 +4,27 @@
 
 use styrkedja::Date;
 
-use crate::{extract::Line, vocabulary::Vocabulary};
+use crate::{
+    extract::{Line, Role},
+    vocabulary::Vocabulary,
+};
 
 /// How many lines that say something a head or foot has on either side of its page number.
 const REACH: usize = 6;
 /// Lines of a head or foot are short.
 const LONGEST: usize = 45;
 
-/// Tells for every line whether it is furniture.
+/// Tells for every line whether it is furniture: because the file says so, or by its words.
 pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
-    let mut marked = vec![false; lines.len()];
+    let mut marked: Vec<bool> =
+        lines.iter().map(|line| line.shape.role == Role::Furniture).collect();
     for (at, line) in lines.iter().enumerate() {
         let text = line.text().trim();
-        if text.len() > LONGEST || !vocabulary.page_marks.iter().any(|mark| mark.is_whole(text)) {
+        if marked[at]
+            || line.shape.role != Role::Text
+            || text.len() > LONGEST
+            || !vocabulary.page_marks.iter().any(|mark| mark.is_whole(text))
+        {
             continue;
         }
         marked[at] = true;
@@ -34,7 +42,8 @@ fn spread(
     marked: &mut [bool],
 ) {
     for at in way.filter(|&at| !lines[at].text().trim().is_empty()).take(REACH) {
-        if !looks_like_furniture(lines[at].text().trim(), vocabulary) {
+        let line = &lines[at];
+        if line.shape.role != Role::Text || !looks_like_furniture(line.text().trim(), vocabulary) {
             break;
         }
         marked[at] = true;

@@ -1,4 +1,5 @@
 use super::Kept;
+use crate::sentence::{begins_lower, cannot_end, ends_sentence};
 
 /// How the lines of a text are laid out: what a line end, a blank line and a trailing space mean in it.
 ///
@@ -84,6 +85,9 @@ impl Layout {
 
     /// Whether the paragraph of a line goes on in the next line, in running text.
     pub(crate) fn between(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
+        if let Some(begins) = b.begins() {
+            return if begins { Break::Hard } else { Break::Soft };
+        }
         let (before, after) = (a.text(), b.text());
         let mid_sentence = is_mid_sentence(a, b);
         if b.gap > self.base || b.seam {
@@ -108,6 +112,9 @@ impl Layout {
 
     /// Whether a title goes on in the next line. Titles are set larger, so their lines are shorter.
     pub(crate) fn title_goes_on(&self, a: &Kept<'_>, b: &Kept<'_>) -> bool {
+        if let Some(begins) = b.begins() {
+            return !begins;
+        }
         let mid_sentence = !ends_sentence(a.text()) && begins_lower(b.text());
         if b.gap > self.base {
             return b.seam && mid_sentence;
@@ -117,7 +124,7 @@ impl Layout {
 
     /// Whether a blank line parts a line from the one before, so that another paragraph, cell or row begins.
     pub(crate) fn parted(&self, line: &Kept<'_>) -> bool {
-        line.gap > self.base
+        line.begins().unwrap_or(line.gap > self.base)
     }
 
     /// Whether another row of a table begins at a line: after a blank line that is not just the end of a page, or, where
@@ -133,7 +140,10 @@ impl Layout {
 
     /// Whether two lines without a blank one between them belong together, also in a table.
     pub(crate) fn joined(&self, line: &Kept<'_>) -> bool {
-        self.blanks_tell && self.base == 0 && line.gap == 0
+        match line.begins() {
+            Some(begins) => !begins,
+            None => self.blanks_tell && self.base == 0 && line.gap == 0,
+        }
     }
 
     fn is_short(&self, before: &str, after: &str) -> bool {
@@ -153,25 +163,6 @@ fn length(text: &str) -> usize {
 /// Whether a sentence surely goes on from one line to another, whatever stands between them.
 pub(crate) fn is_mid_sentence(a: &Kept<'_>, b: &Kept<'_>) -> bool {
     !ends_sentence(a.text()) && (begins_lower(b.text()) || cannot_end(a.text()))
-}
-
-/// Whether a line ends in a word that no sentence ends in, or in the middle of one.
-pub(crate) fn cannot_end(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "och", "eller", "samt", "som", "att", "till", "för", "från", "av", "i", "på", "med", "om",
-        "en", "ett", "den", "det", "de", "vid", "under", "inom", "genom", "enligt",
-    ];
-    text.ends_with('-') || text.rsplit(' ').next().is_some_and(|word| WORDS.contains(&word))
-}
-
-/// Whether a text ends as a sentence or an announcement does.
-pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['"', '”', '“', '\'', '’', ')', ' ']).ends_with(['.', '!', '?', ':'])
-}
-
-/// Whether a text goes on in lower case.
-pub(crate) fn begins_lower(text: &str) -> bool {
-    text.chars().find(|c| !matches!(c, '(' | '"' | '”')).is_some_and(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 //!
 //! Invariant: nothing is deleted. Every line is kept, blank, or furniture.
 
+mod contents;
 mod furniture;
 mod layout;
 
-pub(crate) use layout::{Break, Layout, begins_lower, cannot_end, ends_sentence, is_mid_sentence};
+pub(crate) use layout::{Break, Layout, is_mid_sentence};
 
 use crate::{
     extract::{Line, shows},
@@ -59,6 +60,11 @@ impl<'a> Kept<'a> {
         text.len() - text.trim_start().len()
     }
 
+    /// Whether it begins a paragraph, where the file tells.
+    pub(crate) fn begins(&self) -> Option<bool> {
+        self.line.shape.begins
+    }
+
     /// Whether a space stands after the text.
     pub(crate) fn trailing_space(&self) -> bool {
         self.line.text().ends_with(' ')
@@ -75,7 +81,8 @@ pub(crate) struct Cleaned<'a> {
 
 /// Sets blank lines and furniture aside.
 pub(crate) fn clean<'a>(lines: Vec<Line<'a>>, vocabulary: &Vocabulary) -> Cleaned<'a> {
-    let marked = furniture::mark(&lines, vocabulary);
+    let mut marked = furniture::mark(&lines, vocabulary);
+    contents::mark(&lines, vocabulary, &mut marked);
     let mut kept = Vec::with_capacity(lines.len());
     let mut furniture = 0;
     let (mut gap, mut seam) = (0, false);
@@ -86,7 +93,9 @@ pub(crate) fn clean<'a>(lines: Vec<Line<'a>>, vocabulary: &Vocabulary) -> Cleane
         } else if line.text().trim().is_empty() {
             gap += 1;
         } else {
-            seam |= kept.last().is_some_and(|before: &Kept<'_>| before.line.page != line.page);
+            seam |= kept
+                .last()
+                .is_some_and(|before: &Kept<'_>| before.line.shape.page != line.shape.page);
             kept.push(Kept::new(line, gap, seam));
             (gap, seam) = (0, false);
         }

@@ -12,9 +12,6 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return without_binary(text);
     }
-    if let Some(what) = known_format(bytes) {
-        return Err(Repr::OtherFormat { what }.into());
-    }
     match std::str::from_utf8(bytes) {
         Ok(text) => without_binary(Cow::Borrowed(text)),
         // A file cut off in the middle of a letter is UTF-8 up to there.
@@ -24,19 +21,6 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
         }
         Err(_) => without_binary(WINDOWS_1252.decode_without_bom_handling(bytes).0),
     }
-}
-
-/// What a file is that begins with the mark of another format.
-fn known_format(bytes: &[u8]) -> Option<&'static str> {
-    let marks: [(&[u8], &str); 6] = [
-        (b"%PDF-", "a PDF file"),
-        (b"PK\x03\x04", "a Word or other zipped file"),
-        (b"\xd0\xcf\x11\xe0", "an old Word file"),
-        (b"\x89PNG", "a picture"),
-        (b"\xff\xd8\xff", "a picture"),
-        (b"\x7fELF", "a program"),
-    ];
-    marks.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, what)| *what)
 }
 
 /// Refuses text with control characters that no text has.
@@ -67,9 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn other_formats_are_named() {
-        let error = decode(b"%PDF-1.7\n").unwrap_err();
-        assert!(error.is_binary() && error.to_string().contains("PDF"), "{error}");
+    fn the_place_of_a_control_character_is_named() {
         assert!(decode(b"abc\0def").unwrap_err().to_string().contains("byte 3"));
     }
 }

@@ -3,6 +3,8 @@ use std::borrow::Cow;
 use styrkedja::Span;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::Shape;
+
 /// A line of the text, cleaned: composed letters, plain spaces, no invisible characters.
 ///
 /// Leading and trailing spaces stay, for they tell of page breaks, empty cells and wrapped lines.
@@ -10,8 +12,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 pub(crate) struct Line<'a> {
     /// Its number, from 1.
     pub(crate) number: usize,
-    /// Its page, from 1, if the text has form feeds.
-    pub(crate) page: Option<u32>,
+    /// What its file tells of it; of plain text the page, if the text has form feeds.
+    pub(crate) shape: Shape,
     /// Its first byte in the text.
     start: usize,
     text: Cow<'a, str>,
@@ -21,9 +23,10 @@ pub(crate) struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn new(raw: &'a str, start: usize, number: usize, page: Option<u32>) -> Self {
+        let shape = Shape { page, ..Shape::default() };
         let plain = |c: char| (' '..='~').contains(&c) || (c.is_alphanumeric() && !c.is_ascii());
         if raw.chars().all(plain) && is_nfc(raw) {
-            return Self { number, page, start, text: Cow::Borrowed(raw), origins: None };
+            return Self { number, shape, start, text: Cow::Borrowed(raw), origins: None };
         }
         let mut text = String::with_capacity(raw.len());
         let mut origins = Vec::with_capacity(raw.len() + 1);
@@ -46,7 +49,7 @@ impl<'a> Line<'a> {
             }
         }
         origins.push(u32::try_from(raw.len()).unwrap_or(u32::MAX));
-        Self { number, page, start, text: Cow::Owned(text), origins: Some(origins) }
+        Self { number, shape, start, text: Cow::Owned(text), origins: Some(origins) }
     }
 
     /// The cleaned text.
@@ -65,7 +68,8 @@ impl<'a> Line<'a> {
             end: self.start + origin(end),
             line: self.number,
             end_line: self.number,
-            page: self.page,
+            page: self.shape.page,
+            bounds: self.shape.bounds,
         }
     }
 }
@@ -156,7 +160,10 @@ mod tests {
     fn form_feeds_count_pages() {
         let lines = lines("a\n\x0cb\nc");
         assert_eq!(
-            lines.iter().map(|line| (line.text(), line.number, line.page)).collect::<Vec<_>>(),
+            lines
+                .iter()
+                .map(|line| (line.text(), line.number, line.shape.page))
+                .collect::<Vec<_>>(),
             [("a", 1, Some(1)), ("b", 2, Some(2)), ("c", 3, Some(2))]
         );
     }

@@ -1,10 +1,34 @@
-//! Phase 1: bytes to lines.
+//! Phase 1: bytes to lines, with what the file tells of them.
 //!
 //! Invariant: every byte of the text belongs to exactly one line or line end, and every character of a line's cleaned
 //! text knows its byte.
 
 mod decode;
+mod docx;
+mod format;
 mod lines;
+mod pdf;
+mod shape;
+mod source;
 
-pub(crate) use decode::decode;
 pub(crate) use lines::{Line, lines, shows};
+pub(crate) use shape::{Cell, Role, Shape};
+pub(crate) use source::Source;
+
+use self::format::Format;
+use crate::{Error, Limits, error::Repr};
+
+/// The lines of a file, told by its content and not by a name.
+pub(crate) fn extract(
+    bytes: &[u8],
+    limits: &Limits,
+    password: Option<&str>,
+) -> Result<Source, Error> {
+    match format::of(bytes) {
+        Format::Text => Ok(Source::plain(decode::decode(bytes)?.into_owned())),
+        Format::Pdf => pdf::extract(bytes, limits, password),
+        Format::Zip => docx::extract(bytes, limits),
+        Format::Locked => Err(Repr::Locked.into()),
+        Format::Other(what) => Err(Repr::OtherFormat { what }.into()),
+    }
+}

@@ -2,8 +2,8 @@
 
 use super::{PrintLayout, TrailingSpaces, blocks::Block};
 use crate::{
-    clean::{begins_lower, cannot_end, ends_sentence},
     join::joins_at_hyphen,
+    sentence::{begins_lower, cannot_end, ends_sentence},
     vocabulary::Vocabulary,
 };
 

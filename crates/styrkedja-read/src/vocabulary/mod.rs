@@ -37,6 +37,9 @@ pub struct Vocabulary {
     pub(crate) periods: Vec<(Pattern, PeriodEnd)>,
     pub(crate) page_marks: Vec<Pattern>,
     pub(crate) furniture: Vec<Pattern>,
+    /// The headings of a table of contents.
+    pub(crate) contents: Vec<Pattern>,
+    pub(crate) title_page: TitleWords,
 }
 
 /// What begins a goal.
@@ -108,6 +111,26 @@ pub(crate) enum PeriodEnd {
     Quarter(u8),
 }
 
+/// The words of a title page.
+#[derive(Clone, Debug)]
+pub(crate) struct TitleWords {
+    /// The title of each kind of document, with the year.
+    pub(crate) kinds: Vec<(Pattern, TitleKind)>,
+    /// What stands before the diary number, and before the day.
+    pub(crate) diary_number: Vec<Pattern>,
+    pub(crate) date: Vec<Pattern>,
+    /// What the names of administrations and committees end in, squeezed.
+    pub(crate) administration: Vec<String>,
+    pub(crate) committee: Vec<String>,
+}
+
+/// What a title says the document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleKind {
+    Plan,
+    Report(PeriodEnd),
+}
+
 /// The words of table cells, squeezed.
 #[derive(Clone, Debug)]
 pub(crate) struct CellWords {
@@ -175,6 +198,8 @@ struct File {
     period: FilePeriods,
     #[serde(default)]
     furniture: FileFurniture,
+    #[serde(default)]
+    title_page: FileTitlePage,
 }
 
 #[derive(Deserialize)]
@@ -283,6 +308,50 @@ struct FilePeriods {
 struct FileFurniture {
     page: Vec<String>,
     words: Vec<String>,
+    contents: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct FileTitlePage {
+    plan: Vec<String>,
+    annual_report: Vec<String>,
+    tertial_1: Vec<String>,
+    tertial_2: Vec<String>,
+    quarter_1: Vec<String>,
+    quarter_2: Vec<String>,
+    quarter_3: Vec<String>,
+    diary_number: Vec<String>,
+    date: Vec<String>,
+    administration: Vec<String>,
+    committee: Vec<String>,
+}
+
+impl FileTitlePage {
+    fn compile(self) -> Result<TitleWords, Error> {
+        let mut kinds = Vec::new();
+        for (words, kind) in [
+            (self.plan, TitleKind::Plan),
+            (self.annual_report, TitleKind::Report(PeriodEnd::Year)),
+            (self.tertial_1, TitleKind::Report(PeriodEnd::Tertial(1))),
+            (self.tertial_2, TitleKind::Report(PeriodEnd::Tertial(2))),
+            (self.quarter_1, TitleKind::Report(PeriodEnd::Quarter(1))),
+            (self.quarter_2, TitleKind::Report(PeriodEnd::Quarter(2))),
+            (self.quarter_3, TitleKind::Report(PeriodEnd::Quarter(3))),
+        ] {
+            for pattern in patterns(&words)? {
+                kinds.push((pattern, kind));
+            }
+        }
+        let squeeze = |words: Vec<String>| words.iter().map(|word| squeezed(word)).collect();
+        Ok(TitleWords {
+            kinds,
+            diary_number: patterns(&self.diary_number)?,
+            date: patterns(&self.date)?,
+            administration: squeeze(self.administration),
+            committee: squeeze(self.committee),
+        })
+    }
 }
 
 impl File {
@@ -368,6 +437,8 @@ impl File {
             periods,
             page_marks: patterns(&self.furniture.page)?,
             furniture: patterns(&self.furniture.words)?,
+            contents: patterns(&self.furniture.contents)?,
+            title_page: self.title_page.compile()?,
         })
     }
 }

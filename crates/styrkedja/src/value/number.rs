@@ -65,7 +65,7 @@ impl Number {
             plain.push('.');
             plain.push_str(decimals);
         }
-        Decimal::from_str_exact(&plain).map(Self).map_err(|_| refused())
+        Decimal::from_str_exact(&plain).map(Self::from).map_err(|_| refused())
     }
 
     /// The number as a `rust_decimal` value, for arithmetic.
@@ -81,7 +81,8 @@ impl Number {
 
 impl From<Decimal> for Number {
     fn from(decimal: Decimal) -> Self {
-        Self(decimal)
+        // A zero of a deficit is a zero: `-0` would not come back from JSON.
+        Self(if decimal.is_zero() { decimal.abs() } else { decimal })
     }
 }
 
@@ -112,7 +113,7 @@ impl FromStr for Number {
         if !well_formed {
             return Err(refused());
         }
-        Decimal::from_str_exact(text).map(Self).map_err(|_| refused())
+        Decimal::from_str_exact(text).map(Self::from).map_err(|_| refused())
     }
 }
 
@@ -129,6 +130,14 @@ mod tests {
 
     fn swedish(text: &str) -> Option<String> {
         Number::from_swedish(text).ok().map(|number| number.to_string())
+    }
+
+    #[test]
+    fn no_zero_is_negative() {
+        let zero = Number::from(-Number::from(0).decimal());
+        assert_eq!(zero.to_string(), "0");
+        assert_eq!(swedish("-0").as_deref(), Some("0"));
+        assert_eq!("-0".parse::<Number>().expect("a number").to_string(), "0");
     }
 
     #[test]

@@ -173,16 +173,16 @@ impl Counters {
         let by_style = || numbering.level_of_style(list, style?);
         let at = place.level.or_else(by_style).unwrap_or_default();
         let level = numbering.level(list, at).filter(|_| at < LEVELS)?;
-        let last = self.last.entry(list.kind.clone()).or_default();
+        let counts = self.last.entry(list.kind.clone()).or_default();
         if !self.begun.iter().any(|begun| begun == id) {
             self.begun.push(id.to_owned());
             for at in list.starts.keys().filter(|at| **at < LEVELS) {
-                last[*at] = None;
+                counts[*at] = None;
             }
         }
         let start = list.starts.get(&at).copied().unwrap_or(level.start);
-        last[at] = Some(last[at].map_or(start, |last| last.saturating_add(1)));
-        last[at + 1..].fill(None);
+        counts[at] = Some(counts[at].map_or(start, |last| last.saturating_add(1)));
+        counts[at + 1..].fill(None);
         match level.format.as_str() {
             "none" => None,
             "bullet" => Some("•".to_owned()),
@@ -191,7 +191,7 @@ impl Counters {
                     let level = numbering.level(list, of);
                     let start = level.map_or(1, |level| level.start);
                     let format = level.map_or("decimal", |level| level.format.as_str());
-                    printed(last[of].unwrap_or(start), format)
+                    printed(counts[of].unwrap_or(start), format)
                 };
                 Some(mark(&level.text, number)).filter(|mark| !mark.is_empty())
             }

@@ -45,7 +45,7 @@ impl Usual {
     }
 
     /// Whether a paragraph begins at a line after another one of the same column and page.
-    pub(super) fn begins(&self, before: &TextLine, line: &TextLine, first_before: bool) -> bool {
+    pub(super) fn begins(self, before: &TextLine, line: &TextLine, first_before: bool) -> bool {
         let pitch = (line.baseline - before.baseline) / line.size.max(1.0);
         if !same_size(before, line) || pitch > self.pitch * PARTING || pitch < 0.0 {
             return true;
@@ -64,11 +64,11 @@ impl Usual {
         if indent.abs() > SAME_LEFT && !hangs && !first_was_indented && !mid_sentence {
             return true;
         }
-        self.had_room(before, line, self.right) && !mid_sentence
+        had_room(before, line, self.right) && !mid_sentence
     }
 
     /// Whether a paragraph goes on from the last line of a page to the first of the next; none if that stays open.
-    pub(super) fn begins_after_page(&self, before: &TextLine, line: &TextLine) -> Option<bool> {
+    pub(super) fn begins_after_page(self, before: &TextLine, line: &TextLine) -> Option<bool> {
         if !same_size(before, line) || before.bold != line.bold || is_bullet(&line.text) {
             return Some(true);
         }
@@ -76,26 +76,26 @@ impl Usual {
         if mid_sentence {
             return Some(false);
         }
-        if self.had_room(before, line, self.right) {
+        if had_room(before, line, self.right) {
             return Some(true);
         }
         (!ends_sentence(&before.text)).then_some(false)
     }
 
     /// Whether a paragraph begins inside a cell.
-    pub(super) fn begins_in_cell(&self, before: &TextLine, line: &TextLine, right: f32) -> bool {
+    pub(super) fn begins_in_cell(self, before: &TextLine, line: &TextLine, right: f32) -> bool {
         let pitch = (line.baseline - before.baseline) / line.size.max(1.0);
         if pitch > self.pitch * PARTING || is_bullet(&line.text) {
             return true;
         }
         let mid_sentence = !ends_sentence(&before.text) && begins_lower(&line.text);
-        (before.bold != line.bold || self.had_room(before, line, right)) && !mid_sentence
+        (before.bold != line.bold || had_room(before, line, right)) && !mid_sentence
     }
+}
 
-    /// Whether the first word of a line would have fitted on the line before.
-    fn had_room(&self, before: &TextLine, line: &TextLine, right: f32) -> bool {
-        before.right + SPACE * line.size + line.first_word < right
-    }
+/// Whether the first word of a line would have fitted on the line before.
+fn had_room(before: &TextLine, line: &TextLine, right: f32) -> bool {
+    before.right + SPACE * line.size + line.first_word < right
 }
 
 fn same_size(a: &TextLine, b: &TextLine) -> bool {

@@ -24,8 +24,6 @@ pub(super) struct PageTable {
 pub(super) struct PageCell {
     pub(super) column: usize,
     pub(super) span: usize,
-    /// Where its right side is.
-    pub(super) right: f32,
     pub(super) lines: Vec<TextLine>,
 }
 
@@ -393,8 +391,7 @@ fn cells(words: &[&Word], edges: &[f32], open: impl Fn(f32) -> bool) -> Vec<Page
             })
             .collect();
         if !inside.is_empty() {
-            let (span, right) = (end - column, edges[end]);
-            cells.push(PageCell { column, span, right, lines: lines(&inside) });
+            cells.push(PageCell { column, span: end - column, lines: lines(&inside) });
         }
         column = end;
     }
