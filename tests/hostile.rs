@@ -56,9 +56,7 @@ fn nothing_but_space_is_called_empty() {
 #[test]
 fn other_formats_are_refused() {
     for bytes in [
-        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj".as_slice(),
-        b"PK\x03\x04\x14\0\x06\0",
-        b"\x89PNG\r\n\x1a\n",
+        b"\x89PNG\r\n\x1a\n".as_slice(),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         b"Enhetsm\xc3\xa5l: Alla\0 trivs",
         b"\0",

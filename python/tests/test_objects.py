@@ -14,6 +14,7 @@ from styrkedja import (
     Document,
     DocumentKind,
     Employment,
+    FormatError,
     Fulfilment,
     GoalLevel,
     IndicatorColumn,
@@ -271,6 +272,14 @@ def test_a_document_pickles(plan: Document) -> None:
     again = pickle.loads(pickle.dumps(plan))
     assert again == plan
     assert again.name == plan.name
+    assert again.remarks == plan.remarks
+    goals = [(goal.line, goal.source_text) for goal in plan.all_goals()]
+    assert [(goal.line, goal.source_text) for goal in again.all_goals()] == goals
+
+
+def test_a_pickle_of_another_version_says_so() -> None:
+    with pytest.raises(FormatError, match="pickle it anew"):
+        _core._restore("{}")
 
 
 def test_objects_are_frozen(plan: Document) -> None:

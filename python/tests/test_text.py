@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 
 import styrkedja
-from styrkedja import Document, DocumentKind, GoalLevel, ReadError, RemarkKind, TargetKind, _core
+from styrkedja import (
+    Document,
+    DocumentKind,
+    GoalLevel,
+    ReadError,
+    RemarkKind,
+    TargetKind,
+    UnknownNameError,
+    _core,
+)
 
 FILE = Path(__file__).parent / "data" / "plan.txt"
 TEXT = FILE.read_text(encoding="utf-8")
@@ -114,15 +123,28 @@ def test_encodings_give_the_same_document(data: bytes, read: Document, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.7\n%\xe2\xe3\n\x00\x01", b"PK\x03\x04\x00\x00", b"\0" * 9]
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\n\x00\x01", "broken"),
+        (b"PK\x03\x04\x00\x00", "broken"),
+        (b"\0" * 9, "other_format"),
+        (b"\x89PNG\r\n", "other_format"),
+        (b" \n", "empty"),
+    ],
 )
-def test_a_file_that_is_no_text_is_refused(data: bytes, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_refused(data: bytes, kind: str, tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(data)
-    with pytest.raises(ReadError, match="not text") as caught:
+    with pytest.raises(ReadError) as caught:
         styrkedja.read(file)
     assert str(caught.value).startswith(f"{file}: ")
-    assert caught.value.file == str(file)
+    assert (caught.value.file, caught.value.kind) == (str(file), kind)
+
+
+def test_a_limit_has_a_known_name() -> None:
+    assert "pages" in styrkedja.LIMITS
+    with pytest.raises(UnknownNameError, match="pages, text, part"):
+        styrkedja.read_bytes(b"Inledning", limits={"sidor": 3})
 
 
 def test_a_letter_is_read_with_a_remark() -> None:

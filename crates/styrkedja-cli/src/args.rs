@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use styrkedja::{Lang, Severity, TableName};
+use styrkedja_read::Limits;
 
 /// Plans and reports of Swedish municipal units as typed, checked data
 ///
-/// A document is a plan or report as plain text (.txt), or the JSON that `styrkedja read --format json` writes.
-/// What a file is, its content tells. Files and folders may be mixed; a folder is searched for .txt and .json
-/// files, and `-` is the standard input.
+/// A document is a plan or report as PDF, Word (.docx) or plain text (.txt), or the JSON that `styrkedja read
+/// --format json` writes. What a file is, its content tells, not its name. Files and folders may be mixed; a folder
+/// is searched for files with these endings, and `-` is the standard input.
 #[derive(Debug, Parser)]
 #[command(name = "styrkedja", version, max_term_width = 100, after_long_help = EXIT_CODES)]
 pub(crate) struct Args {
@@ -31,15 +32,15 @@ pub(crate) enum Command {
     /// Show what was read: the goals, the chapters, and what the reader was unsure of
     #[command(after_help = "\
 Examples:
-  styrkedja read plan.txt
-  styrkedja read plan.txt --format json > plan.json
+  styrkedja read plan.pdf
+  styrkedja read plan.docx --format json > plan.json
   styrkedja read plans/ --format json | jq .file
   styrkedja read plan.txt --vocabulary exempelkommun.toml")]
     Read(ReadArgs),
     /// Check documents and show each finding where it stands
     #[command(after_help = "\
 Examples:
-  styrkedja check plan.txt
+  styrkedja check plan.pdf
   styrkedja check plans/ --format concise --fail-on warning
   styrkedja check plan.txt --select IND,FUP001 --lang sv
   styrkedja check plans/ --format json --fail-on never | jq .code
@@ -204,6 +205,24 @@ pub(crate) struct InputArgs {
     /// The words of the municipality whose documents they are, as TOML [default: the City of Stockholm]
     #[arg(long, value_name = "FILE")]
     pub(crate) vocabulary: Option<PathBuf>,
+    /// A file whose first line is the password of encrypted PDF files
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
+    /// How much a PDF or Word file may cost: pages, text or part (bytes), depth, cells; may be repeated
+    #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = limit)]
+    pub(crate) limits: Vec<(String, usize)>,
+}
+
+/// A limit by its name.
+fn limit(text: &str) -> Result<(String, usize), String> {
+    let names = Limits::NAMES.join(", ");
+    let (name, most) = text.split_once('=').ok_or("write it as NAME=NUMBER, such as pages=300")?;
+    let most = most.parse().map_err(|_| format!("`{most}` is no whole number"))?;
+    if Limits::default().set(name, most) {
+        Ok((name.to_owned(), most))
+    } else {
+        Err(format!("no limit is called `{name}`; there are {names}"))
+    }
 }
 
 #[derive(Debug, clap::Args)]

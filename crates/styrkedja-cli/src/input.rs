@@ -1,13 +1,14 @@
 //! From what the user named (files, folders, the standard input) to documents.
 
 use std::{
+    ffi::OsStr,
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
 };
 
 use styrkedja::{Catalogue, Checker, Document, SourceMap};
-use styrkedja_read::{Account, Reader, Remark, Vocabulary};
+use styrkedja_read::{Account, Limits, Reader, Remark, Vocabulary};
 
 use crate::{
     args::{CatalogueArgs, InputArgs},
@@ -16,6 +17,9 @@ use crate::{
 
 /// What the standard input is called in output.
 const STDIN: &str = "<stdin>";
+
+/// What the names of documents in a folder end in. Any other file must be named.
+const ENDINGS: [&str; 4] = ["txt", "json", "pdf", "docx"];
 
 /// A document and where it came from.
 #[derive(Debug)]
@@ -64,12 +68,8 @@ pub(crate) fn each(
     input: &InputArgs,
     mut take: impl FnMut(Source) -> io::Result<()>,
 ) -> io::Result<Outcome> {
-    let reader = match &input.vocabulary {
-        None => Reader::default(),
-        Some(file) => match configured(file, Vocabulary::from_toml) {
-            Some(vocabulary) => Reader::new(vocabulary),
-            None => return Ok(Outcome::Failed),
-        },
+    let Some(reader) = reader(input) else {
+        return Ok(Outcome::Failed);
     };
     let mut outcome = Outcome::Clean;
     for file in expand(&input.files) {
@@ -82,6 +82,26 @@ pub(crate) fn each(
         }
     }
     Ok(outcome)
+}
+
+/// A reader as the user configured it; nothing, after a complaint, when a file of the user's cannot be used.
+fn reader(input: &InputArgs) -> Option<Reader> {
+    let mut reader = match &input.vocabulary {
+        None => Reader::default(),
+        Some(file) => Reader::new(configured(file, Vocabulary::from_toml)?),
+    };
+    let mut limits = Limits::default();
+    for (name, most) in &input.limits {
+        // The arguments have known names only.
+        let _ = limits.set(name, *most);
+    }
+    reader = reader.with_limits(limits);
+    if let Some(file) = &input.password_file {
+        let password = fs::read_to_string(file).map_err(|error| Failure::io(file, &error));
+        let password = password.map_err(Failure::complain).ok()?;
+        reader = reader.with_password(password.lines().next().unwrap_or_default());
+    }
+    Some(reader)
 }
 
 /// A check with the catalogue the user named; nothing, after a complaint, when that cannot be used.
@@ -138,7 +158,10 @@ fn expand(files: &[PathBuf]) -> Vec<Result<PathBuf, Failure>> {
             let before = found.len();
             search(file, &mut found);
             if found.len() == before {
-                let what = "no .txt or .json file in this folder; name a file, or another folder";
+                let endings = ENDINGS.map(|ending| format!(".{ending}")).join(", ");
+                let what = format!(
+                    "no file that ends in one of {endings} in this folder; name a file, or another folder"
+                );
                 found.push(Err(Failure::new(file, what)));
             }
         } else {
@@ -162,7 +185,7 @@ fn search(folder: &Path, found: &mut Vec<Result<PathBuf, Failure>>) {
     };
     entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     for (path, kind) in entries {
-        if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
+        if path.file_name().is_some_and(is_hidden) {
             continue;
         }
         if kind.is_dir() {
@@ -175,8 +198,14 @@ fn search(folder: &Path, found: &mut Vec<Result<PathBuf, Failure>>) {
 
 fn has_known_extension(path: &Path) -> bool {
     path.extension().is_some_and(|extension| {
-        extension.eq_ignore_ascii_case("txt") || extension.eq_ignore_ascii_case("json")
+        ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending))
     })
+}
+
+/// Hidden files, and those that Word keeps beside an open document.
+fn is_hidden(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(b".") || name.starts_with(b"~$")
 }
 
 fn load(path: &Path, reader: &Reader) -> Result<Source, Failure> {

@@ -32,6 +32,11 @@ pub(crate) fn pick<'a>(lang: Lang, sv: &'a str, en: &'a str) -> &'a str {
     }
 }
 
+/// A page by its number.
+pub(crate) fn page(page: u32, lang: Lang) -> String {
+    format!("{} {page}", pick(lang, "sida", "page"))
+}
+
 /// The word for a severity, in the singular and the plural.
 pub(crate) fn severity(severity: Severity, lang: Lang) -> (&'static str, &'static str) {
     match (severity, lang) {

@@ -18,6 +18,7 @@ use crate::{
     indicator::Indicator,
     part::{New, Part, object},
     remark::Remark,
+    saved,
     section::Section,
     source,
     words::Catalogue,
@@ -155,6 +156,18 @@ impl Document {
     #[getter]
     fn organisation(&self) -> New<Organisation> {
         self.at().field("organisation", |document| &document.organisation).into()
+    }
+
+    /// The number under which the authority registered it (*diarienummer*).
+    #[getter]
+    fn diary_number(&self) -> Option<&str> {
+        self.0.document.diary_number.as_deref()
+    }
+
+    /// The day on its title page: when it was written or adopted. None also when the words are no day.
+    #[getter]
+    fn date(&self) -> Option<time::Date> {
+        self.0.document.date.as_ref().and_then(|date| date.value).map(styrkedja::Date::date)
     }
 
     /// The chapters before the goals, in order.
@@ -390,12 +403,12 @@ impl Document {
         html::document(&self.0.name, &self.0.document)
     }
 
-    /// Pickles the source, or the JSON where there is none, and reads it again.
-    #[pyo3(signature = () -> "tuple[object, tuple[str, str]]")]
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String, &str))> {
-        let read_text = py.import("styrkedja._core")?.getattr("read_text")?;
-        let source = self.0.text.clone().unwrap_or_else(|| self.0.document.to_json());
-        Ok((read_text, (source, &self.0.name)))
+    /// Pickles the document with what is known beside it: reading again would need the file, its password, the words.
+    #[pyo3(signature = () -> "tuple[object, tuple[str]]")]
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let restore = py.import("styrkedja._core")?.getattr("_restore")?;
+        let saved = detached(py, || saved::save(&self.0))?;
+        Ok((restore, (saved,)))
     }
 
     fn __copy__(slf: Py<Self>) -> Py<Self> {

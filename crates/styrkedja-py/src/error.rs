@@ -10,6 +10,8 @@ pub(crate) enum Failure {
     Read(styrkedja_read::Error),
     /// It is JSON, but not of our format.
     Format(styrkedja::Error),
+    /// No limit has this name.
+    Limit(String),
     /// It looks like JSON, but is not UTF-8 from this byte on.
     Encoding(usize),
 }
@@ -17,7 +19,14 @@ pub(crate) enum Failure {
 /// The exception for a source that gave no document.
 pub(crate) fn source(py: Python<'_>, file: &str, failure: &Failure) -> PyErr {
     match failure {
-        Failure::Read(error) => exception(py, "ReadError", (located(file, error), some(file))),
+        Failure::Read(error) => {
+            exception(py, "ReadError", (located(file, error), some(file), kind(error)))
+        }
+        Failure::Limit(name) => {
+            let names = styrkedja_read::Limits::NAMES.join(", ");
+            let message = format!("no limit is called {name:?}; there are {names}");
+            exception(py, "UnknownNameError", (message,))
+        }
         Failure::Format(error) => format(py, file, error),
         Failure::Encoding(byte) => {
             let message = format!("byte {byte} is not UTF-8; save the JSON as UTF-8");
@@ -51,6 +60,26 @@ pub(crate) fn internal(py: Python<'_>) -> PyErr {
 /// Does work that needs no Python while other threads run it. A panic becomes an ordinary exception.
 pub(crate) fn detached<T: Send>(py: Python<'_>, work: impl FnOnce() -> T + Send) -> PyResult<T> {
     py.detach(|| catch_unwind(AssertUnwindSafe(work))).map_err(|_| internal(py))
+}
+
+/// What sort of thing stands in the way of reading a file.
+fn kind(error: &styrkedja_read::Error) -> Option<&'static str> {
+    [
+        (error.is_empty(), "empty"),
+        (error.is_binary(), "other_format"),
+        (error.is_broken(), "broken"),
+        (error.is_encrypted(), "encrypted"),
+        (error.is_scanned(), "scanned"),
+        (error.is_too_much(), "too_much"),
+    ]
+    .into_iter()
+    .find_map(|(is, kind)| is.then_some(kind))
+}
+
+/// The exception for a pickle of another version.
+pub(crate) fn not_restored(py: Python<'_>, fault: &serde_json::Error) -> PyErr {
+    let message = format!("not pickled by this version of styrkedja ({fault}); pickle it anew");
+    exception(py, "FormatError", (message,))
 }
 
 fn located(file: &str, message: &impl ToString) -> String {

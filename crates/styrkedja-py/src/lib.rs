@@ -20,6 +20,7 @@ mod part;
 mod passage;
 mod remark;
 mod rule;
+mod saved;
 mod section;
 mod source;
 mod words;
@@ -43,8 +44,9 @@ mod _core {
         passage::{Item, Passage},
         remark::{Remark, remark_kinds},
         rule::{Rule, rule, rules},
+        saved::restore,
         section::Section,
-        source::{json_schema, read_bytes, read_text},
+        source::{json_schema, limit_names, read_bytes, read_text},
         words::{Catalogue, Vocabulary},
     };
 }

@@ -51,6 +51,14 @@ impl Part {
         self.place().and_then(Place::page)
     }
 
+    /// The box of its first words on that page, where the source has positions: left, top, right and bottom in points
+    /// (1/72 inch) from the top left corner of the page.
+    #[getter]
+    fn bounds(&self) -> Option<(i32, i32, i32, i32)> {
+        let bounds = self.place()?.bounds()?;
+        Some((bounds.left, bounds.top, bounds.right, bounds.bottom))
+    }
+
     /// The words of the source that it and all within it were read from, as they stand there.
     #[getter]
     fn source_text(&self) -> Option<String> {

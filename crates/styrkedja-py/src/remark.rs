@@ -78,6 +78,12 @@ impl Remark {
         self.get().span.map(|span| span.end_line)
     }
 
+    /// The page of the source where it begins, from 1, where the source has pages.
+    #[getter]
+    fn page(&self) -> Option<u32> {
+        self.get().span.and_then(|span| span.page)
+    }
+
     /// The words of the source it is about.
     #[getter]
     fn source_text(&self) -> Option<&str> {

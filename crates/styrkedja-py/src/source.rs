@@ -1,13 +1,13 @@
 //! Sources in: text, bytes, JSON.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use pyo3::{prelude::*, pybacked::PyBackedBytes};
-use styrkedja_read::{Reader, Reading};
+use styrkedja_read::{Limits, Reader, Reading};
 
 use crate::{
     at::Whole,
-    convert::Json,
+    convert::{Json, Tuple},
     document::Document,
     error::{self, Failure, detached},
     words::Vocabulary,
@@ -49,31 +49,37 @@ pub(crate) fn read_text(
     })
 }
 
-/// Reads a document from the bytes of a file: text in UTF-8, UTF-16 or Windows-1252, or JSON in UTF-8.
+/// Reads a document from the bytes of a file: PDF, Word (.docx), text in UTF-8, UTF-16 or Windows-1252, or JSON in
+/// UTF-8. The content tells which.
 ///
 /// Args:
 ///     data: The content of the file.
 ///     name: What tables and errors call it, usually its file.
 ///     vocabulary: The words of the city; those of Stockholm when None.
+///     password: The password of an encrypted PDF file.
+///     limits: How much a PDF or Word file may cost, by the names in ``LIMITS``: ``{"pages": 300}``.
 ///
 /// Returns:
-///     The document, which knows the line of each of its values.
+///     The document, which knows the line of each of its values, and of a PDF file the page.
 ///
 /// Raises:
-///     ReadError: The bytes are empty or no text at all.
-///     FormatError: They are JSON, but not of this format.
+///     ReadError: The file is empty, of another format, broken, encrypted, a scan, or beyond a limit.
+///     FormatError: It is JSON, but not of this format.
+///     UnknownNameError: No limit is called so.
 ///
 /// Example:
 ///     >>> import styrkedja
 ///     >>> styrkedja.read_bytes(b'{"schema_version": "1", "kind": "annual_report"}').kind
 ///     <DocumentKind.ANNUAL_REPORT: 'annual_report'>
 #[pyfunction]
-#[pyo3(signature = (data, name = "", *, vocabulary = None))]
+#[pyo3(signature = (data, name = "", *, vocabulary = None, password = None, limits: "dict[str, int] | None" = None))]
 pub(crate) fn read_bytes(
     py: Python<'_>,
     data: PyBackedBytes,
     name: &str,
     vocabulary: Option<&Vocabulary>,
+    password: Option<&str>,
+    limits: Option<BTreeMap<String, usize>>,
 ) -> PyResult<Document> {
     opened(py, name, || {
         if is_json(&data) {
@@ -81,9 +87,19 @@ pub(crate) fn read_bytes(
                 str::from_utf8(&data).map_err(|error| Failure::Encoding(error.valid_up_to()))?;
             from_json(json)
         } else {
-            reader(vocabulary).bytes(&data).map(of_reading).map_err(Failure::Read)
+            let mut reader = reader(vocabulary).with_limits(of_names(limits.unwrap_or_default())?);
+            if let Some(password) = password {
+                reader = reader.with_password(password);
+            }
+            reader.bytes(&data).map(of_reading).map_err(Failure::Read)
         }
     })
+}
+
+/// The name of every limit.
+#[pyfunction]
+pub(crate) fn limit_names() -> Tuple<&'static str> {
+    Limits::NAMES.iter().copied().collect()
 }
 
 /// The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
@@ -118,6 +134,16 @@ pub(crate) fn from_json(json: &str) -> Result<Whole, Failure> {
 
 fn reader(vocabulary: Option<&Vocabulary>) -> Reader {
     vocabulary.map_or_else(Reader::default, |words| Reader::new(words.0.clone()))
+}
+
+fn of_names(limits: BTreeMap<String, usize>) -> Result<Limits, Failure> {
+    let mut known = Limits::default();
+    for (name, most) in limits {
+        if !known.set(&name, most) {
+            return Err(Failure::Limit(name));
+        }
+    }
+    Ok(known)
 }
 
 fn of_reading(reading: Reading) -> Whole {

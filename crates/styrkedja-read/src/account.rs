@@ -1,5 +1,7 @@
 use styrkedja::Span;
 
+use crate::extract::{Line, shows};
+
 /// Where every character of a source went: the proof that nothing was dropped.
 ///
 /// Counted are the characters that show, composed (`å` is one): no white space, no invisible ones. Each belongs to exactly one class, so
@@ -44,6 +46,14 @@ pub(crate) enum Class {
 }
 
 impl Account {
+    /// Counts lines that were set aside before anything was put together.
+    pub(crate) fn set_aside(&mut self, lines: &[Line<'_>]) {
+        let shown = |line: &Line<'_>| line.text().chars().filter(|c| shows(*c)).count();
+        let characters = lines.iter().map(shown).sum::<usize>();
+        self.furniture += characters;
+        self.total += characters;
+    }
+
     pub(crate) fn add(&mut self, class: Class, characters: usize) {
         self.total += characters;
         match class {

@@ -25,8 +25,49 @@ pub struct Limits {
     pub cells: usize,
 }
 
+impl Limits {
+    /// The names of the limits: `pages`, `text`, `part`, `depth`, `cells`.
+    pub const NAMES: &'static [&'static str] = &["pages", "text", "part", "depth", "cells"];
+
+    /// Sets a limit by its name, as a command or a configuration file has it. False if no limit is called so.
+    ///
+    /// ```
+    /// let mut limits = styrkedja_read::Limits::default();
+    /// assert!(limits.set("pages", 300));
+    /// assert_eq!(limits.pages, 300);
+    /// assert!(!limits.set("pictures", 3));
+    /// ```
+    #[must_use = "no limit may be called so"]
+    pub fn set(&mut self, name: &str, most: usize) -> bool {
+        let limit = match name {
+            "pages" => &mut self.pages,
+            "text" => &mut self.text,
+            "part" => &mut self.part,
+            "depth" => &mut self.depth,
+            "cells" => &mut self.cells,
+            _ => return false,
+        };
+        *limit = most;
+        true
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self { pages: 5_000, text: 64 << 20, part: 256 << 20, depth: 256, cells: 1_000_000 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_of_another_limit() {
+        let mut limits = Limits::default();
+        for (most, name) in (1..).zip(Limits::NAMES) {
+            assert!(limits.set(name, most), "{name}");
+        }
+        assert_eq!(limits, Limits { pages: 1, text: 2, part: 3, depth: 4, cells: 5 });
     }
 }

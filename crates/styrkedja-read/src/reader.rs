@@ -62,11 +62,10 @@ impl Reader {
         }
         let layout = Layout::of(&kept);
         let Assembled { document, sources, mut remarks, mut account } =
-            assemble(&kept, &layout, &self.vocabulary);
+            assemble(&kept, &furniture, &layout, &self.vocabulary);
         drop(kept);
         remarks.extend(of_file);
-        account.furniture = furniture;
-        account.total += furniture;
+        account.set_aside(&furniture);
         Ok(Reading { document, text: source.text, sources, remarks, account })
     }
 }

@@ -1,3 +1,4 @@
+use serde::{Deserialize, Serialize};
 use styrkedja::{Document, Pointer, SourceMap, Span, Text};
 
 use crate::account::Account;
@@ -25,7 +26,7 @@ impl Reading {
 }
 
 /// Something the reader was unsure of or could not place. Nothing is lost by it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Remark {
     /// What kind of thing it is.
@@ -39,7 +40,8 @@ pub struct Remark {
 }
 
 /// Kinds of remark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RemarkKind {
     /// There are no goals: the source does not look like a plan or report.
@@ -100,6 +102,19 @@ impl RemarkKind {
             Self::HiddenText => "hidden_text",
             Self::UnknownLetters => "unknown_letters",
             Self::DamagedPart => "damaged_part",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RemarkKind;
+
+    #[test]
+    fn every_kind_has_the_name_it_is_serialized_by() {
+        for kind in RemarkKind::ALL {
+            let name = toml::Value::try_from(kind).expect("a name");
+            assert_eq!(name.as_str(), Some(kind.as_str()));
         }
     }
 }

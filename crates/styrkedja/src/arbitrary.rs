@@ -187,6 +187,8 @@ arbitrary_struct!(Document {
     year: any,
     period: any,
     organisation: any,
+    diary_number: maybe_text,
+    date: any,
     introduction: list,
     goals: list,
     closing: list,

@@ -115,6 +115,11 @@ impl Place {
     pub fn page(&self) -> Option<u32> {
         self.spans.first().and_then(|span| span.page)
     }
+
+    /// The box on that page around the words where the value begins, where the source has positions.
+    pub fn bounds(&self) -> Option<Bounds> {
+        self.spans.first().and_then(|span| span.bounds)
+    }
 }
 
 /// From JSON Pointer to place in the source text.

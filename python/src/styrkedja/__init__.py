@@ -41,6 +41,7 @@ from styrkedja._core import (
     UnplacedValue,
     Vocabulary,
     json_schema,
+    limit_names,
     read_bytes,
     read_text,
     rule,
@@ -73,7 +74,11 @@ from styrkedja._types import Cell, Row
 TABLES: Final[tuple[str, ...]] = table_names()
 """The name of every table, in the order of the documentation."""
 
+LIMITS: Final[tuple[str, ...]] = limit_names()
+"""The name of every limit that ``read`` takes."""
+
 __all__ = [
+    "LIMITS",
     "TABLES",
     "Activity",
     "Catalogue",

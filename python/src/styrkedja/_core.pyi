@@ -10,7 +10,7 @@ from styrkedja._types import Row
 from typing import Any, SupportsIndex, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Activity", "Catalogue", "Column", "Document", "Finding", "Goal", "Indicator", "Item", "Measure", "MoneyFact", "Organisation", "Part", "Passage", "Post", "QualityRoutine", "Recurrence", "Remark", "Rule", "SdgContribution", "Section", "SexSplit", "StaffMeeting", "Staffing", "Target", "UnplacedValue", "Vocabulary", "json_schema", "read_bytes", "read_text", "remark_kinds", "rule", "rules", "table_columns", "table_names"]
+__all__ = ["Activity", "Catalogue", "Column", "Document", "Finding", "Goal", "Indicator", "Item", "Measure", "MoneyFact", "Organisation", "Part", "Passage", "Post", "QualityRoutine", "Recurrence", "Remark", "Rule", "SdgContribution", "Section", "SexSplit", "StaffMeeting", "Staffing", "Target", "UnplacedValue", "Vocabulary", "_restore", "json_schema", "limit_names", "read_bytes", "read_text", "remark_kinds", "rule", "rules", "table_columns", "table_names"]
 
 @final
 class Activity(Part):
@@ -151,9 +151,9 @@ class Document:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __reduce__(self, /) -> "tuple[object, tuple[str, str]]":
+    def __reduce__(self, /) -> "tuple[object, tuple[str]]":
         """
-        Pickles the source, or the JSON where there is none, and reads it again.
+        Pickles the document with what is known beside it: reading again would need the file, its password, the words.
         """
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -199,6 +199,16 @@ class Document:
     def closing(self, /) -> tuple[Section, ...]:
         """
         The chapters after the goals, in order.
+        """
+    @property
+    def date(self, /) -> date | None:
+        """
+        The day on its title page: when it was written or adopted. None also when the words are no day.
+        """
+    @property
+    def diary_number(self, /) -> str | None:
+        """
+        The number under which the authority registered it (*diarienummer*).
         """
     @property
     def extensions(self, /) -> dict[str, Any]:
@@ -807,6 +817,12 @@ class Part:
         Itself: it cannot change, so a copy would be the same.
         """
     @property
+    def bounds(self, /) -> tuple[int, int, int, int] | None:
+        """
+        The box of its first words on that page, where the source has positions: left, top, right and bottom in points
+        (1/72 inch) from the top left corner of the page.
+        """
+    @property
     def document(self, /) -> Document:
         """
         The document it belongs to.
@@ -1014,6 +1030,11 @@ class Remark:
     def message_sv(self, /) -> str:
         """
         What it is, in Swedish.
+        """
+    @property
+    def page(self, /) -> int | None:
+        """
+        The page of the source where it begins, from 1, where the source has pages.
         """
     @property
     def pointer(self, /) -> str | None:
@@ -1304,6 +1325,11 @@ class Vocabulary:
         The vocabulary of the City of Stockholm as a file, to start one's own from.
         """
 
+def _restore(saved: str) -> Document:
+    """
+    Makes the document again that was pickled.
+    """
+
 def json_schema() -> dict[str, Any]:
     """
     The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
@@ -1314,21 +1340,30 @@ def json_schema() -> dict[str, Any]:
         'Document'
     """
 
-def read_bytes(data: bytes | bytearray, name: str = "", *, vocabulary: Vocabulary | None = None) -> Document:
+def limit_names() -> tuple[str, ...]:
     """
-    Reads a document from the bytes of a file: text in UTF-8, UTF-16 or Windows-1252, or JSON in UTF-8.
+    The name of every limit.
+    """
+
+def read_bytes(data: bytes | bytearray, name: str = "", *, vocabulary: Vocabulary | None = None, password: str | None = None, limits: "dict[str, int] | None" = None) -> Document:
+    """
+    Reads a document from the bytes of a file: PDF, Word (.docx), text in UTF-8, UTF-16 or Windows-1252, or JSON in
+    UTF-8. The content tells which.
 
     Args:
         data: The content of the file.
         name: What tables and errors call it, usually its file.
         vocabulary: The words of the city; those of Stockholm when None.
+        password: The password of an encrypted PDF file.
+        limits: How much a PDF or Word file may cost, by the names in ``LIMITS``: ``{"pages": 300}``.
 
     Returns:
-        The document, which knows the line of each of its values.
+        The document, which knows the line of each of its values, and of a PDF file the page.
 
     Raises:
-        ReadError: The bytes are empty or no text at all.
-        FormatError: They are JSON, but not of this format.
+        ReadError: The file is empty, of another format, broken, encrypted, a scan, or beyond a limit.
+        FormatError: It is JSON, but not of this format.
+        UnknownNameError: No limit is called so.
 
     Example:
         >>> import styrkedja

@@ -12,12 +12,15 @@ class ReadError(StyrkedjaError, ValueError):
 
     Attributes:
         file: The name the source was given, if any.
+        kind: What stands in the way: ``empty``, ``other_format``, ``broken``, ``encrypted``,
+            ``scanned`` or ``too_much`` (a limit); None for a vocabulary or catalogue.
     """
 
-    def __init__(self, message: str, file: str | None = None) -> None:
+    def __init__(self, message: str, file: str | None = None, kind: str | None = None) -> None:
         """Makes the exception."""
         super().__init__(message)
         self.file = file
+        self.kind = kind
 
 
 class FormatError(StyrkedjaError, ValueError):

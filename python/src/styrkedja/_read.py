@@ -12,20 +12,33 @@ if TYPE_CHECKING:
     from styrkedja._core import Document, Vocabulary
 
 
-def read(path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) -> Document:
-    """Reads a document from a file: the text of a plan or report, or JSON if it begins with ``{``.
+def read(
+    path: str | os.PathLike[str],
+    *,
+    vocabulary: Vocabulary | None = None,
+    password: str | None = None,
+    limits: dict[str, int] | None = None,
+) -> Document:
+    """Reads a document from a file: a plan or report as PDF, Word (.docx) or text, or JSON.
+
+    What the file is, its content tells, not its name.
 
     Args:
         path: The file. Its path is the ``name`` of the document in tables.
         vocabulary: The words of the city; those of Stockholm when None.
+        password: The password of an encrypted PDF file.
+        limits: How much a PDF or Word file may cost, by the names in ``LIMITS``, such as
+            ``{"pages": 300}``.
 
     Returns:
-        The document, which knows the line of each of its values.
+        The document, which knows the line of each of its values, and of a PDF file the page.
 
     Raises:
         OSError: The file cannot be opened, such as ``FileNotFoundError``.
-        ReadError: The file is empty or no text at all.
+        ReadError: The file is empty, of another format, broken, encrypted, a scan, or beyond a
+            limit; its ``kind`` tells which.
         FormatError: It is JSON, but not of this format.
+        UnknownNameError: No limit is called so.
 
     Example:
         >>> import pathlib, styrkedja, tempfile
@@ -35,4 +48,6 @@ def read(path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) 
         ...     styrkedja.read(file).year
         2025
     """
-    return read_bytes(Path(path).read_bytes(), os.fspath(path), vocabulary=vocabulary)
+    data = Path(path).read_bytes()
+    name = os.fspath(path)
+    return read_bytes(data, name, vocabulary=vocabulary, password=password, limits=limits)

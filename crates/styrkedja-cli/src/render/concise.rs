@@ -13,7 +13,11 @@ pub(crate) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let at = match place(source, &finding.pointer) {
-        Some(place) => format!("{}:{}", one_line(&source.name), place.line()),
+        Some(place) => {
+            let page =
+                place.page().map_or(String::new(), |page| format!(", {}", lang::page(page, lang)));
+            format!("{}:{}{page}", one_line(&source.name), place.line())
+        }
         None => without_line(source, &finding.pointer),
     };
     let (severity, _) = lang::severity(finding.severity, lang);

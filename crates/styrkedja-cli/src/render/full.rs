@@ -51,6 +51,10 @@ pub(crate) fn write(
         });
     }
     group = group.elements(excerpts.into_iter().map(|excerpt| excerpt.snippet(&name)));
+    if let Some(page) = place(source, &finding.pointer).and_then(Place::page) {
+        let level = Level::NOTE.with_name(lang::pick(lang, "sida", "page"));
+        group = group.element(level.message(page.to_string()));
+    }
     for (pointer, text) in &finding.related {
         if place(source, pointer).is_none() {
             let note = format!("{}: {}", text.get(lang), without_line(source, pointer));

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use styrkedja::{Finding, Lang, Place};
+use styrkedja::{Bounds, Finding, Lang, Place};
 
 use super::place;
 use crate::input::Source;
@@ -13,6 +13,8 @@ struct Record<'a> {
     line: Option<usize>,
     end_line: Option<usize>,
     page: Option<u32>,
+    /// The box of its first lines on the page, in points from the top left corner.
+    bounds: Option<Bounds>,
     code: &'a str,
     rule: &'a str,
     severity: &'a str,
@@ -55,6 +57,7 @@ pub(crate) fn write(
         line: at.map(Place::line),
         end_line: at.map(Place::end_line),
         page: at.and_then(Place::page),
+        bounds: at.and_then(Place::bounds),
         code: finding.rule.code,
         rule: finding.rule.name,
         severity: finding.severity.as_str(),

@@ -1,8 +1,11 @@
 //! A document at a glance: what it is, its goal chain, its chapters, and what the reader was unsure of.
 
-use std::io::{self, Write};
+use std::{
+    fmt,
+    io::{self, Write},
+};
 
-use styrkedja::{Document, Goal, Lang, Passage, Place, Pointer};
+use styrkedja::{Document, Goal, Lang, Passage, Pointer};
 
 use super::{one_line, place};
 use crate::{
@@ -16,30 +19,52 @@ const TITLE: usize = 80;
 pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", one_line(&source.name))?;
     writeln!(out, "{}", what_it_is(&source.document, lang))?;
+    let registered = registered(&source.document);
+    if !registered.is_empty() {
+        writeln!(out, "{registered}")?;
+    }
     let facts = facts(&source.document, lang);
     if !facts.is_empty() {
         writeln!(out, "{facts}")?;
     }
-    write_part(pick(lang, "Mål", "Goals"), &goals(source, lang), out)?;
-    write_part(pick(lang, "Kapitel", "Chapters"), &chapters(source, lang), out)?;
+    write_part(pick(lang, "Mål", "Goals"), &goals(source, lang), lang, out)?;
+    write_part(pick(lang, "Kapitel", "Chapters"), &chapters(source, lang), lang, out)?;
     let remarks = pick(lang, "Anmärkningar vid läsningen", "Remarks from reading");
-    write_part(remarks, &self::remarks(source, lang), out)
+    write_part(remarks, &self::remarks(source, lang), lang, out)
+}
+
+/// Where something stands: the page, where there are pages, and the line.
+#[derive(Clone, Copy)]
+struct Where {
+    page: Option<u32>,
+    line: usize,
+}
+
+impl fmt::Display for Where {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.page {
+            Some(page) => write!(f, "{page}:{}", self.line),
+            None => write!(f, "{}", self.line),
+        }
+    }
 }
 
 /// One line of a part: the line of the source, how deep it stands in its tree, and its words.
 struct Row {
-    line: Option<usize>,
+    line: Option<Where>,
     depth: usize,
     text: String,
 }
 
-fn write_part(heading: &str, rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+fn write_part(heading: &str, rows: &[Row], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     if rows.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n{heading}")?;
-    let widest = rows.iter().filter_map(|row| row.line).max();
-    let width = widest.map_or(0, |line| line.to_string().len());
+    let paged = rows.iter().any(|row| row.line.is_some_and(|line| line.page.is_some()));
+    let legend = if paged { pick(lang, " (sida:rad)", " (page:line)") } else { "" };
+    writeln!(out, "\n{heading}{legend}")?;
+    let widths = rows.iter().filter_map(|row| row.line).map(|line| line.to_string().len());
+    let width = widths.max().unwrap_or_default();
     for Row { line, depth, text } in rows {
         let line = line.map_or(String::new(), |line| line.to_string());
         writeln!(
@@ -63,6 +88,20 @@ fn what_it_is(document: &Document, lang: Lang) -> String {
     let unit = document.organisation.unit.as_deref();
     let unit = unit.unwrap_or_else(|| pick(lang, "okänd enhet", "unknown unit"));
     format!("{kind}{when}, {}", one_line(unit))
+}
+
+/// What a title page says beside that: who is responsible, under which number, of which day.
+fn registered(document: &Document) -> String {
+    let organisation = &document.organisation;
+    let number = document.diary_number.as_ref().map(|number| format!("dnr {number}"));
+    let said = [
+        organisation.administration.as_deref(),
+        organisation.committee.as_deref(),
+        organisation.municipality.as_deref(),
+        number.as_deref(),
+        document.date.as_ref().map(|date| date.text.as_str()),
+    ];
+    said.into_iter().flatten().map(one_line).collect::<Vec<_>>().join(", ")
 }
 
 fn facts(document: &Document, lang: Lang) -> String {
@@ -152,15 +191,15 @@ fn chapters(source: &Source, lang: Lang) -> Vec<Row> {
 
 fn remarks(source: &Source, lang: Lang) -> Vec<Row> {
     let rows = source.remarks.iter().map(|remark| Row {
-        line: remark.span.map(|span| span.line),
+        line: remark.span.map(|span| Where { page: span.page, line: span.line }),
         depth: 0,
         text: one_line(remark.message.get(lang)),
     });
     rows.collect()
 }
 
-fn line(source: &Source, pointer: &Pointer) -> Option<usize> {
-    place(source, pointer).map(Place::line)
+fn line(source: &Source, pointer: &Pointer) -> Option<Where> {
+    place(source, pointer).map(|place| Where { page: place.page(), line: place.line() })
 }
 
 /// What there is of each thing, in words; what there is nothing of is left out.

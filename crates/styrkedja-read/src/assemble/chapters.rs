@@ -61,6 +61,11 @@ impl Chapters {
         kinds
     }
 
+    /// Whether nothing was met yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sections.is_empty()
+    }
+
     /// Whether any heading was met.
     pub(super) fn has_heading(&self) -> bool {
         self.sections.iter().any(|section| section.heading.is_some())

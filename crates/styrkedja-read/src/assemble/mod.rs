@@ -6,6 +6,7 @@
 mod activities;
 mod chain;
 mod chapters;
+mod front;
 mod grid;
 mod indicators;
 mod passage;
@@ -27,10 +28,11 @@ use crate::{
     account::{Account, Class},
     classify::{Classifier, GoalHead, GridTable, Header, TitlePiece, Token, TokenKind, grids},
     clean::{Kept, Layout},
+    extract::Line,
     facts::{self, Home, Prose},
     join::join,
     reading::{Remark, RemarkKind},
-    understand::{Evidence, Weight, conclude},
+    understand::{Evidence, TitlePage, Weight, conclude, title_page},
     vocabulary::{ActivityField, IndicatorField, Part, Vocabulary},
 };
 
@@ -45,7 +47,12 @@ pub(crate) struct Assembled {
 }
 
 /// Puts the lines of a text together to a document.
-pub(crate) fn assemble(kept: &[Kept<'_>], layout: &Layout, vocabulary: &Vocabulary) -> Assembled {
+pub(crate) fn assemble(
+    kept: &[Kept<'_>],
+    furniture: &[Line<'_>],
+    layout: &Layout,
+    vocabulary: &Vocabulary,
+) -> Assembled {
     let grids = grids(kept);
     let classifier = Classifier { kept, layout, vocabulary, grids: &grids };
     let mut assembler = Assembler::new(&classifier);
@@ -63,7 +70,7 @@ pub(crate) fn assemble(kept: &[Kept<'_>], layout: &Layout, vocabulary: &Vocabula
             }
         }
     }
-    assembler.finish()
+    assembler.finish(furniture)
 }
 
 /// The analysis of a row and the title of the next take at most so many lines.
@@ -93,6 +100,8 @@ struct Assembler<'a> {
     chain: Chain,
     introduction: Chapters,
     closing: Chapters,
+    /// What the title page tells.
+    front: TitlePage,
     evidence: Evidence,
     places: Places<'a>,
 }
@@ -110,6 +119,7 @@ impl<'a> Assembler<'a> {
             chain: Chain::default(),
             introduction: Chapters::new("introduction"),
             closing: Chapters::new("closing"),
+            front: TitlePage::default(),
             evidence: Evidence::default(),
             places: Places::new(kept),
         }
@@ -313,7 +323,14 @@ impl<'a> Assembler<'a> {
         }
         match self.state.clone() {
             State::Chapter => {
-                let found = passage(self.kept, self.layout, &text_lines(&open), true);
+                let lines = text_lines(&open);
+                if self.chain.is_empty() && self.introduction.is_empty() {
+                    self.front = title_page(self.kept, self.layout, self.vocabulary, &lines);
+                    if let Some((kind, year)) = self.front.title {
+                        self.evidence.title(kind, year);
+                    }
+                }
+                let found = passage(self.kept, self.layout, &lines, true);
                 let chapters = self.chapters();
                 let (section, pointer) = chapters.current();
                 let pointer = pointer.field("text");
@@ -529,9 +546,10 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    fn finish(mut self) -> Assembled {
+    fn finish(mut self, furniture: &[Line<'_>]) -> Assembled {
         self.flush();
         let mut document = Document::default();
+        front::enter(&self.front, furniture, self.vocabulary, &mut document, &mut self.places);
         if !conclude(&self.evidence, &mut document) {
             self.places.remark(
                 RemarkKind::DisputedYear,

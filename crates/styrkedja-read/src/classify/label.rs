@@ -167,7 +167,7 @@ impl<'a> Classifier<'a> {
 }
 
 /// Where in a text so many bytes of its squeezed form end.
-fn after_squeezed(text: &str, squeezed_bytes: usize) -> usize {
+pub(crate) fn after_squeezed(text: &str, squeezed_bytes: usize) -> usize {
     let mut left = squeezed_bytes;
     for (at, c) in text.char_indices() {
         if left == 0 {

@@ -6,6 +6,7 @@ use styrkedja::Date;
 
 use crate::{
     extract::{Line, Role},
+    understand::diary_number,
     vocabulary::Vocabulary,
 };
 
@@ -54,6 +55,7 @@ fn looks_like_furniture(text: &str, vocabulary: &Vocabulary) -> bool {
     text.len() <= LONGEST
         && !is_cell(text, vocabulary)
         && (vocabulary.furniture.iter().any(|words| words.is_whole(text))
+            || diary_number(text, &vocabulary.title_page).is_some()
             || is_web_address(text)
             || is_phone(text)
             || is_postal(text))

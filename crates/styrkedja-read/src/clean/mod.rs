@@ -9,7 +9,7 @@ mod layout;
 pub(crate) use layout::{Break, Layout, is_mid_sentence};
 
 use crate::{
-    extract::{Line, shows},
+    extract::Line,
     vocabulary::{Vocabulary, squeezed},
 };
 
@@ -75,8 +75,8 @@ impl<'a> Kept<'a> {
 #[derive(Debug)]
 pub(crate) struct Cleaned<'a> {
     pub(crate) kept: Vec<Kept<'a>>,
-    /// How many characters of furniture were set aside.
-    pub(crate) furniture: usize,
+    /// The lines that were set aside.
+    pub(crate) furniture: Vec<Line<'a>>,
 }
 
 /// Sets blank lines and furniture aside.
@@ -84,11 +84,11 @@ pub(crate) fn clean<'a>(lines: Vec<Line<'a>>, vocabulary: &Vocabulary) -> Cleane
     let mut marked = furniture::mark(&lines, vocabulary);
     contents::mark(&lines, vocabulary, &mut marked);
     let mut kept = Vec::with_capacity(lines.len());
-    let mut furniture = 0;
+    let mut furniture = Vec::new();
     let (mut gap, mut seam) = (0, false);
     for (line, is_furniture) in lines.into_iter().zip(marked) {
         if is_furniture {
-            furniture += line.text().chars().filter(|c| shows(*c)).count();
+            furniture.push(line);
             seam = true;
         } else if line.text().trim().is_empty() {
             gap += 1;

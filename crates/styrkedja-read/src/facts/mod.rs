@@ -17,7 +17,9 @@ use std::ops::Range;
 
 use styrkedja::{Document, Pointer, SectionKind};
 
+pub(crate) use numerals::month;
 pub(crate) use tokens::Tokens;
+pub(crate) use unit::names_a_unit;
 
 /// A stretch of running text, and where it belongs.
 #[derive(Clone, Debug)]

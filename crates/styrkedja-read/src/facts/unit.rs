@@ -40,6 +40,14 @@ const OPEN_ENDED: &[&str] = &["för", "och", "av", "i", "på", "med", "inom", "s
 /// A name has at most so many words.
 const LONGEST: usize = 9;
 
+/// Whether a name says that it is of a unit.
+pub(crate) fn names_a_unit(name: &str) -> bool {
+    name.split(' ').any(|word| {
+        let word = word.to_lowercase();
+        HEADS.iter().any(|head| word.ends_with(head))
+    })
+}
+
 /// The unit's name, if a text that introduces the unit begins a sentence with it.
 pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Option<Range<usize>> {
     let introduces = [

@@ -32,6 +32,7 @@ pub(super) fn of(document: &Document, vocabulary: &Vocabulary, layout: &PrintLay
         report: document.is_report(),
         blocks: Vec::new(),
     };
+    printer.diary_number(document);
     document.introduction.iter().for_each(|section| printer.section(section));
     document.goals.iter().for_each(|goal| printer.goal(goal));
     document.closing.iter().for_each(|section| printer.section(section));
@@ -49,6 +50,21 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn line(&mut self, text: impl Into<String>) {
         self.blocks.push(Block { text: text.into(), ..Block::default() });
+    }
+
+    /// The head of the first page, for a diary number that stood in one.
+    fn diary_number(&mut self, document: &Document) {
+        let Some(number) = &document.diary_number else { return };
+        let first = document.introduction.first().filter(|section| section.heading.is_none());
+        let mut items = first.into_iter().flat_map(|section| &section.text.items);
+        let words = self.vocabulary.title_page.diary_number.first();
+        let mark = self.vocabulary.page_marks.first().and_then(|mark| mark.printed(None, &[1, 1]));
+        if let (Some(words), Some(mark)) = (words.and_then(|words| words.printed(None, &[])), mark)
+            && !items.any(|item| item.text.ends_with(number.as_str()))
+        {
+            self.line(format!("{words} {number}"));
+            self.blocks.push(Block { text: mark, close: true, ..Block::default() });
+        }
     }
 
     fn section(&mut self, section: &Section) {

@@ -214,14 +214,19 @@ pub(crate) fn measure(words: &[Word<'_>]) -> Measure {
 
 /// The period of a report that a text names: `VB 2020`, `T1 2020`, `Q1 2020`, `2020`.
 pub(crate) fn period(text: &str, vocabulary: &Vocabulary) -> Option<ReportPeriod> {
-    vocabulary.periods.iter().find_map(|(pattern, end)| {
-        let year = Year::new(pattern.year_of(text)?).ok()?;
-        match *end {
-            PeriodEnd::Year => Some(ReportPeriod::whole_year(year)),
-            PeriodEnd::Tertial(tertial) => ReportPeriod::to_tertial(year, tertial).ok(),
-            PeriodEnd::Quarter(quarter) => ReportPeriod::to_quarter(year, quarter).ok(),
-        }
-    })
+    vocabulary
+        .periods
+        .iter()
+        .find_map(|(pattern, end)| period_to(*end, Year::new(pattern.year_of(text)?).ok()?))
+}
+
+/// The period from the beginning of a year to where it ends.
+pub(crate) fn period_to(end: PeriodEnd, year: Year) -> Option<ReportPeriod> {
+    match end {
+        PeriodEnd::Year => Some(ReportPeriod::whole_year(year)),
+        PeriodEnd::Tertial(tertial) => ReportPeriod::to_tertial(year, tertial).ok(),
+        PeriodEnd::Quarter(quarter) => ReportPeriod::to_quarter(year, quarter).ok(),
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 
 use styrkedja::{Document, DocumentKind, ReportPeriod, Year};
 
+use super::period_to;
+use crate::vocabulary::{PeriodEnd, TitleKind};
+
 /// What was seen in the document that tells its kind and year.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Evidence {
+    /// What its title says it is: that settles it.
+    title: Option<TitleKind>,
     /// Votes for a year.
     years: BTreeMap<Year, u32>,
     /// Votes for a period.
@@ -19,19 +24,30 @@ pub(crate) struct Evidence {
     pub(crate) report_heading: bool,
 }
 
-/// How much a sign of a year weighs. A column title or a chapter heading is written by the city's form for the year;
+/// How much a sign of a year weighs. The title names it for the whole document. A column title or a chapter heading is written by the city's form for the year;
 /// dates of activities only tend to lie in it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Weight {
     Date = 1,
     Heading = 20,
     Column = 100,
+    Title = 200,
 }
 
 impl Evidence {
     pub(crate) fn year(&mut self, year: u16, weight: Weight) {
         if let Ok(year) = Year::new(year) {
             *self.years.entry(year).or_default() += weight as u32;
+        }
+    }
+
+    pub(crate) fn title(&mut self, kind: TitleKind, year: u16) {
+        self.title = Some(kind);
+        self.year(year, Weight::Title);
+        if let (TitleKind::Report(end), Ok(year)) = (kind, Year::new(year))
+            && let Some(period) = period_to(end, year)
+        {
+            self.period(period);
         }
     }
 
@@ -58,9 +74,14 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
         .periods
         .keys()
         .max_by_key(|period| (period.year(), is_whole(period), period.months()));
-    let report = evidence.report || (evidence.report_heading && !evidence.plan);
-    document.kind = match (report, evidence.plan) {
-        (true, _) if period.is_some_and(|period| !is_whole(period)) => {
+    let report = match evidence.title {
+        Some(title) => title != TitleKind::Plan,
+        None => evidence.report || (evidence.report_heading && !evidence.plan),
+    };
+    let plan = evidence.plan || evidence.title == Some(TitleKind::Plan);
+    let whole_year = evidence.title == Some(TitleKind::Report(PeriodEnd::Year));
+    document.kind = match (report, plan) {
+        (true, _) if !whole_year && period.is_some_and(|period| !is_whole(period)) => {
             Some(DocumentKind::TertialReport)
         }
         (true, _) => Some(DocumentKind::AnnualReport),

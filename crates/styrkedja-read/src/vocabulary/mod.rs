@@ -119,9 +119,10 @@ pub(crate) struct TitleWords {
     /// What stands before the diary number, and before the day.
     pub(crate) diary_number: Vec<Pattern>,
     pub(crate) date: Vec<Pattern>,
-    /// What the names of administrations and committees end in, squeezed.
+    /// What the names of administrations, committees and municipalities end in, squeezed.
     pub(crate) administration: Vec<String>,
     pub(crate) committee: Vec<String>,
+    pub(crate) municipality: Vec<String>,
 }
 
 /// What a title says the document is.
@@ -325,6 +326,7 @@ struct FileTitlePage {
     date: Vec<String>,
     administration: Vec<String>,
     committee: Vec<String>,
+    municipality: Vec<String>,
 }
 
 impl FileTitlePage {
@@ -350,6 +352,7 @@ impl FileTitlePage {
             date: patterns(&self.date)?,
             administration: squeeze(self.administration),
             committee: squeeze(self.committee),
+            municipality: squeeze(self.municipality),
         })
     }
 }

@@ -1,12 +1,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Extensions, Goal, MoneyFact, QualityRoutine, Recurrence, SdgContribution, Section,
+    Extensions, Goal, MoneyFact, Printed, QualityRoutine, Recurrence, SdgContribution, Section,
     StaffMeeting, Staffing,
 };
 use crate::{
     error::ValueError,
-    value::{ReportPeriod, Year, names},
+    value::{Date, ReportPeriod, Year, names},
 };
 
 /// A plan or report of a unit: the goal chain, the chapters around it, and the facts in its text.
@@ -43,6 +43,12 @@ pub struct Document {
     /// Whose document it is.
     #[serde(default, skip_serializing_if = "Organisation::is_empty")]
     pub organisation: Organisation,
+    /// The number under which the authority registered it (*diarienummer*, dnr).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub diary_number: Option<String>,
+    /// The day it bears on its title page: when it was written or adopted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Printed<Date>>,
     /// The chapters before the goals, in order. The last may be the heading of the goal part itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub introduction: Vec<Section>,

@@ -41,6 +41,18 @@ macro_rules! columns {
     };
 }
 
+const DOCUMENTS: &[Column] = columns![
+    "kind" Text "plan, tertial_report or annual_report",
+    "year" Integer "the year planned or reported",
+    "period" Text "the time a report is about: 2020, 2020-T1, 2020-Q1",
+    "unit" Text "the unit (enhet)",
+    "file" Text "the file it was read from",
+    "administration" Text "the administration (förvaltning)",
+    "committee" Text "the committee (nämnd)",
+    "diary_number" Text "the number it is registered under (diarienummer)",
+    "date" Date "the day on its title page",
+];
+
 const GOAL_TEXT: &[Column] = columns![
     "goal" Text "the goal's id",
     "number" Integer "number of the item; empty when unnumbered",
@@ -51,13 +63,7 @@ impl TableName {
     /// The columns of the table, `document` first and the place last.
     pub fn columns(self) -> &'static [Column] {
         match self {
-            Self::Documents => columns![
-                "kind" Text "plan, tertial_report or annual_report",
-                "year" Integer "the year planned or reported",
-                "period" Text "the time a report is about: 2020, 2020-T1, 2020-Q1",
-                "unit" Text "the unit (enhet)",
-                "file" Text "the file it was read from",
-            ],
+            Self::Documents => DOCUMENTS,
             Self::Goals => columns![
                 "goal" Text "id: g1, g2, … in document order",
                 "parent" Text "id of the goal above",

@@ -9,7 +9,7 @@ use crate::{
     },
     place::Place,
     pointer::Pointer,
-    value::{Number, Periodicity, Year},
+    value::{Date, Number, Periodicity, Year},
     walk::GoalRef,
 };
 
@@ -30,6 +30,10 @@ pub(super) fn add(
                 shown(document.period.as_ref()),
                 text(document.organisation.unit.as_deref()),
                 text(Some(origin.name)),
+                text(document.organisation.administration.as_deref()),
+                text(document.organisation.committee.as_deref()),
+                text(document.diary_number.as_deref()),
+                date(document.date.as_ref()),
             ],
         ),
         TableName::Goals => {
@@ -84,20 +88,14 @@ pub(super) fn add(
             let goals = document.all_goals();
             for at in document.all_activities() {
                 let activity = at.activity;
-                let date = |printed: &Option<Printed<_>>| {
-                    printed
-                        .as_ref()
-                        .and_then(|printed| printed.value)
-                        .map_or(Cell::Null, Cell::Date)
-                };
                 out.push(
                     &at.pointer,
                     [
                         shown(Some(&goals[at.goal].id)),
                         shown(Some(&at.id)),
                         text(Some(&activity.title)),
-                        date(&activity.start),
-                        date(&activity.end),
+                        date(activity.start.as_ref()),
+                        date(activity.end.as_ref()),
                         Cell::Boolean(activity.deviation),
                         passage(activity.analysis.as_ref()),
                     ],
@@ -167,7 +165,7 @@ fn add_facts(table: TableName, document: &Document, out: &mut Rows<'_>) {
                     &list("meetings").index(index),
                     [
                         text(Some(&meeting.forum)),
-                        meeting.date.value.map_or(Cell::Null, Cell::Date),
+                        date(Some(&meeting.date)),
                         text(Some(&meeting.date.text)),
                     ],
                 );
@@ -315,6 +313,10 @@ fn name(value: Option<&'static str>) -> Cell {
 
 fn shown<T: ToString>(value: Option<&T>) -> Cell {
     value.map_or(Cell::Null, |value| Cell::Text(value.to_string()))
+}
+
+fn date(value: Option<&Printed<Date>>) -> Cell {
+    value.and_then(|printed| printed.value).map_or(Cell::Null, Cell::Date)
 }
 
 fn integer(value: Option<u32>) -> Cell {

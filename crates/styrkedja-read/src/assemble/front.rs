@@ -1,0 +1,56 @@
+//! What the title page and the heads of pages tell, entered into the document.
+
+use styrkedja::{Document, Place, Pointer};
+
+use super::places::Places;
+use crate::{
+    extract::Line,
+    understand::{TitlePage, diary_number},
+    vocabulary::Vocabulary,
+};
+
+/// The diary number stands on the first page, or in the head of every page: no need to look further.
+const HEAD_LINES: usize = 200;
+
+/// Enters it, with its places.
+pub(super) fn enter(
+    page: &TitlePage,
+    furniture: &[Line<'_>],
+    vocabulary: &Vocabulary,
+    document: &mut Document,
+    places: &mut Places<'_>,
+) {
+    let root = Pointer::root();
+    let organisation = &mut document.organisation;
+    for (key, field, found) in [
+        ("unit", &mut organisation.unit, &page.unit),
+        ("administration", &mut organisation.administration, &page.administration),
+        ("committee", &mut organisation.committee, &page.committee),
+        ("municipality", &mut organisation.municipality, &page.municipality),
+    ] {
+        if let Some((text, pieces)) = found {
+            *field = Some(text.clone());
+            places.note(&root.field("organisation").field(key), pieces);
+        }
+    }
+    if let Some((date, pieces)) = &page.date {
+        document.date = Some(date.clone());
+        places.note(&root.field("date"), pieces);
+    }
+    let pointer = root.field("diary_number");
+    if let Some((number, pieces)) = &page.diary_number {
+        document.diary_number = Some(number.clone());
+        places.note(&pointer, pieces);
+        return;
+    }
+    let in_heads = furniture.iter().take(HEAD_LINES).find_map(|line| {
+        let text = line.text().trim();
+        let number = diary_number(text, &vocabulary.title_page)?;
+        let end = line.text().trim_end().len();
+        Some((number.to_owned(), line.span(end - number.len(), end)))
+    });
+    if let Some((number, span)) = in_heads {
+        document.diary_number = Some(number);
+        places.sources.insert(pointer, Place::new(span));
+    }
+}
