@@ -28,7 +28,9 @@ fn program(name: &str) -> PathBuf {
 fn goals_without_follow_up() {
     assert_eq!(
         run("goals_without_follow_up", &["examples/plans"]),
-        "examples/plans/dagverksamhet-2027.txt:105: Solgläntan slänger inte mat\n"
+        "examples/plans/dagverksamhet-2027.docx:72: Solgläntan slänger inte mat\n\
+         examples/plans/dagverksamhet-2027.pdf:108: Solgläntan slänger inte mat\n\
+         examples/plans/dagverksamhet-2027.txt:105: Solgläntan slänger inte mat\n"
     );
 }
 
@@ -47,7 +49,7 @@ fn plan_by_hand() {
 #[test]
 fn indicators_csv() {
     let output = run("indicators_csv", &["examples/plans"]);
-    assert_eq!(output.lines().count(), 11, "{output}");
+    assert_eq!(output.lines().count(), 31, "{output}");
     let row = "examples/plans/dagverksamhet-2027.txt,g2,i1,Andel gäster som är nöjda med sin dag,\
                85 %,90 %,year,value,85,%,value,90,%,";
     assert!(output.contains(row), "{output}");

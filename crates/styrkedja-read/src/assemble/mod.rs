@@ -13,6 +13,8 @@ mod passage;
 mod places;
 mod table;
 
+use std::ops::Range;
+
 use styrkedja::{Document, Goal, IndicatorColumn, Passage, Pointer, Printed, SourceMap, Text};
 
 use self::{
@@ -154,13 +156,12 @@ impl<'a> Assembler<'a> {
                 if let Some(year) = year {
                     self.evidence.year(*year, Weight::Heading);
                 }
-                let at = token.lines.start;
-                let heading = join([self.kept[at].text()]);
+                let lines = self.whole_lines(token.lines.clone());
+                let heading = join(self.places.texts(&lines));
                 let pointer = self.chapters().open(&heading, chapter.kind, chapter.depth);
-                let line = [passage::whole_line(&self.kept[at], at)];
-                self.places.note(&pointer.field("heading"), &line);
-                self.places.note(&pointer, &line);
-                self.places.claim(Class::Field, &line);
+                self.places.note(&pointer.field("heading"), &lines);
+                self.places.note(&pointer, &lines);
+                self.places.claim(Class::Field, &lines);
             }
             (TokenKind::Part(Part::Analysis), Some(_)) if self.is_row_analysis(token.lines.end) => {
                 self.open.push(BodyLine::Analysis);
@@ -283,8 +284,7 @@ impl<'a> Assembler<'a> {
         }
         let index = self.chain.push(goal, head.label.rank);
         let pointer = self.chain.pointer(index).clone();
-        let label: Vec<TitlePiece> =
-            token.lines.clone().map(|at| passage::whole_line(&self.kept[at], at)).collect();
+        let label = self.whole_lines(token.lines.clone());
         self.places.note(&pointer, &label);
         let mut fields = Vec::from_iter(head.code.map(|(_, piece)| piece));
         if let Some(piece) = fields.first() {
@@ -421,6 +421,10 @@ impl<'a> Assembler<'a> {
         self.claim_lines(Class::Label, &sorted.labels);
         self.add_activities(goal, rows);
         self.left_over(goal, &left);
+    }
+
+    fn whole_lines(&self, lines: Range<usize>) -> Vec<TitlePiece> {
+        lines.map(|at| passage::whole_line(&self.kept[at], at)).collect()
     }
 
     fn claim_lines(&mut self, class: Class, lines: &[usize]) {

@@ -43,6 +43,9 @@ pub(crate) enum TokenKind<'v> {
     },
 }
 
+/// The heading of a chapter takes at most so many lines.
+const HEADING_LINES: usize = 3;
+
 /// Looks at the lines of a text, one at a time.
 #[derive(Debug)]
 pub(crate) struct Classifier<'a> {
@@ -88,16 +91,36 @@ impl<'a> Classifier<'a> {
                 return Some(Token { kind: TokenKind::Activities(header), lines });
             }
         }
-        let chapter = self.vocabulary.chapters.iter().find_map(|chapter| {
-            match chapter.pattern.at_start(head) {
-                Match::Whole { bytes, year } if bytes == head.len() => Some((chapter, year)),
-                _ => None,
-            }
-        });
-        let (chapter, year) = chapter?;
+        let (chapter, year, lines) = self.chapter_at(at)?;
         let allowed = !in_goals || chapter.ends_goals;
         (allowed && !self.is_mid_sentence(at))
-            .then_some(Token { kind: TokenKind::Chapter { chapter, year }, lines: one })
+            .then_some(Token { kind: TokenKind::Chapter { chapter, year }, lines })
+    }
+
+    /// The heading of a chapter that begins at a line, with the year in it. Set large, it may wrap.
+    fn chapter_at(&self, at: usize) -> Option<(&'a Chapter, Option<u16>, Range<usize>)> {
+        let mut head = String::new();
+        for end in at + 1..=self.kept.len().min(at + HEADING_LINES) {
+            let line = &self.kept[end - 1];
+            if end > at + 1 && !self.layout.title_goes_on(&self.kept[end - 2], line) {
+                return None;
+            }
+            head.push_str(line.short()?);
+            let mut goes_on = false;
+            for chapter in &self.vocabulary.chapters {
+                match chapter.pattern.at_start(&head) {
+                    Match::Whole { bytes, year } if bytes == head.len() => {
+                        return Some((chapter, year, at..end));
+                    }
+                    Match::Part => goes_on = true,
+                    Match::Whole { .. } | Match::No => {}
+                }
+            }
+            if !goes_on {
+                return None;
+            }
+        }
+        None
     }
 
     /// The table of goals that begins at a line, where the file tells its columns.
@@ -128,4 +151,19 @@ fn whole<T: Copy>(patterns: &[(Pattern, T)], squeezed: &str) -> Option<T> {
         Match::Whole { bytes, .. } if bytes == squeezed.len() => Some(*value),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read_text;
+
+    #[test]
+    fn the_heading_of_a_chapter_wraps() {
+        let text =
+            "Text.\n\nUppföljning av Kommunfullmäktiges\ninriktningsmål\n\nNämndmål: Alla trivs\n";
+        let introduction = read_text(text).expect("a text").document.introduction;
+        let headings: Vec<_> =
+            introduction.iter().map(|section| section.heading.as_deref()).collect();
+        assert_eq!(headings, [None, Some("Uppföljning av Kommunfullmäktiges inriktningsmål")]);
+    }
 }

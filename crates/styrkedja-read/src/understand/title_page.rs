@@ -142,7 +142,7 @@ fn said(text: &str, words: &TitleWords) -> Said {
         Said::Administration
     } else if ends(&words.committee) {
         Said::Committee
-    } else if ends(&words.municipality) {
+    } else if words.municipality.contains(&last) && is_name(text) {
         Said::Municipality
     } else if is_name(text) {
         Said::Other

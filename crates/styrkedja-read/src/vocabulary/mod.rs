@@ -119,7 +119,7 @@ pub(crate) struct TitleWords {
     /// What stands before the diary number, and before the day.
     pub(crate) diary_number: Vec<Pattern>,
     pub(crate) date: Vec<Pattern>,
-    /// What the names of administrations, committees and municipalities end in, squeezed.
+    /// What the names of administrations and committees end in, and the last word of a municipality's, squeezed.
     pub(crate) administration: Vec<String>,
     pub(crate) committee: Vec<String>,
     pub(crate) municipality: Vec<String>,
