@@ -80,7 +80,11 @@ fn every_character_of_a_file_is_accounted_for_and_nothing_is_remarked() {
 
 #[test]
 fn values_of_a_pdf_have_pages_and_boxes() {
-    for (name, reading) in files().into_iter().filter(|(name, _)| name.ends_with(".pdf")) {
+    for (name, reading) in files() {
+        // Word has no pages until it is printed.
+        if reading.sources.iter().all(|(_, place)| place.page().is_none()) {
+            continue;
+        }
         let goals = reading.document.all_goals();
         let place = |pointer: &Pointer| reading.sources.get(pointer).expect("a place");
         let pages: BTreeSet<_> = goals.iter().map(|goal| place(&goal.pointer).page()).collect();
