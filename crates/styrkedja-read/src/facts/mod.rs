@@ -36,6 +36,11 @@ pub(crate) enum Home {
 }
 
 impl Home {
+    /// Whether the text stands right below the heading of a chapter of a kind.
+    pub(crate) fn is_right_in(self, wanted: SectionKind) -> bool {
+        matches!(self, Self::Chapter { kind, .. } if kind == Some(wanted))
+    }
+
     /// Whether the text is in a chapter of a kind, or in a part of one.
     pub(crate) fn is_in(self, wanted: SectionKind) -> bool {
         matches!(self, Self::Chapter { kind, within } if kind == Some(wanted) || within == Some(wanted))
@@ -69,15 +74,24 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             let bytes = start + bytes.start..start + bytes.end;
             placed.push((root.field("organisation").field("unit"), Words { prose: index, bytes }));
         }
+        let posts = staffing::find(&tokens, home);
+        if document.staffing.sex_split.is_none()
+            && let Some((split, bytes)) = staffing::sexes(&posts, &tokens)
+        {
+            document.staffing.sex_split = Some(split);
+            let bytes = start + bytes.start..start + bytes.end;
+            let pointer = root.field("staffing").field("sex_split");
+            placed.push((pointer, Words { prose: index, bytes }));
+        }
         let mut note = |list: Pointer, count: usize, bytes: Range<usize>| {
             let bytes = start + bytes.start..start + bytes.end;
             placed.push((list.index(count - 1), Words { prose: index, bytes }));
         };
-        for (fact, bytes) in money::find(&tokens, document.year) {
+        for (fact, bytes) in money::find(&tokens, home, document.year) {
             document.money.push(fact);
             note(root.field("money"), document.money.len(), bytes);
         }
-        for (post, bytes) in staffing::find(&tokens, home) {
+        for (post, bytes) in posts {
             document.staffing.posts.push(post);
             note(root.field("staffing").field("posts"), document.staffing.posts.len(), bytes);
         }
