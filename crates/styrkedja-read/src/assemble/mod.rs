@@ -532,6 +532,8 @@ impl<'a> Assembler<'a> {
     fn finish(mut self) -> Assembled {
         self.flush();
         let mut document = Document::default();
+        let (texts, pieces) = self.places.take_prose();
+        self.evidence.mentions(texts.iter().map(|prose| prose.text.as_str()));
         if !conclude(&self.evidence, &mut document) {
             self.places.remark(
                 RemarkKind::DisputedYear,
@@ -565,7 +567,6 @@ impl<'a> Assembler<'a> {
                 Some(Pointer::root().field("kind")),
             );
         }
-        let (texts, pieces) = self.places.take_prose();
         let facts = facts::understand(&texts, &mut document);
         self.places.note_facts(&texts, &pieces, facts);
         let account = self.places.account();

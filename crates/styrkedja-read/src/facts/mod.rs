@@ -57,9 +57,8 @@ pub(crate) struct Words {
 /// Reads the facts of all texts into the document. Gives for each fact its pointer and its words.
 pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
-    let report = document.is_report();
     let mut placed = Vec::new();
-    let mut meetings = meetings::Reader::new(year, report);
+    let mut meetings = meetings::Reader::new(year, document.kind);
     let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
         pieces(&prose.text).map(move |(start, text)| (index, prose.home, start, text))
     });

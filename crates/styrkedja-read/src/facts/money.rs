@@ -273,7 +273,10 @@ fn figure(text: &str) -> Option<Option<Number>> {
 /// Where a range begins that a figure ends: `mellan 3 och 4`, `3 - 4`, `3 till 4`; but `från 3 till 4` tells both.
 fn range_before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let low = at.checked_sub(2)?;
-    figure(tokens.words(low..low + 1))?;
+    let figure = figure(tokens.words(low..low + 1));
+    if figure.is_none() || calendar_year(tokens.lower(low)).is_some() {
+        return None;
+    }
     let before = low.checked_sub(1).map_or("", |before| tokens.lower(before));
     let range = match tokens.lower(at - 1) {
         "-" | "–" => true,

@@ -26,7 +26,7 @@ const NOT_STAFF: &[&str] = &[
 ];
 
 /// Words that are roles by themselves, mostly shortened.
-const SHORT_ROLES: &[&str] = &["mas", "mar", "sas", "män", "kvinnor", "vård- och omsorgspersonal"];
+const SHORT_ROLES: &[&str] = &["mas", "mar", "sas", "män", "kvinnor"];
 
 /// Words that may stand between a count and its role and say nothing of it.
 const BETWEEN: &[&str] =
@@ -241,7 +241,7 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
         return None;
     }
     // `64 tillsvidareanställda` are staff; how they are employed is no role.
-    if form(word).is_some_and(|form| form != Employment::Substitute) {
+    if is_employed(word) {
         return None;
     }
     let printed = tokens.words(first_of_name(tokens, from, at)..head + 1);
@@ -305,6 +305,7 @@ fn is_role(word: &str) -> bool {
     let barer = |stem: &str| stem == "vårdare" || stem.ends_with("skötare") || is_head(stem);
     stems.clone().any(|stem| !stem.is_empty() && barer(stem))
         || word.strip_suffix("or").is_some_and(|stem| is_head(&format!("{stem}a")))
+        || word.strip_suffix("na").is_some_and(|stem| barer(&format!("{stem}e")))
 }
 
 fn is_bare_post(word: &str) -> bool {
@@ -402,13 +403,17 @@ fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<
     if matches!(word, "kvinnor" | "män") {
         return Some(Role::named(Some(word.to_owned()), at + 1));
     }
-    let employed = word.ends_with("anställda") || word.ends_with("avlönade");
-    let employment = form(word);
-    if employment.is_none() && !employed {
+    if !is_employed(word) {
         return None;
     }
+    let employment = form(word);
     let name = earlier.filter(|role| !is_sex(role)).unwrap_or("medarbetare");
     Some(Role { employment, ..Role::named(Some(name.to_owned()), at + 1) })
+}
+
+/// `tillsvidareanställda`, `månadsavlönade`: how people are employed, not what they do.
+fn is_employed(word: &str) -> bool {
+    word != "anställda" && ["anställd", "anställda", "avlönad", "avlönade"].iter().any(|end| word.ends_with(end))
 }
 
 fn is_sex(role: &str) -> bool {

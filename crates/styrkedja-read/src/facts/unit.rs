@@ -28,11 +28,35 @@ const HEADS: &[&str] = &[
     "teamet",
     "gruppbostad",
     "gruppbostaden",
+    "bostäder",
+    "bostäderna",
+    "skola",
+    "skolan",
+    "fritidsgård",
+    "fritidsgården",
+    "gården",
+    "bibliotek",
+    "biblioteket",
+    "biblioteken",
+    "avdelning",
+    "avdelningen",
+    "mottagning",
+    "mottagningen",
+    "daghem",
+    "dagcenter",
+    "centrum",
+    "korttidshem",
+    "korttidshemmet",
+    "kontoret",
 ];
 
 /// Words for any unit, which name none.
 const BARE: &[&str] =
-    &["enheten", "verksamheten", "boendet", "teamet", "mötesplatsen", "förskolan", "hemtjänsten"];
+    &[
+        "enheten", "verksamheten", "boendet", "teamet", "mötesplatsen", "förskolan", "hemtjänsten", "skolan",
+        "biblioteket", "biblioteken", "avdelningen", "mottagningen", "gården", "fritidsgården", "dagverksamheten",
+        "servicehuset", "träffpunkten", "gruppbostaden", "kontoret",
+    ];
 
 /// Words no name ends in.
 const OPEN_ENDED: &[&str] = &["för", "och", "av", "i", "på", "med", "inom", "som", "till", "samt"];
@@ -68,8 +92,14 @@ fn name(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     // `Hela enheten`, `Vår enhet`, `Inom enheten` begin with a word that is part of no name.
     let begins_a_name = first.word.starts_with(char::is_uppercase)
         && (head == start || tokens.lower(start).ends_with('-') || tokens.lower(start).len() > 5);
+    // `Barnen på avdelningen` are no unit: what stands before the head belongs to its name.
+    let one_name = !(start..head).any(|at| is_preposition(tokens.lower(at)));
     let ends_a_name = !OPEN_ENDED.contains(&tokens.lower(verb - 1));
-    (unbroken && !bare && begins_a_name && ends_a_name).then(|| tokens.bytes(words))
+    (unbroken && !bare && begins_a_name && one_name && ends_a_name).then(|| tokens.bytes(words))
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "för" | "av" | "i" | "på" | "med" | "inom" | "till" | "vid" | "hos" | "från" | "under")
 }
 
 /// Whether a word is a verb: the present ends in -r, the passive past in -des.
@@ -126,6 +156,7 @@ mod tests {
             "Vår enhet är liten.",
             "Enhetens uppdrag är stort.",
             "Enheten för aktiviteter är ny.",
+            "Barnen på avdelningen är många.",
         ] {
             assert_eq!(unit(text), None, "{text}");
         }

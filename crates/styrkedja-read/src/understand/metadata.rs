@@ -15,6 +15,8 @@ pub(crate) struct Evidence {
     pub(crate) report: bool,
     /// A column or part that only a plan has.
     pub(crate) plan: bool,
+    /// Whether only running text names years.
+    only_mentions: bool,
     /// A heading that reports tend to have. It counts when nothing stronger is there.
     pub(crate) report_heading: bool,
 }
@@ -35,11 +37,44 @@ impl Evidence {
         }
     }
 
+    /// The years that running text names, where nothing else tells one. A text mostly speaks of its own year; titles
+    /// of programmes (`Agenda 2030`) do not count.
+    pub(crate) fn mentions<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        if !self.years.is_empty() {
+            return;
+        }
+        self.only_mentions = true;
+        for text in texts {
+            let mut before = "";
+            for word in text.split(|c: char| !c.is_alphanumeric()) {
+                let titled = before.starts_with(char::is_uppercase) && !is_own_title(before);
+                let of_program = titled || before.ends_with("program") || before.ends_with("vision");
+                if let Ok(year) = word.parse()
+                    && word.len() == 4
+                    && (2000..2100).contains(&year)
+                    && !of_program
+                {
+                    self.year(year, Weight::Date);
+                }
+                if !word.is_empty() {
+                    before = word;
+                }
+            }
+        }
+    }
+
     pub(crate) fn period(&mut self, period: ReportPeriod) {
         self.report = true;
         *self.periods.entry(period).or_default() += 1;
         *self.years.entry(period.year()).or_default() += Weight::Column as u32;
     }
+}
+
+/// Words that stand with a capital before a year of the document's own.
+fn is_own_title(word: &str) -> bool {
+    ["Under", "För", "År", "Budget", "Inför", "Sedan", "Från", "Till", "I", "Våren", "Hösten", "Sommaren"].contains(&word)
+        || word.starts_with("Verksamhets")
+        || word.starts_with("Tertialrapport")
 }
 
 /// Sets kind, year and period. False when the signs of the year disagree strongly.
@@ -74,7 +109,10 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
         };
     }
     match years.as_slice() {
-        [(first, _), (second, _), ..] => second * 2 < *first || *second < Weight::Heading as u32,
+        [(first, _), (second, _), ..] => {
+            second * 2 < *first
+                || (*second < Weight::Heading as u32 && !evidence.only_mentions)
+        }
         _ => true,
     }
 }
