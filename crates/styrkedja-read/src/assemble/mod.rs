@@ -467,6 +467,10 @@ impl<'a> Assembler<'a> {
             if let Some(end) = row.activity.end.as_ref().and_then(|end| end.value) {
                 self.evidence.year(end.year().get(), Weight::Date);
             }
+            // A title may tell more than the activity: `… följs upp varje tertial`.
+            let prose =
+                Prose { text: row.activity.title.clone(), home: Home::Goal { local: false } };
+            self.places.note_prose(&pointer.field("title"), prose, row.title);
             row.activity.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
             self.chain.goal(goal).activities.push(row.activity);
         }

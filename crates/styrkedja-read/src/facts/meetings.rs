@@ -21,8 +21,18 @@ const TREATED: &[&str] = &[
 ];
 
 /// Words right before a day that is another's: a deadline, a decision.
-const NOT_TREATED: &[&str] =
-    &["senast", "klar", "klart", "inlämnad", "lämnas", "skickas", "beslutas", "antas", "nämnden", "nämnd"];
+const NOT_TREATED: &[&str] = &[
+    "senast",
+    "klar",
+    "klart",
+    "inlämnad",
+    "lämnas",
+    "skickas",
+    "beslutas",
+    "antas",
+    "nämnden",
+    "nämnd",
+];
 
 /// Reads meetings through a document: a list of days may follow the sentence that announces it.
 #[derive(Debug)]
@@ -126,13 +136,36 @@ fn forum(word: &str) -> Option<String> {
     const ENDINGS: &[(&str, &[&str])] = &[
         ("möte", &["möte", "mötet", "möten", "mötena"]),
         ("träff", &["träff", "träffen", "träffar", "träffarna"]),
-        ("dag", &["planeringsdag", "planeringsdagen", "planeringsdagar", "planeringsdagarna", "enhetsdag",
-            "enhetsdagen", "utvecklingsdag", "utvecklingsdagen", "verksamhetsdag", "verksamhetsdagen"]),
-        ("grupp", &["ledningsgrupp", "ledningsgruppen", "förvaltningsgrupp", "förvaltningsgruppen",
-            "samverkansgrupp", "samverkansgruppen"]),
+        (
+            "dag",
+            &[
+                "planeringsdag",
+                "planeringsdagen",
+                "planeringsdagar",
+                "planeringsdagarna",
+                "enhetsdag",
+                "enhetsdagen",
+                "utvecklingsdag",
+                "utvecklingsdagen",
+                "verksamhetsdag",
+                "verksamhetsdagen",
+            ],
+        ),
+        (
+            "grupp",
+            &[
+                "ledningsgrupp",
+                "ledningsgruppen",
+                "förvaltningsgrupp",
+                "förvaltningsgruppen",
+                "samverkansgrupp",
+                "samverkansgruppen",
+            ],
+        ),
     ];
     ENDINGS.iter().find_map(|(base, forms)| {
-        let form = forms.iter().filter(|form| word.ends_with(**form)).max_by_key(|form| form.len())?;
+        let form =
+            forms.iter().filter(|form| word.ends_with(**form)).max_by_key(|form| form.len())?;
         let stem = word.strip_suffix(form)?;
         let named = &form[..form.find(base)? + base.len()];
         Some(format!("{stem}{named}"))
@@ -268,7 +301,8 @@ mod tests {
 
     #[test]
     fn a_meeting_is_named_in_its_plain_form() {
-        let names = ["apt:n", "personalmöten", "enhetsmötet", "förvaltningsgruppen", "lördag"].map(forum);
+        let names =
+            ["apt:n", "personalmöten", "enhetsmötet", "förvaltningsgruppen", "lördag"].map(forum);
         let names = names.map(Option::unwrap_or_default);
         assert_eq!(names, ["APT", "personalmöte", "enhetsmöte", "förvaltningsgrupp", ""]);
     }

@@ -58,6 +58,8 @@ pub(crate) struct Words {
 pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
+    // Goals of Agenda 2030 named outside the chapter on it, which says it better.
+    let mut named_elsewhere = Vec::new();
     let mut meetings = meetings::Reader::new(year, document.kind);
     let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
         pieces(&prose.text).map(move |(start, text)| (index, prose.home, start, text))
@@ -103,12 +105,23 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             note(root.field("recurrences"), document.recurrences.len(), bytes);
         }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
+            if !home.is_in(SectionKind::Agenda2030) {
+                named_elsewhere.push((sdg, start + bytes.start..start + bytes.end, index));
+                continue;
+            }
             document.sdgs.push(sdg);
             note(root.field("sdgs"), document.sdgs.len(), bytes);
         }
         for (routine, bytes) in quality::find(&tokens, home) {
             document.quality_routines.push(routine);
             note(root.field("quality_routines"), document.quality_routines.len(), bytes);
+        }
+    }
+    for (sdg, bytes, prose) in named_elsewhere {
+        if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
+            let pointer = Pointer::root().field("sdgs").index(document.sdgs.len());
+            document.sdgs.push(sdg);
+            placed.push((pointer, Words { prose, bytes }));
         }
     }
     placed

@@ -80,7 +80,8 @@ pub(super) fn find(
             };
             let before = words(from..at);
             let after = words(tokens.clause_after(amount.end, 6));
-            let goes_on = earlier.filter(|_| !before.is_empty() && before.iter().all(|word| links(word)));
+            let goes_on =
+                earlier.filter(|_| !before.is_empty() && before.iter().all(|word| links(word)));
             let compares = COMPARED.iter().any(|word| after.first() == Some(word));
             let (kind, negative) = match goes_on {
                 _ if compares => (MoneyKind::Other, false),
@@ -117,8 +118,19 @@ pub(super) fn find(
 
 /// Words that only lead from one amount to the next of the same kind: `3 mnkr 2025, mot 2 mnkr året före`.
 fn links(word: &str) -> bool {
-    const LINKS: &[&str] =
-        &["mot", "jämfört", "med", "och", "respektive", "samt", "cirka", "ca", "för", "under", "år"];
+    const LINKS: &[&str] = &[
+        "mot",
+        "jämfört",
+        "med",
+        "och",
+        "respektive",
+        "samt",
+        "cirka",
+        "ca",
+        "för",
+        "under",
+        "år",
+    ];
     LINKS.contains(&word) || calendar_year(word).is_some()
 }
 
@@ -180,9 +192,10 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -
         let (_, unit) = tokens.lower(glued).split_at(split);
         let (factor, needs_words) = factor(unit)?;
         let digits = &tokens.text[first.start..tokens.list[glued].start + split];
-        return (!needs_words).then(|| figure(digits)).flatten().and_then(|value| {
-            found(value.and_then(|value| scaled(value, factor)), end)
-        });
+        return (!needs_words)
+            .then(|| figure(digits))
+            .flatten()
+            .and_then(|value| found(value.and_then(|value| scaled(value, factor)), end));
     }
     if end >= sentence.end || !tokens.list[end - 1].after.is_empty() {
         return None;
@@ -193,12 +206,10 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -
 
 /// `två miljoner kronor`, `en halv miljon kronor`, `en och en halv miljon kronor`.
 fn in_words(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -> Option<Amount> {
-    let half = matches!(tokens.lower(at), "en" | "ett") && matches!(tokens.lower(at + 1), "halv" | "halvt");
-    let (value, end) = if half {
-        (figure("0,5")??, at + 2)
-    } else {
-        numerals::quantity(tokens, at)?
-    };
+    let half = matches!(tokens.lower(at), "en" | "ett")
+        && matches!(tokens.lower(at + 1), "halv" | "halvt");
+    let (value, end) =
+        if half { (figure("0,5")??, at + 2) } else { numerals::quantity(tokens, at)? };
     if end >= sentence.end || !tokens.list[end - 1].after.is_empty() {
         return None;
     }
@@ -229,8 +240,12 @@ fn unit(
     }
     if !money {
         // `2 miljoner besök` counts visits, whatever else the sentence is about.
-        let counted = tokens.clause_after(end, 1).map(|next| tokens.lower(next)).any(|next| !after_money(next));
-        let economy = [SectionKind::Economy, SectionKind::Budget].iter().any(|kind| home.is_in(*kind));
+        let counted = tokens
+            .clause_after(end, 1)
+            .map(|next| tokens.lower(next))
+            .any(|next| !after_money(next));
+        let economy =
+            [SectionKind::Economy, SectionKind::Budget].iter().any(|kind| home.is_in(*kind));
         money = !counted
             && (economy
                 || (sentence.start..sentence.end)
@@ -242,16 +257,67 @@ fn unit(
 /// Whether a word can follow an amount without being what is counted: a preposition, a year, a comparison.
 fn after_money(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "i", "för", "till", "och", "på", "av", "under", "från", "som", "per", "vid", "år", "året", "eller", "samt",
-        "respektive", "medan", "utöver", "inklusive", "exklusive", "varav", "är", "går", "har", "jämfört", "mot",
-        "än", "om", "ska", "avser", "används", "årligen", "netto", "brutto", "vilket", "kommer", "utgör", "men", "inom", "plus", "minus",
-        "totalt", "sammanlagt", "mellan", "efter", "före", "när", "då", "den", "enligt", "genom", "med",
+        "i",
+        "för",
+        "till",
+        "och",
+        "på",
+        "av",
+        "under",
+        "från",
+        "som",
+        "per",
+        "vid",
+        "år",
+        "året",
+        "eller",
+        "samt",
+        "respektive",
+        "medan",
+        "utöver",
+        "inklusive",
+        "exklusive",
+        "varav",
+        "är",
+        "går",
+        "har",
+        "jämfört",
+        "mot",
+        "än",
+        "om",
+        "ska",
+        "avser",
+        "används",
+        "årligen",
+        "netto",
+        "brutto",
+        "vilket",
+        "kommer",
+        "utgör",
+        "men",
+        "inom",
+        "plus",
+        "minus",
+        "totalt",
+        "sammanlagt",
+        "mellan",
+        "efter",
+        "före",
+        "när",
+        "då",
+        "den",
+        "enligt",
+        "genom",
+        "med",
     ];
     WORDS.contains(&word) || COMPARED.contains(&word) || calendar_year(word).is_some()
 }
 
 /// A figure as printed: nothing when it is none, no value when its notation is ambiguous (`2.500`, `3-4`).
-#[expect(clippy::option_option, reason = "no figure at all differs from a figure without a certain value")]
+#[expect(
+    clippy::option_option,
+    reason = "no figure at all differs from a figure without a certain value"
+)]
 fn figure(text: &str) -> Option<Option<Number>> {
     if let Ok(number) = Number::from_swedish(text) {
         return Some(Some(number));
@@ -264,9 +330,12 @@ fn figure(text: &str) -> Option<Option<Number>> {
     let mut groups = text.split('.');
     let first = groups.next().filter(|first| digits(first) && first.len() <= 3)?;
     let rest: Vec<&str> = groups.collect();
-    let thousands = rest.iter().all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
+    let thousands =
+        rest.iter().all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
     (thousands && !rest.is_empty()).then(|| {
-        (rest.len() > 1).then(|| Number::from_swedish(&format!("{first}{}", rest.concat())).ok()).flatten()
+        (rest.len() > 1)
+            .then(|| Number::from_swedish(&format!("{first}{}", rest.concat())).ok())
+            .flatten()
     })
 }
 
@@ -331,9 +400,10 @@ fn kind(before: &[&str], after: &[&str]) -> MoneyKind {
 }
 
 fn deficit(before: &[&str], after: &[&str]) -> bool {
-    let last = before.iter().rev().find(|word| {
-        word.contains("skott") || matches!(**word, "minus" | "plus" | "back")
-    });
+    let last = before
+        .iter()
+        .rev()
+        .find(|word| word.contains("skott") || matches!(**word, "minus" | "plus" | "back"));
     match last {
         Some(word) => word.contains("underskott") || matches!(*word, "minus" | "back"),
         None => after.iter().any(|word| word.contains("underskott") || *word == "back"),
@@ -468,7 +538,9 @@ mod tests {
 
     #[test]
     fn an_ambiguous_amount_has_no_value() {
-        for text in ["Det kostar 2.500 kr.", "Det kostar 3-4 mnkr.", "Det kostar mellan 3 och 4 mnkr."] {
+        for text in
+            ["Det kostar 2.500 kr.", "Det kostar 3-4 mnkr.", "Det kostar mellan 3 och 4 mnkr."]
+        {
             assert_eq!(amounts(text), [(Some(2027), String::new(), "other")], "{text}");
         }
     }

@@ -109,7 +109,8 @@ pub(crate) fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)
     {
         return Some((number, end));
     }
-    let half = tokens.are(at + 1, &["och", "en", "halv"]) || tokens.are(at + 1, &["och", "ett", "halvt"]);
+    let half =
+        tokens.are(at + 1, &["och", "en", "halv"]) || tokens.are(at + 1, &["och", "ett", "halvt"]);
     if half && joined(at) {
         let half = Number::from_swedish("0,5").ok()?.decimal();
         return Some((Number::from(Number::from(whole).decimal() + half), at + 4));

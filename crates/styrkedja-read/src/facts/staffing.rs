@@ -8,38 +8,150 @@ use super::{Home, Tokens, numerals};
 
 /// What the last part of a role can be: Swedish builds roles by compounding (`hälsopedagog`, `boendestödjare`).
 const HEADS: &[&str] = &[
-    "chef", "konsulent", "pedagog", "ombud", "sköterska", "biträde", "terapeut", "assistent", "controller", "dietist",
-    "kock", "anställd", "vikarie", "tjänst", "psykolog", "kurator", "socionom", "rektor", "arie", "läkare", "värd",
-    "värdinna", "coach", "specialist", "strateg", "ekonom", "kvinna", "man", "tolk", "praktikant", "ingenjör",
-    "arkitekt", "producent", "jurist", "konservator", "antikvarie", "personal", "ansvarig", "biolog", "logoped",
-    "barnmorska", "hantverkare", "receptionist", "kommunikatör", "instruktör", "koordinator", "inspektör",
-    "administratör", "chaufför", "expert", "kollega", "kollegor", "tekniker", "tör",
+    "chef",
+    "konsulent",
+    "pedagog",
+    "ombud",
+    "sköterska",
+    "biträde",
+    "terapeut",
+    "assistent",
+    "controller",
+    "dietist",
+    "kock",
+    "anställd",
+    "vikarie",
+    "tjänst",
+    "psykolog",
+    "kurator",
+    "socionom",
+    "rektor",
+    "arie",
+    "läkare",
+    "värd",
+    "värdinna",
+    "coach",
+    "specialist",
+    "strateg",
+    "ekonom",
+    "kvinna",
+    "man",
+    "tolk",
+    "praktikant",
+    "ingenjör",
+    "arkitekt",
+    "producent",
+    "jurist",
+    "konservator",
+    "antikvarie",
+    "personal",
+    "ansvarig",
+    "biolog",
+    "logoped",
+    "barnmorska",
+    "hantverkare",
+    "receptionist",
+    "kommunikatör",
+    "instruktör",
+    "koordinator",
+    "inspektör",
+    "administratör",
+    "chaufför",
+    "expert",
+    "kollega",
+    "kollegor",
+    "tekniker",
+    "tör",
 ];
 
 /// Who does something is named by -are and -ör, in every trade (`planerare`, `ingenjör`); these are not the staff.
 const NOT_STAFF: &[&str] = &[
-    "brukare", "deltagare", "besökare", "användare", "invånare", "tagare", "borgare", "sökare", "utförare", "ägare",
-    "hyrare", "läsare", "lyssnare", "cyklare", "resenär", "leverantör", "entreprenör", "aktör", "operatör", "skrivare",
-    "startare", "varnare", "sugare", "tumlare", "högtalare", "container", "tidigare", "senare", "närmare", "vidare",
-    "snarare", "ytterligare", "vårdare", "mottagare", "volontär", "dator", "motor", "sensor", "traktor", "detektor",
-    "faktor", "hare", "mare", "färre", "anhörigvårdare", "vardagar",
+    "brukare",
+    "deltagare",
+    "besökare",
+    "användare",
+    "invånare",
+    "tagare",
+    "borgare",
+    "sökare",
+    "utförare",
+    "ägare",
+    "hyrare",
+    "läsare",
+    "lyssnare",
+    "cyklare",
+    "resenär",
+    "leverantör",
+    "entreprenör",
+    "aktör",
+    "operatör",
+    "skrivare",
+    "startare",
+    "varnare",
+    "sugare",
+    "tumlare",
+    "högtalare",
+    "container",
+    "tidigare",
+    "senare",
+    "närmare",
+    "vidare",
+    "snarare",
+    "ytterligare",
+    "vårdare",
+    "mottagare",
+    "volontär",
+    "dator",
+    "motor",
+    "sensor",
+    "traktor",
+    "detektor",
+    "faktor",
+    "hare",
+    "mare",
+    "färre",
+    "anhörigvårdare",
+    "vardagar",
 ];
 
 /// Words that are roles by themselves, mostly shortened.
 const SHORT_ROLES: &[&str] = &["mas", "mar", "sas", "män", "kvinnor"];
 
 /// Words that may stand between a count and its role and say nothing of it.
-const BETWEEN: &[&str] =
-    &["nya", "ny", "fasta", "fast", "stycken", "st", "första", "1:e", "1:a", "egna", "egen", "stycken"];
+const BETWEEN: &[&str] = &[
+    "nya", "ny", "fasta", "fast", "stycken", "st", "första", "1:e", "1:a", "egna", "egen",
+    "stycken",
+];
 
 /// Words before a role that are part of its name, beside adjectives such as `administrativ`.
-const PART_OF_NAME: &[&str] = &["biträdande", "bitr", "stf", "tf", "vice", "ställföreträdande", "personliga", "personlig"];
+const PART_OF_NAME: &[&str] =
+    &["biträdande", "bitr", "stf", "tf", "vice", "ställföreträdande", "personliga", "personlig"];
 
 /// What tells of someone's comings and goings rather than of a post.
 const OF_A_PERSON: &[&str] = &[
-    "planerar", "slutar", "slutade", "slutat", "började", "börjat", "går", "gick", "gått", "avslutar", "föräldraledig",
-    "föräldralediga", "tjänstledig", "tjänstlediga", "sjukskriven", "sjukskrivna", "pensioneras", "deltog", "deltar",
-    "deltagit", "utbildades", "utbildats", "utbildas",
+    "planerar",
+    "slutar",
+    "slutade",
+    "slutat",
+    "började",
+    "börjat",
+    "går",
+    "gick",
+    "gått",
+    "avslutar",
+    "föräldraledig",
+    "föräldralediga",
+    "tjänstledig",
+    "tjänstlediga",
+    "sjukskriven",
+    "sjukskrivna",
+    "pensioneras",
+    "deltog",
+    "deltar",
+    "deltagit",
+    "utbildades",
+    "utbildats",
+    "utbildas",
 ];
 
 /// The posts of a text.
@@ -136,7 +248,10 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
 }
 
 /// How many women and men the whole unit has, when a sentence tells both of its staff.
-pub(super) fn sexes(posts: &[(Post, Range<usize>)], tokens: &Tokens<'_>) -> Option<(SexSplit, Range<usize>)> {
+pub(super) fn sexes(
+    posts: &[(Post, Range<usize>)],
+    tokens: &Tokens<'_>,
+) -> Option<(SexSplit, Range<usize>)> {
     let is = |post: &Post, word: &str| post.role.to_lowercase() == word;
     posts.windows(2).enumerate().find_map(|(index, pair)| {
         let [(first, from), (second, to)] = pair else { return None };
@@ -233,7 +348,10 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
         let (name, end) = match named {
             Some(role) => (role.name, role.end),
             // `38 tjänster`, not `en heltidstjänst`
-            None => (Some(tokens.words(head..head + 1).to_owned()).filter(|_| share.is_none()), head + 1),
+            None => (
+                Some(tokens.words(head..head + 1).to_owned()).filter(|_| share.is_none()),
+                head + 1,
+            ),
         };
         return Some(Role { name, share, employment: own_form, is_post: true, is_bare_post, end });
     }
@@ -252,8 +370,29 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
 /// A word before a role: an adjective or participle, by its ending, or one of the few other words.
 fn is_adjective(word: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "ade", "ad", "erad", "erade", "ande", "ende", "nställd", "nställda", "iv", "iva", "isk", "iska", "ell", "ella",
-        "ig", "iga", "utbildad", "utbildade", "lönad", "lönade", "procentig", "procentiga", "ledda",
+        "ade",
+        "ad",
+        "erad",
+        "erade",
+        "ande",
+        "ende",
+        "nställd",
+        "nställda",
+        "iv",
+        "iva",
+        "isk",
+        "iska",
+        "ell",
+        "ella",
+        "ig",
+        "iga",
+        "utbildad",
+        "utbildade",
+        "lönad",
+        "lönade",
+        "procentig",
+        "procentiga",
+        "ledda",
     ];
     BETWEEN.contains(&word)
         || PART_OF_NAME.contains(&word)
@@ -311,8 +450,14 @@ fn is_role(word: &str) -> bool {
 fn is_bare_post(word: &str) -> bool {
     matches!(
         word,
-        "tjänst" | "tjänster" | "heltidstjänst" | "heltidstjänster" | "halvtidstjänst" | "halvtidstjänster"
-            | "deltidstjänst" | "deltidstjänster"
+        "tjänst"
+            | "tjänster"
+            | "heltidstjänst"
+            | "heltidstjänster"
+            | "halvtidstjänst"
+            | "halvtidstjänster"
+            | "deltidstjänst"
+            | "deltidstjänster"
     )
 }
 
@@ -330,10 +475,7 @@ fn without_post(role: &str) -> (String, bool) {
 /// The share of full time said after a role, up to the next comma, bracket or count. A bracket of its own may hold it:
 /// `en kurator (80 %)`.
 fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Number> {
-    if from > sentence.start
-        && from > 0
-        && tokens.list[from - 1].after.contains([',', ')', ';'])
-    {
+    if from > sentence.start && from > 0 && tokens.list[from - 1].after.contains([',', ')', ';']) {
         return None;
     }
     for index in from..sentence.end {
@@ -413,7 +555,8 @@ fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<
 
 /// `tillsvidareanställda`, `månadsavlönade`: how people are employed, not what they do.
 fn is_employed(word: &str) -> bool {
-    word != "anställda" && ["anställd", "anställda", "avlönad", "avlönade"].iter().any(|end| word.ends_with(end))
+    word != "anställda"
+        && ["anställd", "anställda", "avlönad", "avlönade"].iter().any(|end| word.ends_with(end))
 }
 
 fn is_sex(role: &str) -> bool {
@@ -449,7 +592,8 @@ fn told_after(
         return None;
     }
     let figure = verb + 1 + usize::from(matches!(tokens.lower(verb + 1), "cirka" | "ca" | "nu"));
-    let (count, next) = numerals::quantity(tokens, figure).filter(|(_, next)| *next <= sentence.end)?;
+    let (count, next) =
+        numerals::quantity(tokens, figure).filter(|(_, next)| *next <= sentence.end)?;
     let ends = !tokens.list[next - 1].after.is_empty()
         || next == sentence.end
         || matches!(tokens.lower(next), "till" | "st" | "stycken" | "varav");
@@ -467,10 +611,13 @@ fn is_of_a_person(tokens: &Tokens<'_>, end: usize, sentence: &Range<usize>) -> b
     if OF_A_PERSON.contains(&next) {
         return true;
     }
-    let supine = |word: &str| ["it", "at", "tt", "ats", "its", "tts"].iter().any(|end| word.ends_with(end));
+    let supine =
+        |word: &str| ["it", "at", "tt", "ats", "its", "tts"].iter().any(|end| word.ends_with(end));
     match next {
         "har" => (end + 1..sentence.end.min(end + 3)).any(|at| supine(tokens.lower(at))),
-        "är" | "var" | "blev" => tokens.clause_after(end, 4).any(|at| OF_A_PERSON.contains(&tokens.lower(at))),
+        "är" | "var" | "blev" => {
+            tokens.clause_after(end, 4).any(|at| OF_A_PERSON.contains(&tokens.lower(at)))
+        }
         _ => false,
     }
 }

@@ -35,8 +35,9 @@ impl Token<'_> {
 
 /// Abbreviations that stand before what they belong to: their full stop ends no sentence.
 const BEFORE_A_WORD: &[&str] = &[
-    "ca", "bitr", "stf", "tf", "kl", "nr", "kap", "t.ex", "bl.a", "s.k", "d.v.s", "dvs", "fr.o.m", "t.o.m", "inkl",
-    "exkl", "resp", "milj", "jan", "feb", "apr", "aug", "sept", "okt", "nov", "dec",
+    "ca", "bitr", "stf", "tf", "kl", "nr", "kap", "t.ex", "bl.a", "s.k", "d.v.s", "dvs", "fr.o.m",
+    "t.o.m", "inkl", "exkl", "resp", "milj", "jan", "feb", "apr", "aug", "sept", "okt", "nov",
+    "dec",
 ];
 
 /// What goes on longer is no sentence; facts look no farther.

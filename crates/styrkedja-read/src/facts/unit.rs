@@ -51,12 +51,27 @@ const HEADS: &[&str] = &[
 ];
 
 /// Words for any unit, which name none.
-const BARE: &[&str] =
-    &[
-        "enheten", "verksamheten", "boendet", "teamet", "mötesplatsen", "förskolan", "hemtjänsten", "skolan",
-        "biblioteket", "biblioteken", "avdelningen", "mottagningen", "gården", "fritidsgården", "dagverksamheten",
-        "servicehuset", "träffpunkten", "gruppbostaden", "kontoret",
-    ];
+const BARE: &[&str] = &[
+    "enheten",
+    "verksamheten",
+    "boendet",
+    "teamet",
+    "mötesplatsen",
+    "förskolan",
+    "hemtjänsten",
+    "skolan",
+    "biblioteket",
+    "biblioteken",
+    "avdelningen",
+    "mottagningen",
+    "gården",
+    "fritidsgården",
+    "dagverksamheten",
+    "servicehuset",
+    "träffpunkten",
+    "gruppbostaden",
+    "kontoret",
+];
 
 /// Words no name ends in.
 const OPEN_ENDED: &[&str] = &["för", "och", "av", "i", "på", "med", "inom", "som", "till", "samt"];
@@ -82,11 +97,10 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Option<Range<usize>> {
 fn name(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let start = sentence.start;
     let first = tokens.list.get(start)?;
-    let verb =
-        (start + 1..sentence.end.min(start + LONGEST + 1)).find(|&at| is_verb(tokens.lower(at)))?;
+    let verb = (start + 1..sentence.end.min(start + LONGEST + 1))
+        .find(|&at| is_verb(tokens.lower(at)) && !is_head(tokens.lower(at)))?;
     let words = start..verb;
-    let head =
-        words.clone().find(|&at| HEADS.iter().any(|head| tokens.lower(at).ends_with(head)))?;
+    let head = words.clone().find(|&at| is_head(tokens.lower(at)))?;
     let bare = words.len() == 1 && BARE.contains(&tokens.lower(start));
     let unbroken = tokens.list[words.clone()].iter().all(|token| token.after.is_empty());
     // `Hela enheten`, `Vår enhet`, `Inom enheten` begin with a word that is part of no name.
@@ -98,8 +112,15 @@ fn name(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     (unbroken && !bare && begins_a_name && one_name && ends_a_name).then(|| tokens.bytes(words))
 }
 
+fn is_head(word: &str) -> bool {
+    HEADS.iter().any(|head| word.ends_with(head))
+}
+
 fn is_preposition(word: &str) -> bool {
-    matches!(word, "för" | "av" | "i" | "på" | "med" | "inom" | "till" | "vid" | "hos" | "från" | "under")
+    matches!(
+        word,
+        "för" | "av" | "i" | "på" | "med" | "inom" | "till" | "vid" | "hos" | "från" | "under"
+    )
 }
 
 /// Whether a word is a verb: the present ends in -r, the passive past in -des.
@@ -143,6 +164,7 @@ mod tests {
                 "Enheten för råd och stöd",
             ),
             ("Råd- och stödenheten är öppen.", "Råd- och stödenheten"),
+            ("Granens grupp- och servicebostäder ger stöd.", "Granens grupp- och servicebostäder"),
         ] {
             assert_eq!(unit(text), Some(name));
         }

@@ -48,7 +48,8 @@ impl Evidence {
             let mut before = "";
             for word in text.split(|c: char| !c.is_alphanumeric()) {
                 let titled = before.starts_with(char::is_uppercase) && !is_own_title(before);
-                let of_program = titled || before.ends_with("program") || before.ends_with("vision");
+                let of_program =
+                    titled || before.ends_with("program") || before.ends_with("vision");
                 if let Ok(year) = word.parse()
                     && word.len() == 4
                     && (2000..2100).contains(&year)
@@ -72,7 +73,11 @@ impl Evidence {
 
 /// Words that stand with a capital before a year of the document's own.
 fn is_own_title(word: &str) -> bool {
-    ["Under", "För", "År", "Budget", "Inför", "Sedan", "Från", "Till", "I", "Våren", "Hösten", "Sommaren"].contains(&word)
+    [
+        "Under", "För", "År", "Budget", "Inför", "Sedan", "Från", "Till", "I", "Våren", "Hösten",
+        "Sommaren",
+    ]
+    .contains(&word)
         || word.starts_with("Verksamhets")
         || word.starts_with("Tertialrapport")
 }
@@ -110,8 +115,7 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
     }
     match years.as_slice() {
         [(first, _), (second, _), ..] => {
-            second * 2 < *first
-                || (*second < Weight::Heading as u32 && !evidence.only_mentions)
+            second * 2 < *first || (*second < Weight::Heading as u32 && !evidence.only_mentions)
         }
         _ => true,
     }
