@@ -141,7 +141,8 @@ fn counted(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Fo
     if days && !open() && matches!(tokens.lower(noun + 2), "vecka" | "veckan") {
         return Some(found(times, (Per::Week, 1), noun + 3));
     }
-    let linked = matches!(link, "per" | "om") && is_event(next);
+    let evening = next.starts_with("kväll") || next.starts_with("eftermiddag");
+    let linked = matches!(link, "per" | "om") && (is_event(next) || evening);
     period(tokens.lower(noun + 2)).filter(|_| linked).map(|per| found(times, per, noun + 3))
 }
 
@@ -281,7 +282,9 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         }
         "var" | "vart" => {
             let of = ordinal(next)?;
-            period(tokens.lower(at + 2)).map(|(per, times)| (Some(ratio(times, of)), per, at + 3))
+            let unit = tokens.lower(at + 2);
+            let unit = if is_weekday(unit) { Some((Per::Week, 1)) } else { period(unit) };
+            unit.map(|(per, times)| (Some(ratio(times, of)), per, at + 3))
         }
         _ => None,
     }

@@ -197,6 +197,8 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 || (before == "av" && role.name.is_none())
                 || mean
                 || is_for_each(tokens, at, &sentence)
+                || (role.name.as_deref().is_some_and(is_sex)
+                    && counts_others(tokens, sentence.start..at))
             {
                 at = role.end;
                 continue;
@@ -364,7 +366,10 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
     }
     let printed = tokens.words(first_of_name(tokens, from, at)..head + 1);
     let (name, is_post) = without_post(printed);
-    Some(Role { share, employment: own_form, is_post, ..Role::named(Some(name), head + 1) })
+    let employment = own_form
+        .or_else(|| form(word))
+        .or_else(|| word.contains("vikarie").then_some(Employment::Substitute));
+    Some(Role { share, employment, is_post, ..Role::named(Some(name), head + 1) })
 }
 
 /// A word before a role: an adjective or participle, by its ending, or one of the few other words.
@@ -517,9 +522,10 @@ fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     numerals::share(word).filter(|_| stated).map(|share| (share, at + 2))
 }
 
-/// The form of employment of a sentence: the only one it names.
+/// The form of employment of a sentence: the only one it names. `Vikarier` are people beside the others.
 fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment> {
-    let mut named = sentence.filter_map(|at| form(tokens.lower(at)));
+    let forms = sentence.filter(|&at| !tokens.lower(at).contains("vikari"));
+    let mut named = forms.filter_map(|at| form(tokens.lower(at)));
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)
 }
@@ -551,6 +557,18 @@ fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<
     let employment = form(word);
     let name = earlier.filter(|role| !is_sex(role)).unwrap_or("medarbetare");
     Some(Role { employment, ..Role::named(Some(name.to_owned()), at + 1) })
+}
+
+/// Whether what was counted last is none of the staff: `120 kunder, varav 80 kvinnor och 40 män`.
+fn counts_others(tokens: &Tokens<'_>, before: Range<usize>) -> bool {
+    let sentence = before.clone();
+    before.rev().find_map(|at| {
+        let (_, next) = numerals::quantity(tokens, at)?;
+        let noun = tokens.lower(next);
+        (!is_sex(noun)).then(|| {
+            role(tokens, next, &sentence).is_none() && !is_employed(noun) && noun != "personer"
+        })
+    }) == Some(true)
 }
 
 /// `tillsvidareanställda`, `månadsavlönade`: how people are employed, not what they do.
@@ -688,6 +706,66 @@ mod tests {
 
     #[test]
     fn others_are_not_staff() {
+        assert!(posts("Vi har 187 kunder, varav 121 kvinnor och 66 män.").is_empty());
+        assert!(
+            posts("Varje chef har i snitt 35 medarbetare. På varje hylla står tre skrivare.")
+                .is_empty()
+        );
+        assert!(posts("Två medarbetare har gått en kurs och en kock är föräldraledig.").is_empty());
         assert!(posts("Verksamheten har 43 deltagare, tio platser och två team. En kock planerar att sluta.").is_empty());
+    }
+
+    #[test]
+    fn words_before_a_role_are_adjectives() {
+        assert_eq!(
+            posts(
+                "Här finns 22 legitimerade förskollärare, en pedagogisk ledare och en bitr. rektor."
+            ),
+            ["22 förskollärare", "1 pedagogisk ledare", "1 bitr. rektor"]
+        );
+        assert_eq!(
+            posts("Vi är 64 tillsvidareanställda och ett 20-tal timavlönade vikarier."),
+            ["64 medarbetare permanent", "20 vikarier hourly"]
+        );
+        assert_eq!(
+            posts("Avdelningen har 1 200 månadsavlönade medarbetare."),
+            ["1200 medarbetare"]
+        );
+    }
+
+    #[test]
+    fn shares_stand_beside_their_post() {
+        assert_eq!(
+            posts(
+                "En kurator (80 %), en 50-procentig kock, en tandläkare, 0,3 tjänst, och 1,5 värdtjänster."
+            ),
+            ["1 kurator 0.8", "1 kock 0.5", "1 tandläkare 0.3", "1.5 värd"]
+        );
+        assert_eq!(
+            posts("En av pedagogerna arbetar halvtid som handledare."),
+            ["1 handledare 0.5"]
+        );
+        assert_eq!(posts("Dessutom köps 0,5 tjänst som jurist."), ["1 jurist 0.5"]);
+    }
+
+    #[test]
+    fn a_count_may_stand_after_its_role() {
+        assert_eq!(posts("Lärarna är 41 till antalet."), ["41 Lärarna"]);
+        assert_eq!(posts("Antalet årsarbetare är 69,5."), ["69.5 årsarbetare"]);
+        assert_eq!(posts("På skolan arbetar 78 personer."), ["78 personer"]);
+    }
+
+    #[test]
+    fn the_sexes_are_parts_of_a_whole() {
+        let home = Home::Chapter { kind: Some(SectionKind::Organisation), within: None };
+        let split = |text| {
+            let tokens = Tokens::of(text);
+            let posts = find(&tokens, home);
+            sexes(&posts, &tokens)
+                .map(|(split, _)| (split.women.to_string(), split.men.to_string()))
+        };
+        let both = Some(("30".to_owned(), "9".to_owned()));
+        assert_eq!(split("Enheten har 39 medarbetare, varav 30 kvinnor och 9 män."), both);
+        assert_eq!(split("Enheten har 45 medarbetare. 30 kvinnor och 9 män leder kurser."), None);
     }
 }

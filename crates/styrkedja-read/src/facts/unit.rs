@@ -31,6 +31,8 @@ const HEADS: &[&str] = &[
     "bostäder",
     "bostäderna",
     "skola",
+    "skolor",
+    "skolorna",
     "skolan",
     "fritidsgård",
     "fritidsgården",
@@ -97,8 +99,12 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Option<Range<usize>> {
 fn name(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let start = sentence.start;
     let first = tokens.list.get(start)?;
-    let verb = (start + 1..sentence.end.min(start + LONGEST + 1))
-        .find(|&at| is_verb(tokens.lower(at)) && !is_head(tokens.lower(at)))?;
+    // After a preposition stands no verb: `för personer`.
+    let is_predicate = |at: usize| {
+        let word = tokens.lower(at);
+        is_verb(word) && !is_head(word) && !is_preposition(tokens.lower(at - 1))
+    };
+    let verb = (start + 1..sentence.end.min(start + LONGEST + 1)).find(|&at| is_predicate(at))?;
     let words = start..verb;
     let head = words.clone().find(|&at| is_head(tokens.lower(at)))?;
     let bare = words.len() == 1 && BARE.contains(&tokens.lower(start));
@@ -164,6 +170,7 @@ mod tests {
                 "Enheten för råd och stöd",
             ),
             ("Råd- och stödenheten är öppen.", "Råd- och stödenheten"),
+            ("Enheten för personer med demens är ny.", "Enheten för personer med demens"),
             ("Granens grupp- och servicebostäder ger stöd.", "Granens grupp- och servicebostäder"),
         ] {
             assert_eq!(unit(text), Some(name));
@@ -177,7 +184,7 @@ mod tests {
             "Hela enheten arbetar så.",
             "Vår enhet är liten.",
             "Enhetens uppdrag är stort.",
-            "Enheten för aktiviteter är ny.",
+            "Enheten som driver kaféet är ny.",
             "Barnen på avdelningen är många.",
         ] {
             assert_eq!(unit(text), None, "{text}");
