@@ -537,7 +537,10 @@ impl<'a> Assembler<'a> {
         self.flush();
         let mut document = Document::default();
         let (texts, pieces) = self.places.take_prose();
-        self.evidence.mentions(texts.iter().map(|prose| prose.text.as_str()));
+        let known_chapters = self.introduction.has_heading() || self.closing.has_heading();
+        if known_chapters || !self.chain.is_empty() {
+            self.evidence.mentions(texts.iter().map(|prose| prose.text.as_str()));
+        }
         if !conclude(&self.evidence, &mut document) {
             self.places.remark(
                 RemarkKind::DisputedYear,
@@ -549,7 +552,6 @@ impl<'a> Assembler<'a> {
                 Some(Pointer::root().field("year")),
             );
         }
-        let known_chapters = self.introduction.has_heading() || self.closing.has_heading();
         if self.chain.is_empty() {
             let message = if known_chapters {
                 Text::fixed("dokumentet har inga mål", "the document has no goals")

@@ -121,6 +121,38 @@ impl Reader {
     }
 }
 
+/// What a meeting's name ends in, and the forms of it.
+const ENDINGS: &[(&str, &[&str])] = &[
+    ("möte", &["möte", "mötet", "möten", "mötena"]),
+    ("träff", &["träff", "träffen", "träffar", "träffarna"]),
+    (
+        "dag",
+        &[
+            "planeringsdag",
+            "planeringsdagen",
+            "planeringsdagar",
+            "planeringsdagarna",
+            "enhetsdag",
+            "enhetsdagen",
+            "utvecklingsdag",
+            "utvecklingsdagen",
+            "verksamhetsdag",
+            "verksamhetsdagen",
+        ],
+    ),
+    (
+        "grupp",
+        &[
+            "ledningsgrupp",
+            "ledningsgruppen",
+            "förvaltningsgrupp",
+            "förvaltningsgruppen",
+            "samverkansgrupp",
+            "samverkansgruppen",
+        ],
+    ),
+];
+
 /// The forum a word names: a meeting, a day or a group of the staff. Meetings with others are compounds as well
 /// (`föräldramöte`), but a document is treated with the staff.
 fn forum(word: &str) -> Option<String> {
@@ -133,36 +165,6 @@ fn forum(word: &str) -> Option<String> {
     if matches!(word, "fsg" | "lsg" | "osvg") {
         return Some(word.to_uppercase());
     }
-    const ENDINGS: &[(&str, &[&str])] = &[
-        ("möte", &["möte", "mötet", "möten", "mötena"]),
-        ("träff", &["träff", "träffen", "träffar", "träffarna"]),
-        (
-            "dag",
-            &[
-                "planeringsdag",
-                "planeringsdagen",
-                "planeringsdagar",
-                "planeringsdagarna",
-                "enhetsdag",
-                "enhetsdagen",
-                "utvecklingsdag",
-                "utvecklingsdagen",
-                "verksamhetsdag",
-                "verksamhetsdagen",
-            ],
-        ),
-        (
-            "grupp",
-            &[
-                "ledningsgrupp",
-                "ledningsgruppen",
-                "förvaltningsgrupp",
-                "förvaltningsgruppen",
-                "samverkansgrupp",
-                "samverkansgruppen",
-            ],
-        ),
-    ];
     ENDINGS.iter().find_map(|(base, forms)| {
         let form =
             forms.iter().filter(|form| word.ends_with(**form)).max_by_key(|form| form.len())?;

@@ -564,7 +564,7 @@ fn counts_others(tokens: &Tokens<'_>, before: Range<usize>) -> bool {
     let sentence = before.clone();
     before.rev().find_map(|at| {
         let (_, next) = numerals::quantity(tokens, at)?;
-        let noun = tokens.lower(next);
+        let noun = tokens.lower(next + usize::from(tokens.lower(next) == "är"));
         (!is_sex(noun)).then(|| {
             role(tokens, next, &sentence).is_none() && !is_employed(noun) && noun != "personer"
         })
@@ -764,6 +764,7 @@ mod tests {
             sexes(&posts, &tokens)
                 .map(|(split, _)| (split.women.to_string(), split.men.to_string()))
         };
+        assert_eq!(posts("30 är kvinnor och 9 är män."), ["30 kvinnor", "9 män"]);
         let both = Some(("30".to_owned(), "9".to_owned()));
         assert_eq!(split("Enheten har 39 medarbetare, varav 30 kvinnor och 9 män."), both);
         assert_eq!(split("Enheten har 45 medarbetare. 30 kvinnor och 9 män leder kurser."), None);

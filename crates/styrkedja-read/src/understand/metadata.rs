@@ -15,10 +15,20 @@ pub(crate) struct Evidence {
     pub(crate) report: bool,
     /// A column or part that only a plan has.
     pub(crate) plan: bool,
-    /// Whether only running text names years.
-    only_mentions: bool,
+    /// What tells the year.
+    years_from: YearsFrom,
     /// A heading that reports tend to have. It counts when nothing stronger is there.
     pub(crate) report_heading: bool,
+}
+
+/// What tells the year of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum YearsFrom {
+    /// The city's form: column titles, headings, dates of activities.
+    #[default]
+    Form,
+    /// Only what the text happens to speak of.
+    RunningText,
 }
 
 /// How much a sign of a year weighs. A column title or a chapter heading is written by the city's form for the year;
@@ -43,7 +53,7 @@ impl Evidence {
         if !self.years.is_empty() {
             return;
         }
-        self.only_mentions = true;
+        self.years_from = YearsFrom::RunningText;
         for text in texts {
             let mut before = "";
             for word in text.split(|c: char| !c.is_alphanumeric()) {
@@ -115,7 +125,8 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
     }
     match years.as_slice() {
         [(first, _), (second, _), ..] => {
-            second * 2 < *first || (*second < Weight::Heading as u32 && !evidence.only_mentions)
+            second * 2 < *first
+                || (*second < Weight::Heading as u32 && evidence.years_from == YearsFrom::Form)
         }
         _ => true,
     }
