@@ -488,6 +488,10 @@ impl<'a> Assembler<'a> {
             if let Some(end) = row.activity.end.as_ref().and_then(|end| end.value) {
                 self.evidence.year(end.year().get(), Weight::Date);
             }
+            // A title may tell more than the activity: `… följs upp varje tertial`.
+            let prose =
+                Prose { text: row.activity.title.clone(), home: Home::Goal { local: false } };
+            self.places.note_prose(&pointer.field("title"), prose, row.title);
             row.activity.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
             self.chain.goal(goal).activities.push(row.activity);
         }
@@ -554,6 +558,11 @@ impl<'a> Assembler<'a> {
         self.flush();
         let mut document = Document::default();
         front::enter(&self.front, furniture, self.vocabulary, &mut document, &mut self.places);
+        let (texts, pieces) = self.places.take_prose();
+        let known_chapters = self.introduction.has_heading() || self.closing.has_heading();
+        if known_chapters || !self.chain.is_empty() {
+            self.evidence.mentions(texts.iter().map(|prose| prose.text.as_str()));
+        }
         if !conclude(&self.evidence, &mut document) {
             self.places.remark(
                 RemarkKind::DisputedYear,
@@ -565,7 +574,6 @@ impl<'a> Assembler<'a> {
                 Some(Pointer::root().field("year")),
             );
         }
-        let known_chapters = self.introduction.has_heading() || self.closing.has_heading();
         if self.chain.is_empty() {
             let message = if known_chapters {
                 Text::fixed("dokumentet har inga mål", "the document has no goals")
@@ -587,7 +595,6 @@ impl<'a> Assembler<'a> {
                 Some(Pointer::root().field("kind")),
             );
         }
-        let (texts, pieces) = self.places.take_prose();
         let facts = facts::understand(&texts, &mut document);
         self.places.note_facts(&texts, &pieces, facts);
         let account = self.places.account();

@@ -55,7 +55,9 @@ impl Layout {
         let wide = kept.iter().skip(1).filter(|line| line.gap > 1 && !line.seam).count();
         let spread = close * 20 < kept.len()
             && (wide * 3 > kept.len() || (kept.len() >= 40 && doubled * 50 > kept.len()));
-        let base = usize::from(spread || (wrapped.len() >= 5 && share(doubled, wrapped.len())));
+        let all_doubled = close * 20 < kept.len() && wrapped.len() >= 2 && doubled == wrapped.len();
+        let many_doubled = wrapped.len() >= 5 && share(doubled, wrapped.len());
+        let base = usize::from(spread || many_doubled || all_doubled);
 
         let parting = kept.iter().filter(|line| line.gap > base).count();
         let blanks_tell = parting * 50 > kept.len();

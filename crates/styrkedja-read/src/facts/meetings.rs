@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use styrkedja::{Date, Printed, StaffMeeting};
+use styrkedja::{Date, DocumentKind, Printed, StaffMeeting};
 
 use super::{Tokens, numerals};
 
@@ -17,13 +17,28 @@ const TREATED: &[&str] = &[
     "planen",
     "rapporten",
     "berättelsen",
+    "delårsrapport",
+];
+
+/// Words right before a day that is another's: a deadline, a decision.
+const NOT_TREATED: &[&str] = &[
+    "senast",
+    "klar",
+    "klart",
+    "inlämnad",
+    "lämnas",
+    "skickas",
+    "beslutas",
+    "antas",
+    "nämnden",
+    "nämnd",
 ];
 
 /// Reads meetings through a document: a list of days may follow the sentence that announces it.
 #[derive(Debug)]
 pub(super) struct Reader {
     year: Option<u16>,
-    report: bool,
+    kind: Option<DocumentKind>,
     /// The forum of an announced list of days, and the month it names.
     announced: Option<String>,
     /// What was found: a report often says it twice.
@@ -31,8 +46,8 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn new(year: Option<u16>, report: bool) -> Self {
-        Self { year, report, announced: None, known: BTreeSet::new() }
+    pub(super) fn new(year: Option<u16>, kind: Option<DocumentKind>) -> Self {
+        Self { year, kind, announced: None, known: BTreeSet::new() }
     }
 
     /// The meetings of a text.
@@ -45,7 +60,7 @@ impl Reader {
             let forum = sentence.clone().find_map(|at| forum(tokens.lower(at)));
             let begins_with_day = day_at(tokens, sentence.start).is_some();
             let name = match (announces, forum, begins_with_day) {
-                (true, Some(forum), _) => forum.to_owned(),
+                (true, Some(forum), _) => forum,
                 (_, _, true) if self.announced.is_some() => {
                     self.announced.clone().unwrap_or_default()
                 }
@@ -56,7 +71,16 @@ impl Reader {
             };
             let mut at = sentence.start;
             while at < sentence.end {
-                let Some(day) = day_at(tokens, at) else {
+                if let Some(end) = week_at(tokens, at) {
+                    let bytes = tokens.bytes(at..end);
+                    let printed = Printed::new(&tokens.text[bytes.clone()], None);
+                    found.push((StaffMeeting::new(name.clone(), printed), bytes));
+                    at = end;
+                    continue;
+                }
+                let others = (sentence.start.max(at.saturating_sub(3))..at)
+                    .any(|before| NOT_TREATED.contains(&tokens.lower(before)));
+                let Some(day) = day_at(tokens, at).filter(|_| !others) else {
                     at += 1;
                     continue;
                 };
@@ -80,14 +104,14 @@ impl Reader {
     }
 
     /// The date of a day. A year that is not printed follows from the document's: a plan is treated around the turn of
-    /// the year before it, a report around the turn of the year after it.
+    /// the year before it, an annual report around the turn of the year after it, a tertial report within the year.
     fn date(&self, day: &Day) -> (Option<Date>, bool) {
         let inferred = day.year.is_none();
         let year = day.year.or_else(|| {
             let year = self.year?;
-            Some(match (self.report, day.month) {
-                (false, 10..) => year - 1,
-                (true, ..=6) => year + 1,
+            Some(match (self.kind, day.month) {
+                (Some(DocumentKind::AnnualReport), ..=6) => year + 1,
+                (Some(DocumentKind::Plan) | None, 10..) => year - 1,
                 _ => year,
             })
         });
@@ -97,17 +121,64 @@ impl Reader {
     }
 }
 
-fn forum(word: &str) -> Option<&'static str> {
-    match word {
-        _ if word.starts_with("apt") => Some("APT"),
-        _ if word.starts_with("arbetsplatsträff") || word.starts_with("arbetsplatsmöte") => {
-            Some("APT")
-        }
-        _ if word.starts_with("personalmöte") => Some("personalmöte"),
-        _ if word.starts_with("planeringsdag") => Some("planeringsdag"),
-        _ if word.starts_with("samverkan") => Some("samverkan"),
-        _ => None,
+/// What a meeting's name ends in, and the forms of it.
+const ENDINGS: &[(&str, &[&str])] = &[
+    ("möte", &["möte", "mötet", "möten", "mötena"]),
+    ("träff", &["träff", "träffen", "träffar", "träffarna"]),
+    (
+        "dag",
+        &[
+            "planeringsdag",
+            "planeringsdagen",
+            "planeringsdagar",
+            "planeringsdagarna",
+            "enhetsdag",
+            "enhetsdagen",
+            "utvecklingsdag",
+            "utvecklingsdagen",
+            "verksamhetsdag",
+            "verksamhetsdagen",
+        ],
+    ),
+    (
+        "grupp",
+        &[
+            "ledningsgrupp",
+            "ledningsgruppen",
+            "förvaltningsgrupp",
+            "förvaltningsgruppen",
+            "samverkansgrupp",
+            "samverkansgruppen",
+        ],
+    ),
+];
+
+/// The forum a word names: a meeting, a day or a group of the staff. Meetings with others are compounds as well
+/// (`föräldramöte`), but a document is treated with the staff.
+fn forum(word: &str) -> Option<String> {
+    if ["apt", "arbetsplatsträff", "arbetsplatsmöte"].iter().any(|name| word.starts_with(name)) {
+        return Some("APT".to_owned());
     }
+    if word.starts_with("samverkan") {
+        return Some("samverkan".to_owned());
+    }
+    if matches!(word, "fsg" | "lsg" | "osvg") {
+        return Some(word.to_uppercase());
+    }
+    ENDINGS.iter().find_map(|(base, forms)| {
+        let form =
+            forms.iter().filter(|form| word.ends_with(**form)).max_by_key(|form| form.len())?;
+        let stem = word.strip_suffix(form)?;
+        let named = &form[..form.find(base)? + base.len()];
+        Some(format!("{stem}{named}"))
+    })
+}
+
+/// `vecka 5`, `v. 5`: the index after it. No day of it is known.
+fn week_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let week = matches!(tokens.lower(at), "vecka" | "v");
+    let number = tokens.list.get(at + 1)?.word.parse::<u8>().ok()?;
+    (week && (1..=53).contains(&number)).then_some(at + 2)
 }
 
 struct Day {
@@ -135,21 +206,27 @@ fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
             Some((month, year)) => (month, Some(year)),
             None => (rest, None),
         };
+        // `15/1 2027`
+        let apart = tokens.list.get(at + 1).filter(|_| year.is_none() && word.after.is_empty());
+        let apart = apart.filter(|next| next.word.len() == 4).and_then(|next| full_year(next.word));
         let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
         let day = number(day)?;
         // `26/1- 21`: the year stands apart.
         let (year, end) = match year {
             Some("") => (tokens.list.get(at + 1).map(|next| next.word), at + 2),
-            year => (year, at + 1),
+            year => (year, at + 1 + usize::from(apart.is_some())),
         };
-        return Some(Day { number: day, month, year: year.and_then(full_year), end });
+        return Some(Day { number: day, month, year: year.and_then(full_year).or(apart), end });
     }
-    // `27 januari`, `den 3:e mars`.
-    let day = number(word.word.trim_end_matches(":e").trim_end_matches(":a"))?;
-    // `21 och 28 januari`: two days of one month.
-    if tokens.lower(at + 1) == "och"
-        && tokens.list.get(at + 2).is_some_and(|next| number(next.word).is_some())
-        && let Some(next) = day_at(tokens, at + 2)
+    // `27 januari`, `den 3:e mars`; of `5-6 februari` the first.
+    let first = word.word.split(['-', '–']).next().unwrap_or_default();
+    let day = number(first.trim_end_matches(":e").trim_end_matches(":a"))?;
+    // `21 och 28 januari`, `14, 16 och 21 januari`: days of one month.
+    let and = usize::from(matches!(tokens.lower(at + 1), "och" | "samt" | "respektive" | "resp"));
+    let another = at + 1 + and;
+    if (and == 1 || word.after == ",")
+        && tokens.list.get(another).is_some_and(|next| number(next.word).is_some())
+        && let Some(next) = day_at(tokens, another)
     {
         return Some(Day { number: day, end: at + 1, ..next });
     }
@@ -174,7 +251,8 @@ mod tests {
     use super::*;
 
     fn days(text: &[&str], year: u16, report: bool) -> Vec<String> {
-        let mut reader = Reader::new(Some(year), report);
+        let kind = if report { DocumentKind::AnnualReport } else { DocumentKind::Plan };
+        let mut reader = Reader::new(Some(year), Some(kind));
         text.iter()
             .flat_map(|text| reader.find(&Tokens::of(text)))
             .map(|(meeting, _)| {
@@ -201,6 +279,10 @@ mod tests {
             days(&["Planen behandlas på APT den 21 och 28 januari."], 2027, false),
             ["2027-01-21", "2027-01-28"]
         );
+        assert_eq!(
+            days(&["Planen gås igenom på teammöten 14, 16 samt 21 januari."], 2027, false),
+            ["2027-01-14", "2027-01-16", "2027-01-21"]
+        );
     }
 
     #[test]
@@ -215,7 +297,22 @@ mod tests {
     }
 
     #[test]
+    fn a_week_is_no_day() {
+        assert_eq!(days(&["Planen tas upp på APT vecka 5."], 2027, false), ["?"]);
+    }
+
+    #[test]
+    fn a_meeting_is_named_in_its_plain_form() {
+        let names =
+            ["apt:n", "personalmöten", "enhetsmötet", "förvaltningsgruppen", "lördag"].map(forum);
+        let names = names.map(Option::unwrap_or_default);
+        assert_eq!(names, ["APT", "personalmöte", "enhetsmöte", "förvaltningsgrupp", ""]);
+    }
+
+    #[test]
     fn other_days_are_left_alone() {
+        let deadline = "Planen ska vara klar den 31 januari och tas upp på APT.";
+        assert!(days(&[deadline], 2027, false).is_empty());
         assert!(
             days(&["Enheten bildades 1 juli 2020 och växte 1 september."], 2020, true).is_empty()
         );

@@ -38,6 +38,11 @@ pub(crate) enum Home {
 }
 
 impl Home {
+    /// Whether the text stands right below the heading of a chapter of a kind.
+    pub(crate) fn is_right_in(self, wanted: SectionKind) -> bool {
+        matches!(self, Self::Chapter { kind, .. } if kind == Some(wanted))
+    }
+
     /// Whether the text is in a chapter of a kind, or in a part of one.
     pub(crate) fn is_in(self, wanted: SectionKind) -> bool {
         matches!(self, Self::Chapter { kind, within } if kind == Some(wanted) || within == Some(wanted))
@@ -54,9 +59,10 @@ pub(crate) struct Words {
 /// Reads the facts of all texts into the document. Gives for each fact its pointer and its words.
 pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
-    let report = document.is_report();
     let mut placed = Vec::new();
-    let mut meetings = meetings::Reader::new(year, report);
+    // Goals of Agenda 2030 named outside the chapter on it, which says it better.
+    let mut named_elsewhere = Vec::new();
+    let mut meetings = meetings::Reader::new(year, document.kind);
     let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
         pieces(&prose.text).map(move |(start, text)| (index, prose.home, start, text))
     });
@@ -71,15 +77,24 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             let bytes = start + bytes.start..start + bytes.end;
             placed.push((root.field("organisation").field("unit"), Words { prose: index, bytes }));
         }
+        let posts = staffing::find(&tokens, home);
+        if document.staffing.sex_split.is_none()
+            && let Some((split, bytes)) = staffing::sexes(&posts, &tokens)
+        {
+            document.staffing.sex_split = Some(split);
+            let bytes = start + bytes.start..start + bytes.end;
+            let pointer = root.field("staffing").field("sex_split");
+            placed.push((pointer, Words { prose: index, bytes }));
+        }
         let mut note = |list: Pointer, count: usize, bytes: Range<usize>| {
             let bytes = start + bytes.start..start + bytes.end;
             placed.push((list.index(count - 1), Words { prose: index, bytes }));
         };
-        for (fact, bytes) in money::find(&tokens, document.year) {
+        for (fact, bytes) in money::find(&tokens, home, document.year) {
             document.money.push(fact);
             note(root.field("money"), document.money.len(), bytes);
         }
-        for (post, bytes) in staffing::find(&tokens, home) {
+        for (post, bytes) in posts {
             document.staffing.posts.push(post);
             note(root.field("staffing").field("posts"), document.staffing.posts.len(), bytes);
         }
@@ -92,12 +107,23 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             note(root.field("recurrences"), document.recurrences.len(), bytes);
         }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
+            if !home.is_in(SectionKind::Agenda2030) {
+                named_elsewhere.push((sdg, start + bytes.start..start + bytes.end, index));
+                continue;
+            }
             document.sdgs.push(sdg);
             note(root.field("sdgs"), document.sdgs.len(), bytes);
         }
         for (routine, bytes) in quality::find(&tokens, home) {
             document.quality_routines.push(routine);
             note(root.field("quality_routines"), document.quality_routines.len(), bytes);
+        }
+    }
+    for (sdg, bytes, prose) in named_elsewhere {
+        if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
+            let pointer = Pointer::root().field("sdgs").index(document.sdgs.len());
+            document.sdgs.push(sdg);
+            placed.push((pointer, Words { prose, bytes }));
         }
     }
     placed

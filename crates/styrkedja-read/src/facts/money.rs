@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use styrkedja::{MoneyFact, MoneyKind, Number, Printed, Year};
+use styrkedja::{MoneyFact, MoneyKind, Number, Printed, SectionKind, Year};
 
-use super::{Tokens, tokens::PRICE_MARKS};
+use super::{Home, Tokens, numerals, tokens::PRICE_MARKS};
 
 /// What a word after a number makes of it, in kronor; and whether it needs words of money around it.
 fn factor(word: &str) -> Option<(i64, bool)> {
@@ -35,49 +35,127 @@ const MONEY: &[&str] = &[
     "ram",
     "finansier",
     "besparing",
+    "medel",
+    "köp",
+    "pris",
+    "hyra",
+    "hyror",
+    "utfall",
+    "prognos",
+    "ersättning",
+    "avgift",
+    "invester",
+    "omsätt",
+    "summa",
 ];
+
+/// What a sentence has said before an amount, which the amount may go on from.
+#[derive(Clone, Copy)]
+struct Earlier {
+    kind: MoneyKind,
+    negative: bool,
+    year: Option<u16>,
+}
 
 /// The amounts of a text.
 pub(super) fn find(
     tokens: &Tokens<'_>,
+    home: Home,
     document_year: Option<Year>,
 ) -> Vec<(MoneyFact, Range<usize>)> {
+    let own_year = document_year.map(Year::get);
     let mut found = Vec::new();
     for sentence in tokens.sentences() {
         let mut at = sentence.start;
         // The sentence's words up to the amount tell what it is; the nearest count most.
         let mut from = sentence.start;
+        let mut earlier: Option<Earlier> = None;
         while at < sentence.end {
-            let Some((kronor, end)) = amount(tokens, at, &sentence) else {
+            let Some(amount) = amount(tokens, at, &sentence, home) else {
                 at += 1;
                 continue;
             };
-            let before: Vec<&str> = (from..at).map(|index| tokens.lower(index)).collect();
-            let after: Vec<&str> =
-                (end..sentence.end.min(end + 6)).map(|index| tokens.lower(index)).collect();
-            let kind = kind(&before, &after);
-            let negative = kind == MoneyKind::Result && deficit(&before, &after);
-            let kronor = if negative { Number::from(-kronor.decimal()) } else { kronor };
-            let year = year(&before)
-                .or_else(|| year(&after))
-                .and_then(|year| Year::new(year).ok())
-                .or(document_year);
-            let bytes = tokens.bytes(at..end);
+            let words = |range: Range<usize>| -> Vec<&str> {
+                range.map(|index| tokens.lower(index)).collect()
+            };
+            let before = words(from..at);
+            let after = words(tokens.clause_after(amount.end, 6));
+            let goes_on =
+                earlier.filter(|_| !before.is_empty() && before.iter().all(|word| links(word)));
+            let compares = COMPARED.iter().any(|word| after.first() == Some(word));
+            let (kind, negative) = match goes_on {
+                _ if compares => (MoneyKind::Other, false),
+                Some(earlier) => (earlier.kind, earlier.negative),
+                None => {
+                    let kind = kind(&before, &after);
+                    (kind, kind == MoneyKind::Result && deficit(&before, &after))
+                }
+            };
+            let value = amount.value.map(|kronor| {
+                let below_zero = kronor.decimal().is_sign_negative();
+                if negative && !below_zero { Number::from(-kronor.decimal()) } else { kronor }
+            });
+            // An amount beside another is about its year: `2025 blev utfallet 3 mnkr, ett överskott på 0,1 mnkr`.
+            let beside = earlier.filter(|_| !before.iter().any(|word| NOW.contains(word)));
+            let year = year(&before, earlier.and_then(|earlier| earlier.year), own_year)
+                .or_else(|| year_after(&after, earlier.and_then(|earlier| earlier.year), own_year))
+                .or_else(|| beside.and_then(|earlier| earlier.year));
+            let start = amount.start.max(from);
+            let bytes = tokens.bytes(start..amount.end);
             // `3 000:-`: the sign for kronor is punctuation.
-            let bytes = bytes.start..bytes.end + price_mark(tokens, end - 1);
+            let bytes = bytes.start..bytes.end + price_mark(tokens, amount.end - 1);
             let text = &tokens.text[bytes.clone()];
-            found.push((MoneyFact::new(kind, year, Printed::new(text, Some(kronor))), bytes));
-            (at, from) = (end, end);
+            let printed = Printed::new(text, value);
+            let about = year.and_then(|year| Year::new(year).ok()).or(document_year);
+            found.push((MoneyFact::new(kind, about, printed), bytes));
+            let year = year.or(earlier.and_then(|earlier| earlier.year));
+            earlier = Some(Earlier { kind, negative, year });
+            (at, from) = (amount.end, amount.end);
         }
     }
     found
 }
 
-/// The amount that begins at a word, in kronor, and the index after its last word.
-fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<(Number, usize)> {
+/// Words that only lead from one amount to the next of the same kind: `3 mnkr 2025, mot 2 mnkr året före`.
+fn links(word: &str) -> bool {
+    const LINKS: &[&str] = &[
+        "mot",
+        "jämfört",
+        "med",
+        "och",
+        "respektive",
+        "samt",
+        "cirka",
+        "ca",
+        "för",
+        "under",
+        "år",
+    ];
+    LINKS.contains(&word) || calendar_year(word).is_some()
+}
+
+/// Words after an amount that is only the difference to another.
+const COMPARED: &[&str] =
+    &["bättre", "sämre", "högre", "lägre", "mer", "mindre", "dyrare", "billigare", "över", "under"];
+
+/// Verbs of the present, between amounts that need not be about the same year.
+const NOW: &[&str] =
+    &["är", "blir", "väntas", "beräknas", "uppgår", "har", "får", "planeras", "budgeteras", "ska"];
+
+/// An amount that was found: no value where its notation is ambiguous.
+struct Amount {
+    value: Option<Number>,
+    start: usize,
+    end: usize,
+}
+
+/// The amount that begins at a word, in kronor.
+fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -> Option<Amount> {
     let first = tokens.list.get(at)?;
-    if !first.word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '+')) {
-        return None;
+    let digits =
+        first.word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–' | '+'));
+    if !digits {
+        return in_words(tokens, at, sentence, home);
     }
     // `1 191,6 mnkr`: groups of three digits go on, unless punctuation parts them.
     let mut end = at + 1;
@@ -92,9 +170,17 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<(Nu
     {
         end += 1;
     }
-    let number = |words: Range<usize>| Number::from_swedish(tokens.words(words)).ok();
+    let number = |words: Range<usize>| figure(tokens.words(words));
+    // `mellan 3 och 4 mnkr`, `3 till 4 mnkr`: the amount is not told.
+    let (start, told) = match range_before(tokens, at) {
+        Some(start) => (start, false),
+        None => (at, true),
+    };
+    let found = |value: Option<Number>, end: usize| {
+        Some(Amount { value: value.filter(|_| told), start, end })
+    };
     if price_mark(tokens, end - 1) > 0 {
-        return Some((number(at..end)?, end));
+        return found(number(at..end)?, end);
     }
     // `3000kr`, `2,4mnkr`, `500 000kr`: the unit glued to the number.
     let last = tokens
@@ -107,16 +193,40 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<(Nu
         let (factor, needs_words) = factor(unit)?;
         let digits = &tokens.text[first.start..tokens.list[glued].start + split];
         return (!needs_words)
-            .then_some((scaled(Number::from_swedish(digits).ok()?, factor)?, end));
+            .then(|| figure(digits))
+            .flatten()
+            .and_then(|value| found(value.and_then(|value| scaled(value, factor)), end));
     }
     if end >= sentence.end || !tokens.list[end - 1].after.is_empty() {
         return None;
     }
-    let mut end = end;
-    let unit = tokens.lower(end);
+    let (factor, unit_end) = unit(tokens, end, sentence, home)?;
+    found(number(at..end)?.and_then(|value| scaled(value, factor)), unit_end)
+}
+
+/// `två miljoner kronor`, `en halv miljon kronor`, `en och en halv miljon kronor`.
+fn in_words(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -> Option<Amount> {
+    let half = matches!(tokens.lower(at), "en" | "ett")
+        && matches!(tokens.lower(at + 1), "halv" | "halvt");
+    let (value, end) =
+        if half { (figure("0,5")??, at + 2) } else { numerals::quantity(tokens, at)? };
+    if end >= sentence.end || !tokens.list[end - 1].after.is_empty() {
+        return None;
+    }
+    let (factor, end) = unit(tokens, end, sentence, home)?;
+    Some(Amount { value: scaled(value, factor), start: at, end })
+}
+
+/// The factor of the unit that begins at a word, and the index after it.
+fn unit(
+    tokens: &Tokens<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    home: Home,
+) -> Option<(i64, usize)> {
+    let unit = tokens.lower(at);
     let (mut factor, needs_words) = factor(unit)?;
-    let amount = number(at..end)?;
-    end += 1;
+    let mut end = at + 1;
     let mut money = !needs_words;
     // `2 miljoner kronor`, `2 mn kr`.
     if matches!(tokens.lower(end), "kronor" | "kr")
@@ -129,10 +239,121 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<(Nu
         factor = 0;
     }
     if !money {
-        money = (sentence.start..sentence.end)
-            .any(|index| MONEY.iter().any(|word| tokens.lower(index).contains(word)));
+        // `2 miljoner besök` counts visits, whatever else the sentence is about.
+        let counted = tokens
+            .clause_after(end, 1)
+            .map(|next| tokens.lower(next))
+            .any(|next| !after_money(next));
+        let economy =
+            [SectionKind::Economy, SectionKind::Budget].iter().any(|kind| home.is_in(*kind));
+        money = !counted
+            && (economy
+                || (sentence.start..sentence.end)
+                    .any(|index| MONEY.iter().any(|word| tokens.lower(index).contains(word))));
     }
-    (money && factor > 0).then_some((scaled(amount, factor)?, end))
+    (money && factor > 0).then_some((factor, end))
+}
+
+/// Whether a word can follow an amount without being what is counted: a preposition, a year, a comparison.
+fn after_money(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "i",
+        "för",
+        "till",
+        "och",
+        "på",
+        "av",
+        "under",
+        "från",
+        "som",
+        "per",
+        "vid",
+        "år",
+        "året",
+        "eller",
+        "samt",
+        "respektive",
+        "medan",
+        "utöver",
+        "inklusive",
+        "exklusive",
+        "varav",
+        "är",
+        "går",
+        "har",
+        "jämfört",
+        "mot",
+        "än",
+        "om",
+        "ska",
+        "avser",
+        "används",
+        "årligen",
+        "netto",
+        "brutto",
+        "vilket",
+        "kommer",
+        "utgör",
+        "men",
+        "inom",
+        "plus",
+        "minus",
+        "totalt",
+        "sammanlagt",
+        "mellan",
+        "efter",
+        "före",
+        "när",
+        "då",
+        "den",
+        "enligt",
+        "genom",
+        "med",
+    ];
+    WORDS.contains(&word) || COMPARED.contains(&word) || calendar_year(word).is_some()
+}
+
+/// A figure as printed: nothing when it is none, no value when its notation is ambiguous (`2.500`, `3-4`).
+#[expect(
+    clippy::option_option,
+    reason = "no figure at all differs from a figure without a certain value"
+)]
+fn figure(text: &str) -> Option<Option<Number>> {
+    if let Ok(number) = Number::from_swedish(text) {
+        return Some(Some(number));
+    }
+    let digits = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
+    if let Some((low, high)) = text.split_once(['-', '–']) {
+        return (digits(low) && digits(high)).then_some(None);
+    }
+    // `1.200.000` can only be thousands, `2.500` may be two and a half.
+    let mut groups = text.split('.');
+    let first = groups.next().filter(|first| digits(first) && first.len() <= 3)?;
+    let rest: Vec<&str> = groups.collect();
+    let thousands =
+        rest.iter().all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
+    (thousands && !rest.is_empty()).then(|| {
+        (rest.len() > 1)
+            .then(|| Number::from_swedish(&format!("{first}{}", rest.concat())).ok())
+            .flatten()
+    })
+}
+
+/// Where a range begins that a figure ends: `mellan 3 och 4`, `3 - 4`, `3 till 4`; but `från 3 till 4` tells both.
+fn range_before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let low = at.checked_sub(2)?;
+    let figure = figure(tokens.words(low..low + 1));
+    if figure.is_none() || calendar_year(tokens.lower(low)).is_some() {
+        return None;
+    }
+    let before = low.checked_sub(1).map_or("", |before| tokens.lower(before));
+    let range = match tokens.lower(at - 1) {
+        "-" | "–" => true,
+        "och" => before == "mellan",
+        "till" => before != "från",
+        _ => false,
+    };
+    range.then_some(low)
 }
 
 /// Where, in a word that begins with digits, letters follow them.
@@ -162,13 +383,12 @@ fn kind(before: &[&str], after: &[&str]) -> MoneyKind {
     let near = |words: &[&str], wanted: &[&str]| {
         words.iter().any(|word| wanted.iter().any(|part| word.contains(part)))
     };
+    let result = &["underskott", "överskott", "resultat", "minus", "plus", "back"];
     if near(before, &["friskvård", "subvention", "förmån"])
-        || near(after, &["friskvård", "anställd"])
+        || near(after, &["friskvård", "anställd", "medarbetar"])
     {
         MoneyKind::Benefit
-    } else if near(before, &["underskott", "överskott", "resultat", "minus"])
-        || near(after, &["underskott", "överskott"])
-    {
+    } else if near(before, result) || near(after, &["underskott", "överskott", "back"]) {
         MoneyKind::Result
     } else if near(before, &["budget", "ram", "omslutning", "anslag", "tilldel"])
         || near(after, &["budget"])
@@ -183,19 +403,44 @@ fn deficit(before: &[&str], after: &[&str]) -> bool {
     let last = before
         .iter()
         .rev()
-        .find(|word| word.contains("skott") || **word == "minus" || **word == "back");
+        .find(|word| word.contains("skott") || matches!(**word, "minus" | "plus" | "back"));
     match last {
-        Some(word) => word.contains("underskott") || **word == *"minus" || **word == *"back",
+        Some(word) => word.contains("underskott") || matches!(*word, "minus" | "back"),
         None => after.iter().any(|word| word.contains("underskott") || *word == "back"),
     }
 }
 
-/// The last year the words name.
-fn year(words: &[&str]) -> Option<u16> {
-    words.iter().rev().find_map(|word| {
-        let year: u16 = word.parse().ok()?;
-        (word.len() == 4 && (1990..2100).contains(&year)).then_some(year)
-    })
+/// The last year the words name, by its number or seen from another: `året före`, `i fjol`.
+fn year(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
+    (0..words.len()).rev().find_map(|at| year_at(words, at, earlier, own))
+}
+
+/// The first year the words name, as long as they compare with nothing: `mer än 2025` is about another year.
+fn year_after(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
+    words
+        .iter()
+        .position(|word| matches!(*word, "än" | "jämfört" | "mot" | "sedan" | "och" | "medan"))
+        .map_or(words, |end| &words[..end])
+        .iter()
+        .enumerate()
+        .find_map(|(at, _)| year_at(words, at, earlier, own))
+}
+
+fn year_at(words: &[&str], at: usize, earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
+    let next = words.get(at + 1).copied().unwrap_or_default();
+    match (words[at], next) {
+        ("året" | "år", "före" | "innan" | "dessförinnan") => {
+            earlier.or(own).map(|year| year - 1)
+        }
+        ("föregående" | "förra" | "fjol" | "fjolårets", _) => own.map(|year| year - 1),
+        ("nästa" | "kommande", "år") => own.map(|year| year + 1),
+        (word, _) => calendar_year(word),
+    }
+}
+
+fn calendar_year(word: &str) -> Option<u16> {
+    let year: u16 = word.parse().ok()?;
+    (word.len() == 4 && (1990..2100).contains(&year)).then_some(year)
 }
 
 #[cfg(test)]
@@ -203,7 +448,8 @@ mod tests {
     use super::*;
 
     fn amounts(text: &str) -> Vec<(Option<u16>, String, &'static str)> {
-        find(&Tokens::of(text), Year::new(2027).ok())
+        let home = Home::Goal { local: true };
+        find(&Tokens::of(text), home, Year::new(2027).ok())
             .into_iter()
             .map(|(fact, _)| {
                 let kronor =
@@ -226,6 +472,12 @@ mod tests {
             ("Budgeten är 3 000:- per år", "3000"),
             ("Budgeten är 1\u{a0}200 kr.", "1200"),
             ("Budgeten är 500 000kr.", "500000"),
+            ("Budgeten är två miljoner kronor.", "2000000"),
+            ("Budgeten är en halv miljon.", "500000"),
+            ("Budgeten är en och en halv miljon kronor.", "1500000"),
+            ("Budgeten är 1.200.000 kr.", "1200000"),
+            ("Budgeten är 4 milj. kr.", "4000000"),
+            ("Resultatet är –2,5 mnkr.", "-2500000"),
         ] {
             let found = amounts(text);
             assert_eq!(found.first().map_or("", |(_, kronor, _)| kronor), kronor, "{text}");
@@ -246,7 +498,56 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_beside_another_goes_on_from_it() {
+        let underskott = "Underskottet 2025 var 2 mnkr, mot 3 mnkr året före.";
+        assert_eq!(
+            amounts(underskott),
+            [
+                (Some(2025), "-2000000".to_owned(), "result"),
+                (Some(2024), "-3000000".to_owned(), "result")
+            ]
+        );
+        let utfall = "Utfallet 2025 blev 19 mnkr, ett underskott på 200 tkr.";
+        assert_eq!(
+            amounts(utfall),
+            [
+                (Some(2025), "19000000".to_owned(), "other"),
+                (Some(2025), "-200000".to_owned(), "result")
+            ]
+        );
+        let prognos = "Prognosen är ett underskott på 2 mnkr, vilket är 1 mnkr bättre än 2026.";
+        assert_eq!(
+            amounts(prognos),
+            [
+                (Some(2027), "-2000000".to_owned(), "result"),
+                (Some(2027), "1000000".to_owned(), "other")
+            ]
+        );
+    }
+
+    #[test]
+    fn the_year_stands_on_the_side_of_its_amount() {
+        assert_eq!(
+            amounts("Bidraget är 5 mnkr för 2027 (2026: 4 mnkr).")
+                .into_iter()
+                .map(|(year, ..)| year)
+                .collect::<Vec<_>>(),
+            [Some(2027), Some(2026)]
+        );
+    }
+
+    #[test]
+    fn an_ambiguous_amount_has_no_value() {
+        for text in
+            ["Det kostar 2.500 kr.", "Det kostar 3-4 mnkr.", "Det kostar mellan 3 och 4 mnkr."]
+        {
+            assert_eq!(amounts(text), [(Some(2027), String::new(), "other")], "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_money_is_left_alone() {
         assert!(amounts("Vi når 2 miljoner människor. Den 3 mars kom 12 gäster.").is_empty());
+        assert!(amounts("Budgeten är oförändrad trots 2 miljoner besök.").is_empty());
     }
 }

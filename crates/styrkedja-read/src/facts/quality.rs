@@ -6,27 +6,44 @@ use styrkedja::{QualityRoutine, QualityRoutineKind as Kind};
 
 use super::{Home, Tokens};
 
-/// The beginnings of words that name a kind of routine. The law and the trade use few others.
+/// Parts of words that name a kind of routine. The law and the trade use few others.
 const NAMES: &[(Kind, &[&str])] = &[
     (Kind::Complaints, &["klagomål"]),
     (
         Kind::Deviations,
-        &["avvikelser", "avvikelserna", "avvikelsehantering", "avvikelserapport", "incident"],
+        &["avvikelser", "avvikelsehantering", "avvikelserapport", "incident", "tillbud"],
     ),
     (Kind::SelfMonitoring, &["egenkontroll"]),
+    (Kind::UserSurvey, &["enkät", "undersökning"]),
+    (Kind::RiskAnalysis, &["riskanalys", "riskbedömning"]),
     (
-        Kind::UserSurvey,
-        &["brukarundersökning", "kundundersökning", "enkät", "gästenkät", "brukarenkät"],
+        Kind::FileReview,
+        &["aktgranskning", "journalgranskning", "aktgenomgång", "dokumentationsgranskning"],
     ),
-    (Kind::RiskAnalysis, &["riskanalys"]),
-    (Kind::FileReview, &["aktgranskning", "journalgranskning"]),
     (Kind::SafetyRound, &["skyddsrond", "arbetsmiljörond"]),
-    (Kind::ExternalMonitoring, &["omvärldsbevakning"]),
+    (Kind::ExternalMonitoring, &["omvärldsbevakning", "omvärldsanalys"]),
     (
         Kind::Improvement,
         &["förbättringsarbete", "utvecklingsarbete", "ledningssystem", "kvalitetsledningssystem"],
     ),
 ];
+
+/// What the staff are asked is no survey of users, and a research study none of the unit's.
+const OTHER_SURVEYS: &[&str] =
+    &["medarbetar", "personal", "arbetsmiljö", "läkar", "hälso", "pilot", "chef"];
+
+/// Whether a word names a kind. A survey of users is a compound: `brukarundersökning`, `gästenkät`; a bare `enkät` is
+/// one as well, a bare `undersökning` may be anything.
+fn names(word: &str, kind: Kind, part: &str) -> bool {
+    match kind {
+        Kind::UserSurvey => {
+            word.find(part).is_some_and(|at| at > 0 || part == "enkät")
+                && !OTHER_SURVEYS.iter().any(|other| word.starts_with(other))
+        }
+        Kind::SafetyRound | Kind::Deviations | Kind::RiskAnalysis => word.contains(part),
+        _ => word.starts_with(part),
+    }
+}
 
 /// The routines of a text: one a sentence and kind.
 pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Range<usize>)> {
@@ -41,7 +58,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Rang
         for at in sentence.clone() {
             let word = tokens.lower(at);
             for (kind, names) in NAMES {
-                if names.iter().any(|name| word.starts_with(name)) {
+                if names.iter().any(|name| self::names(word, *kind, name)) {
                     kinds.push(*kind);
                 }
             }
@@ -55,14 +72,25 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Rang
         let any = |words: &[&str]| {
             sentence.clone().any(|at| words.iter().any(|word| tokens.lower(at).starts_with(word)))
         };
+        // Deviations from the budget are of another kind.
+        if any(&["budget", "prognos"]) {
+            kinds.retain(|kind| *kind != Kind::Deviations);
+        }
+        let received =
+            ["lämna", "inkomna", "registrer", "besvara", "diarieför", "ta emot", "tas emot"];
         let staff = any(&["medarbetar", "personal"]);
-        let forum = any(&["apt", "arbetsplatsträff", "kvalitetsmöte"]);
-        if (staff && any(&["delaktig", "medverka"]))
-            || (forum && any(&["verksamhetsplan", "verksamhetsberättels"]))
-        {
+        if any(&["synpunkter"]) && any(&received) && !staff && !any(&["verksamhetsplan"]) {
+            kinds.push(Kind::Complaints);
+        }
+        let forum =
+            any(&["apt", "arbetsplatsträff", "kvalitetsmöte", "personalmöte", "arbetsplatsmöte"]);
+        let document = any(&["verksamhetsplan", "verksamhetsberättels", "tertialrapporten"])
+            || sentence.clone().any(|at| tokens.lower(at) == "planen");
+        if (staff && any(&["delaktig", "medverka"])) || (forum && document) {
             kinds.push(Kind::StaffParticipation);
         }
-        if any(&["rutin"]) && any(&["nya", "ny", "uppdater", "utveckla"]) {
+        if any(&["rutin"]) && any(&["nya", "ny", "uppdater", "utveckla", "revider", "förbättra"])
+        {
             kinds.push(Kind::Improvement);
         }
         kinds.sort_by_key(|kind| kind.as_str());
@@ -92,7 +120,10 @@ mod tests {
             ["complaints", "safety_round"]
         );
         assert_eq!(kinds("Personalen är delaktig i planen.", true), ["staff_participation"]);
+        assert_eq!(kinds("Gästenkäten görs i maj.", true), ["user_survey"]);
+        assert_eq!(kinds("Synpunkter lämnas på webben.", true), ["complaints"]);
         assert!(kinds("Medarbetarenkäten görs i maj.", true).is_empty());
+        assert!(kinds("Avvikelser mot budget förklaras.", true).is_empty());
     }
 
     #[test]

@@ -30,11 +30,20 @@ pub(super) fn find(tokens: &Tokens<'_>) -> Vec<(Recurrence, Range<usize>)> {
                 at = end;
                 continue;
             }
+            if !reports && let Some(end) = followed_up_in_reports(tokens, at) {
+                push(&mut found, tokens, Some(Number::from(1)), Per::Tertial, at..end);
+                reports = true;
+                at = end;
+                continue;
+            }
             let hit = counted(tokens, at, &sentence)
                 .or_else(|| every(tokens, at))
+                .or_else(|| per_alone(tokens, at))
                 .or_else(|| adverb(tokens, at))
-                .or_else(|| adjective(tokens, at));
+                .or_else(|| adjective(tokens, at))
+                .filter(|(.., end)| *end <= sentence.end);
             match hit {
+                Some((.., end)) if counts_people(tokens, &sentence, at, end) => at = end,
                 Some((times, per, end)) => {
                     push(&mut found, tokens, times, per, at..end);
                     // `både APT och kvalitetsmöten en gång per månad`: two routines.
@@ -62,42 +71,87 @@ fn push(
     found.push((Recurrence::new(times, per, &tokens.text[bytes.clone()]), bytes));
 }
 
-/// The time a noun names, in any form: `år`, `året`, `månaden`, `veckan`.
-fn period(word: &str) -> Option<Per> {
+/// The time a noun names, in any form, and how many times it goes into the one given: `år`, `månaden`, `kvartal`.
+fn period(word: &str) -> Option<(Per, i64)> {
     Some(match word {
-        "dag" | "dagen" | "dygn" | "dygnet" | "vardag" => Per::Day,
-        "vecka" | "veckan" => Per::Week,
-        "månad" | "månaden" | "mån" => Per::Month,
-        "tertial" | "tertialet" => Per::Tertial,
-        "halvår" | "halvåret" | "termin" | "terminen" => Per::HalfYear,
-        "år" | "året" | "kalenderår" | "verksamhetsår" => Per::Year,
+        "dag" | "dagen" | "dygn" | "dygnet" | "vardag" => (Per::Day, 1),
+        "vecka" | "veckan" => (Per::Week, 1),
+        "månad" | "månaden" | "mån" => (Per::Month, 1),
+        "tertial" | "tertialet" => (Per::Tertial, 1),
+        "kvartal" | "kvartalet" => (Per::Year, 4),
+        "halvår" | "halvåret" | "termin" | "terminen" => (Per::HalfYear, 1),
+        "år" | "året" | "kalenderår" | "verksamhetsår" | "läsår" | "läsåret" | "säsong" => {
+            (Per::Year, 1)
+        }
         _ => return None,
     })
 }
 
-/// `en gång per månad`, `1-2 ggr/vecka`, `två planeringsdagar per år`, `några gånger per år`.
+/// So many times in a time.
+fn found(times: Option<i64>, (per, of): (Per, i64), end: usize) -> Found {
+    (times.and_then(|times| times.checked_mul(of)).map(Number::from), per, end)
+}
+
+/// `en gång per månad`, `1-2 ggr/vecka`, `två planeringsdagar per år`, `några gånger per år`, `två gånger årligen`.
 fn counted(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Found> {
     let times = Times::of(tokens.lower(at))?.number();
-    let next = tokens.lower(at + 1);
+    // `en till två gånger`: the lower figure, as of `1-2`.
+    let range = matches!(tokens.lower(at + 1), "till" | "eller" | "-" | "–")
+        && Times::of(tokens.lower(at + 2)).is_some()
+        && (is_time(tokens.lower(at + 3)) || tokens.lower(at + 3).contains('/'));
+    let noun = at + 1 + 2 * usize::from(range);
+    let next = tokens.lower(noun);
     // `gång/år`, `enhetsdag/år`.
-    if let Some((noun, per)) = next.split_once('/') {
-        let counts = is_time(noun) || is_event(noun);
-        return period(per).filter(|_| counts).map(|per| (times, per, at + 2));
+    if let Some((noun_part, per)) = next.split_once('/') {
+        let counts = is_time(noun_part) || is_event(noun_part);
+        return period(per).filter(|_| counts).map(|per| found(times, per, noun + 1));
     }
-    if at + 3 > sentence.end || !tokens.list.get(at + 1)?.after.is_empty() {
+    if noun + 2 > sentence.end || !goes_on(tokens, noun) {
         return None;
     }
+    let link = tokens.lower(noun + 1);
     if is_time(next) {
         // `två gånger på våren och två gånger på hösten`.
-        if tokens.are(at + 2, &["på", "våren", "och"]) && tokens.are(at + 7, &["på", "hösten"])
+        if tokens.are(noun + 1, &["på", "våren", "och"]) && tokens.are(noun + 6, &["på", "hösten"])
         {
-            return Some((times, Per::HalfYear, at + 9));
+            return Some((times.map(Number::from), Per::HalfYear, noun + 8));
         }
-        let per = matches!(tokens.lower(at + 2), "per" | "i" | "om" | "varje" | "/");
-        return period(tokens.lower(at + 3)).filter(|_| per).map(|per| (times, per, at + 4));
+        if let Some((_, per, end)) = adverb(tokens, noun + 1) {
+            return Some((times.map(Number::from), per, end));
+        }
+        let linked = matches!(link, "per" | "i" | "om" | "varje" | "/");
+        if let Some(per) = period(tokens.lower(noun + 2)).filter(|_| linked) {
+            return Some(found(times, per, noun + 3));
+        }
+        // `två gånger per barn och termin`
+        let each = link == "per" && tokens.lower(noun + 3) == "och";
+        return period(tokens.lower(noun + 4))
+            .filter(|_| each)
+            .map(|per| found(times, per, noun + 5));
     }
-    let per = tokens.lower(at + 2) == "per" && is_event(next);
-    period(tokens.lower(at + 3)).filter(|_| per).map(|per| (times, per, at + 4))
+    // `tre dagar i veckan`; elsewhere days are an amount: `25 dagar per år`.
+    let days = is_day(next) && matches!(link, "i" | "per" | "/");
+    let open = || {
+        sentence.clone().any(|at| {
+            ["öppet", "öppen", "öppna", "öppettid"]
+                .iter()
+                .any(|word| tokens.lower(at).starts_with(word))
+        })
+    };
+    if days && !open() && matches!(tokens.lower(noun + 2), "vecka" | "veckan") {
+        return Some(found(times, (Per::Week, 1), noun + 3));
+    }
+    let evening = next.starts_with("kväll") || next.starts_with("eftermiddag");
+    let linked = matches!(link, "per" | "om") && (is_event(next) || evening);
+    period(tokens.lower(noun + 2)).filter(|_| linked).map(|per| found(times, per, noun + 3))
+}
+
+/// Whether a word is followed by another in its clause; `ggr.` is shortened.
+fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.list.get(at).is_some_and(|token| {
+        token.after.is_empty()
+            || (token.after == "." && matches!(&*token.lower, "ggr" | "ggn" | "g"))
+    })
 }
 
 /// How many times a word says.
@@ -118,90 +172,210 @@ impl Times {
         numerals::count(low).map(Self::Number)
     }
 
-    fn number(self) -> Option<Number> {
+    fn number(self) -> Option<i64> {
         match self {
-            Self::Number(times) => Some(times.into()),
+            Self::Number(times) => Some(times),
             Self::Some => None,
         }
     }
 }
 
 fn is_time(word: &str) -> bool {
-    matches!(word, "gång" | "gånger" | "ggr" | "ggr." | "tillfälle" | "tillfällen")
+    matches!(
+        word,
+        "gång" | "gånger" | "ggr" | "ggn" | "g" | "tillfälle" | "tillfällen" | "omgångar"
+    )
+}
+
+/// A part of a day at which something can take place.
+fn is_day(word: &str) -> bool {
+    matches!(
+        word,
+        "dag"
+            | "dagar"
+            | "kväll"
+            | "kvällar"
+            | "eftermiddag"
+            | "eftermiddagar"
+            | "förmiddag"
+            | "förmiddagar"
+    )
 }
 
 /// A thing that happens, not an amount of time or money: `planeringsdagar`, `möten`.
 fn is_event(word: &str) -> bool {
-    [
+    const EVENTS: &[&str] = &[
         "möte",
-        "möten",
         "dag",
-        "dagar",
         "träff",
-        "träffar",
         "samtal",
         "rond",
-        "ronder",
         "utbildning",
-        "utbildningar",
         "uppföljning",
-        "uppföljningar",
         "kontroll",
-        "kontroller",
         "enkät",
-        "enkäter",
         "besök",
         "handledning",
         "mätning",
-        "mätningar",
         "granskning",
-        "granskningar",
-    ]
-    .iter()
-    .any(|event| word.ends_with(event) && word != "dag" && word != "dagar")
+        "genomgång",
+        "avstämning",
+        "övning",
+        "vandring",
+        "inspektion",
+        "konferens",
+        "föreläsning",
+        "utflykt",
+        "fest",
+        "dialog",
+        "tillsyn",
+        "revision",
+        "aktivitet",
+        "apt",
+        "workshop",
+        "nyhetsbrev",
+        "redovisning",
+        "rapportering",
+        "besiktning",
+        "seminarier",
+        "seminarium",
+        "resor",
+        "resa",
+    ];
+    let plain =
+        ["", "n", "ar", "er", "en", "s"].iter().filter_map(|ending| word.strip_suffix(ending));
+    !is_day(word) && plain.clone().any(|stem| EVENTS.iter().any(|event| stem.ends_with(event)))
 }
 
 /// `varje månad`, `var tredje vecka`, `varannan vecka`.
 fn every(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    let one = Number::from(1);
-    let part = |of: i64| {
-        Number::from((one.decimal() / Number::from(of).decimal()).round_dp(6).normalize())
+    let ratio = |times: i64, of: i64| {
+        let (times, of) = (Number::from(times).decimal(), Number::from(of).decimal());
+        Number::from((times / of).round_dp(6).normalize())
     };
+    let part = |of: i64| ratio(1, of);
+    let next = tokens.lower(at + 1);
     match tokens.lower(at) {
         "varje" => {
-            let word = tokens.lower(at + 1);
-            if word == "vardag" {
-                return Some((Some(Number::from(5)), Per::Week, at + 2));
-            }
-            if word == "kvartal" {
-                return Some((Some(Number::from(4)), Per::Year, at + 2));
-            }
-            period(word).map(|per| (Some(one), per, at + 2))
+            let (times, per) = match next {
+                "vardag" => (5, Per::Week),
+                "vår" | "höst" if tokens.are(at + 2, &["och", "höst"]) => {
+                    return Some((Some(Number::from(2)), Per::Year, at + 4));
+                }
+                _ if is_weekday(next) || matches!(next, "helg") => (1, Per::Week),
+                "vår" | "höst" | "sommar" | "vinter" | "jul" | "december" | "januari" => {
+                    (1, Per::Year)
+                }
+                "morgon" | "kväll" | "natt" => (1, Per::Day),
+                _ => {
+                    let (per, of) = period(next)?;
+                    (of, per)
+                }
+            };
+            Some((Some(Number::from(times)), per, at + 2))
         }
         "varannan" | "vartannat" => {
-            period(tokens.lower(at + 1)).map(|per| (Some(part(2)), per, at + 2))
+            if is_weekday(next) {
+                return Some((Some(part(2)), Per::Week, at + 2));
+            }
+            period(next).map(|(per, of)| (Some(ratio(of, 2)), per, at + 2))
         }
         "var" | "vart" => {
-            let of = ["tredje", "fjärde", "femte", "sjätte"]
-                .iter()
-                .position(|word| *word == tokens.lower(at + 1))?;
-            let of = i64::try_from(of).ok()? + 3;
-            period(tokens.lower(at + 2)).map(|per| (Some(part(of)), per, at + 3))
+            let of = ordinal(next)?;
+            let unit = tokens.lower(at + 2);
+            let unit = if is_weekday(unit) { Some((Per::Week, 1)) } else { period(unit) };
+            unit.map(|(per, times)| (Some(ratio(times, of)), per, at + 3))
         }
         _ => None,
     }
+}
+
+fn is_weekday(word: &str) -> bool {
+    matches!(word, "måndag" | "tisdag" | "onsdag" | "torsdag" | "fredag" | "lördag" | "söndag")
+}
+
+/// `tredje`, `fjortonde`, `3:e`, as far as things recur.
+fn ordinal(word: &str) -> Option<i64> {
+    const NAMES: &[(&str, i64)] = &[
+        ("tredje", 3),
+        ("fjärde", 4),
+        ("femte", 5),
+        ("sjätte", 6),
+        ("sjunde", 7),
+        ("åttonde", 8),
+        ("nionde", 9),
+        ("tionde", 10),
+        ("tolfte", 12),
+        ("fjortonde", 14),
+    ];
+    let figure = || word.strip_suffix(":e")?.parse().ok().filter(|of| (3..=31).contains(of));
+    NAMES.iter().find(|(name, _)| *name == word).map(|(_, of)| *of).or_else(figure)
+}
+
+/// `Statistik tas fram per månad`: after a verb, not after an amount.
+fn per_alone(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let before = tokens.lower(at.checked_sub(1)?);
+    let verb = matches!(
+        before,
+        "upp" | "fram" | "in" | "av" | "sker" | "görs" | "hålls" | "följs" | "mäts"
+    ) || (before.len() > 4 && before.ends_with("as"));
+    let per = period(tokens.lower(at + 1))?;
+    (verb && tokens.lower(at) == "per").then(|| found(Some(1), per, at + 2))
+}
+
+/// `följs upp i tertialrapporter`: the index after it. What is only printed there (`redovisas i …`) is no routine.
+fn followed_up_in_reports(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let verb = tokens.are(at, &["följs", "upp"]) || tokens.are(at, &["följas", "upp"]);
+    let reports = tokens.lower(at + 3).starts_with("tertialrapporter");
+    let linked = matches!(tokens.lower(at + 2), "i" | "vid" | "inför");
+    (verb && linked && reports).then_some(at + 4)
+}
+
+/// Whether an expression tells how many people come or how much is done in a time, which is no routine: `40 gäster
+/// besöker oss varje vecka`, `varje månad utförs 900 timmar`.
+fn counts_people(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
+    const PEOPLE: &[&str] = &[
+        "deltagare",
+        "besökare",
+        "personer",
+        "gäster",
+        "brukare",
+        "kunder",
+        "elever",
+        "seniorer",
+        "ungdomar",
+        "barn",
+        "invånare",
+        "volontärer",
+        "familjer",
+    ];
+    let visits = (at.saturating_sub(3).max(sentence.start)..at).any(|index| {
+        matches!(tokens.lower(index), "besöker" | "besökte" | "kommer" | "nyttjar" | "använder")
+    });
+    let people = (sentence.start..at).any(|index| {
+        PEOPLE.contains(&tokens.lower(index)) && {
+            index > sentence.start
+                && (numerals::count(tokens.lower(index - 1)).is_some()
+                    || numerals::tens_of(tokens.lower(index - 1)).is_some())
+        }
+    });
+    let amount = (end..sentence.end.min(end + 3)).any(|index| {
+        let figure = tokens.list[index].word.starts_with(|c: char| c.is_ascii_digit());
+        figure && tokens.list[index - 1].after.is_empty()
+    });
+    (visits && people) || (amount && tokens.lower(at) == "varje")
 }
 
 /// `årligen`, `månadsvis`.
 fn adverb(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let per = match tokens.lower(at) {
         "årligen" | "årsvis" => Per::Year,
-        "halvårsvis" | "halvårsvisa" => Per::HalfYear,
-        "tertialvis" | "tertialsvis" => Per::Tertial,
-        "månadsvis" | "månatligen" => Per::Month,
-        "veckovis" => Per::Week,
+        "halvårsvis" | "halvårsvisa" | "terminsvis" | "terminsvisa" => Per::HalfYear,
+        "tertialvis" | "tertialsvis" | "tertialvisa" | "tertialsvisa" => Per::Tertial,
+        "månadsvis" | "månadsvisa" | "månatligen" => Per::Month,
+        "veckovis" | "veckovisa" => Per::Week,
         "dagligen" => Per::Day,
-        "kvartalsvis" => return Some((Some(Number::from(4)), Per::Year, at + 1)),
+        "kvartalsvis" | "kvartalsvisa" => return Some((Some(Number::from(4)), Per::Year, at + 1)),
         _ => return None,
     };
     Some((Some(Number::from(1)), per, at + 1))
@@ -211,7 +385,8 @@ fn adverb(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 fn adjective(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let per = match tokens.lower(at) {
         "årlig" | "årliga" | "årligt" => Per::Year,
-        "månatlig" | "månatliga" => Per::Month,
+        "månatlig" | "månatliga" | "månatligt" => Per::Month,
+        "daglig" if is_event(tokens.lower(at + 1)) => Per::Day,
         "dagliga" => {
             let definite = at
                 .checked_sub(1)
@@ -281,6 +456,13 @@ mod tests {
             ("Vi har två planeringsdagar per år.", "2 year"),
             ("Rådet möts två gånger på våren och två gånger på hösten.", "2 half_year"),
             ("Skyddsrond görs några gånger per år.", "some year"),
+            ("Rådet möts en gång i kvartalet.", "4 year"),
+            ("Mätningar görs två gånger årligen.", "2 year"),
+            ("Läxhjälp ges tre dagar i veckan.", "3 week"),
+            ("Vi har en till två gånger per månad ett möte.", "1 month"),
+            ("Samtal hålls två gånger per barn och termin.", "2 half_year"),
+            ("Vi övar minst 2 ggr. per år.", "2 year"),
+            ("Statistik tas fram per månad.", "1 month"),
         ] {
             assert_eq!(often(text), [expected], "{text}");
         }
@@ -301,6 +483,12 @@ mod tests {
         assert_eq!(often("Det redovisas i T1, T2 och verksamhetsberättelsen."), ["1 tertial"]);
         assert_eq!(often("Det redovisas i tertialrapport 1 och 2."), ["1 tertial"]);
         assert_eq!(often("Det följs upp varje kvartal."), ["4 year"]);
+        assert_eq!(often("Gruppen möts varje tisdag."), ["1 week"]);
+        assert_eq!(often("Gruppen möts varannan tisdag."), ["0.5 week"]);
+        assert_eq!(often("Mötet hålls var 3:e vecka."), ["0.333333 week"]);
+        assert_eq!(often("Enkäten görs varje vår."), ["1 year"]);
+        assert_eq!(often("Veckovisa möten hålls."), ["1 week"]);
+        assert_eq!(often("Antalet följs upp i tertialrapporter."), ["1 tertial"]);
     }
 
     #[test]
@@ -310,6 +498,12 @@ mod tests {
             "Daglig verksamhet i det dagliga arbetet.",
             "En timme friskvård per vecka.",
             "Högst 1 200 kr per anställd och år.",
+            "Insatser över 99 timmar per månad.",
+            "Vi har ett 40-tal deltagare som besöker oss varje vecka.",
+            "Enheten utför varje månad 900 timmar.",
+            "Lokalen är öppen fem dagar i veckan.",
+            "Han flyttade två gånger i maj.",
+            "Resultatet redovisas i tertialrapporter.",
         ] {
             assert_eq!(often(text), [""; 0], "{text}");
         }

@@ -6,9 +6,18 @@ use styrkedja::{Catalogue, SdgContribution, SectionKind};
 
 use super::{Home, Tokens};
 
-/// The goals a text of the chapter on Agenda 2030 begins with or names.
+/// The goals a text names: any in the chapter on Agenda 2030, elsewhere those in a sentence that speaks of the agenda.
 pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Range<usize>)> {
-    if !home.is_in(SectionKind::Agenda2030) || tokens.list.is_empty() {
+    let chapter = home.is_in(SectionKind::Agenda2030);
+    if tokens.list.is_empty() || home == (Home::Goal { local: false }) {
+        return Vec::new();
+    }
+    let sentences: Vec<Range<usize>> = tokens
+        .sentences()
+        .into_iter()
+        .filter(|sentence| chapter || speaks_of_agenda(tokens, sentence))
+        .collect();
+    if sentences.is_empty() {
         return Vec::new();
     }
     let catalogue = Catalogue::built_in();
@@ -20,48 +29,88 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Ran
         })
         .collect();
     let mut found: Vec<(SdgContribution, Range<usize>)> = Vec::new();
-    for sentence in tokens.sentences() {
+    let mut push = |number: Option<u8>, bytes: Range<usize>| {
+        let name = glued(&tokens.text[bytes.clone()]);
+        let bytes = bytes.start..bytes.start + name.len();
+        let known = number.is_some() && found.iter().any(|(sdg, _)| sdg.number() == number);
+        if !known && let Ok(sdg) = SdgContribution::new(number, name) {
+            found.push((sdg, bytes));
+        }
+    };
+    for sentence in sentences {
         let mut at = sentence.start;
-        // `Mål 2- Ingen hunger`, `Mål 2 - Ingen hunger`: the name says it better than the number.
         if at == 0
-            && let Some((_, end)) = numbered(tokens)
+            && chapter
+            && named(tokens, &names, 0).is_none()
+            && let Some(length) = other_heading(tokens)
         {
-            let after_dash = end + usize::from(matches!(tokens.lower(end), "-" | "–"));
-            if names.iter().any(|(_, name)| matches(tokens, after_dash, name)) {
-                at = after_dash;
-            }
+            let goal = part_of_heading(tokens, &names, length);
+            push(goal, tokens.bytes(0..length));
+            at = length;
         }
         while at < sentence.end {
-            // A name stands with a capital; a lower-case word of the same spelling is just a word.
-            let best = names
-                .iter()
-                .filter(|(_, name)| capital(tokens, at) && matches(tokens, at, name))
-                .max_by_key(|(_, name)| name.len());
-            let (number, length) = match best {
-                Some((number, name)) => (Some(*number), name.len()),
-                None if at == 0 => match numbered(tokens) {
-                    Some((number, length)) => (Some(number), length),
-                    None => match other_heading(tokens) {
-                        Some(length) => (None, length),
-                        None => break,
-                    },
-                },
-                None => {
-                    at += 1;
-                    continue;
-                }
-            };
-            let bytes = tokens.bytes(at..at + length);
-            let name = glued(&tokens.text[bytes.clone()]);
-            let bytes = bytes.start..bytes.start + name.len();
-            let known = number.is_some() && found.iter().any(|(sdg, _)| sdg.number() == number);
-            if !known && let Ok(sdg) = SdgContribution::new(number, name) {
-                found.push((sdg, bytes));
+            // A name stands with a capital or in quotes; another word of the same spelling is just a word.
+            if capital(tokens, at)
+                && let Some((number, length)) = named(tokens, &names, at)
+            {
+                push(Some(number), tokens.bytes(at..at + length));
+                at += length;
+                continue;
             }
-            at += length;
+            if !matches!(tokens.lower(at), "mål" | "målen" | "målet" | "nr" | "nummer") {
+                at += 1;
+                continue;
+            }
+            // `Mål 2- Ingen hunger`, `mål 2 (Ingen hunger)`: the name says it better than the number.
+            let mut next = at + 1;
+            while let Some(number) = number(tokens, next).filter(|_| next < sentence.end) {
+                let dash = usize::from(matches!(tokens.lower(next + 1), "-" | "–" | "om"));
+                match named(tokens, &names, next + 1 + dash) {
+                    Some((number, length)) => {
+                        let name = next + 1 + dash;
+                        push(Some(number), tokens.bytes(name..name + length));
+                        next = name + length;
+                    }
+                    None => {
+                        let first = if next == at + 1 { at } else { next };
+                        push(Some(number), tokens.bytes(first..next + 1));
+                        next += 1;
+                    }
+                }
+                // `mål 3, 4 och 16`
+                next += usize::from(matches!(tokens.lower(next), "och" | "samt" | "&"));
+            }
+            at = next;
         }
     }
     found
+}
+
+fn speaks_of_agenda(tokens: &Tokens<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| {
+        tokens.are(at, &["agenda", "2030"])
+            || (tokens.lower(at).starts_with("global") && tokens.lower(at + 1).starts_with("mål"))
+    })
+}
+
+/// The goal whose name begins at a word, and how many words it takes: the longest.
+fn named(tokens: &Tokens<'_>, names: &[(u8, Vec<String>)], at: usize) -> Option<(u8, usize)> {
+    let fitting = names.iter().filter(|(_, name)| matches(tokens, at, name));
+    let (number, name) = fitting.max_by_key(|(_, name)| name.len())?;
+    Some((*number, name.len()))
+}
+
+/// The number of a goal, alone in a word: `3`, `3:`, `2-`.
+fn number(tokens: &Tokens<'_>, at: usize) -> Option<u8> {
+    let digits = tokens.list.get(at)?.word.trim_end_matches(['-', '–']);
+    digits.parse().ok().filter(|number| (1..=17).contains(number))
+}
+
+/// `Jämlikhet/jämställdhet`: the goal that one part of a heading names.
+fn part_of_heading(tokens: &Tokens<'_>, names: &[(u8, Vec<String>)], length: usize) -> Option<u8> {
+    (0..length).flat_map(|at| tokens.lower(at).split(['/', '-', '–'])).find_map(|part| {
+        names.iter().find(|(_, name)| name.len() == 1 && name[0] == part).map(|(number, _)| *number)
+    })
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -81,29 +130,42 @@ fn matches(tokens: &Tokens<'_>, at: usize, name: &[String]) -> bool {
     })
 }
 
+/// Whether a word stands as a name does: with a capital, or in quotes.
 fn capital(tokens: &Tokens<'_>, at: usize) -> bool {
-    at == 0 || tokens.list[at].word.starts_with(char::is_uppercase)
+    let token = &tokens.list[at];
+    let quoted = tokens.text[..token.start].ends_with(['"', '”', '“']);
+    at == 0 || quoted || token.word.starts_with(char::is_uppercase)
 }
 
-/// `Mål 3`, `3.`: a number alone at the beginning.
-fn numbered(tokens: &Tokens<'_>) -> Option<(u8, usize)> {
-    let at = usize::from(tokens.lower(0) == "mål");
-    let digits: String =
-        tokens.list.get(at)?.word.chars().take_while(char::is_ascii_digit).collect();
-    let number = digits.parse().ok().filter(|number| (1..=17).contains(number))?;
-    (at == 1).then_some((number, at + 1))
-}
-
-/// A heading beside the goals that is none of them: a few words before a dash.
+/// A heading beside the goals that is none of them: a few words before a dash or colon, or alone. A sentence is none.
 fn other_heading(tokens: &Tokens<'_>) -> Option<usize> {
     const LONGEST: usize = 5;
-    let dash = tokens.list.iter().take(LONGEST).position(|token| {
+    let first = tokens.list.iter().take(LONGEST);
+    let end = first.clone().position(|token| {
         let glued = token.word.split_once(['-', '–']).is_some_and(|(before, after)| {
             !before.is_empty() && (after.is_empty() || after.starts_with(char::is_uppercase))
         });
-        glued && token.word.starts_with(char::is_alphabetic)
-    })?;
-    Some(dash + 1)
+        glued || token.after.starts_with(':')
+    });
+    let alone = tokens.list.len() <= LONGEST
+        && tokens.list.iter().all(|token| token.after.is_empty())
+        && tokens.list.len() == first.len();
+    let length = match end {
+        Some(end) => end + 1,
+        None if alone => tokens.list.len(),
+        None => return None,
+    };
+    let heading = &tokens.list[..length];
+    let says = |word: &str| {
+        ["mål", "följande", "nedan", "genom", "vi", "ska", "är", "har", "att"].contains(&word)
+            || word.starts_with("mål")
+            || (word.ends_with("ar") && word.len() > 4 && length > 2)
+            || word.ends_with("rar")
+            || word.ends_with("tar")
+    };
+    let is_heading = heading[0].word.starts_with(char::is_uppercase)
+        && !heading.iter().any(|token| says(&token.lower));
+    is_heading.then_some(length)
 }
 
 /// A name without the dash and text that may be glued to it.
@@ -142,6 +204,32 @@ mod tests {
             goals("Barns rättigheter- Vi lyssnar på barnen."),
             [(None, "Barns rättigheter".to_owned())]
         );
-        assert!(goals("Enheten bidrar till målen genom sitt arbete.").is_empty());
+        for text in ["Mänskliga rättigheter", "Barnkonventionen: elevrådet svarar på remisser."]
+        {
+            assert_eq!(goals(text).first().map(|(number, _)| *number), Some(None), "{text}");
+        }
+        for text in ["Enheten bidrar till målen genom sitt arbete.", "Vi arbetar med följande mål:"]
+        {
+            assert!(goals(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn several_in_a_sentence() {
+        let numbers =
+            |text| goals(text).into_iter().filter_map(|(number, _)| number).collect::<Vec<_>>();
+        assert_eq!(numbers("Enheten arbetar mest med mål 3, 4 och 16."), [3, 4, 16]);
+        assert_eq!(numbers("Vi bidrar till mål 4 (God utbildning för alla) och mål 10."), [4, 10]);
+        assert_eq!(numbers("De valda målen är Ingen hunger (2) och Jämställdhet (5)."), [2, 5]);
+        assert_eq!(numbers("Jämlikhet/jämställdhet"), [5]);
+        assert!(numbers("Dammen ger rent vatten åt fåglar och en god hälsa.").is_empty());
+    }
+
+    #[test]
+    fn outside_the_chapter_the_sentence_names_the_agenda() {
+        let home = Home::Goal { local: true };
+        let count = |text| find(&Tokens::of(text), home).len();
+        assert_eq!(count("Målet bidrar till Agenda 2030 om \"jämställdhet\"."), 1);
+        assert_eq!(count("Jämställdhet är viktigt för oss."), 0);
     }
 }

@@ -2,54 +2,35 @@
 
 use std::ops::Range;
 
-use styrkedja::{Employment, Number, Post, SectionKind};
+use styrkedja::{Employment, Number, Post, SectionKind, SexSplit};
 
 use super::{Home, Tokens, numerals};
 
 /// What the last part of a role can be: Swedish builds roles by compounding (`hälsopedagog`, `boendestödjare`).
 const HEADS: &[&str] = &[
     "chef",
-    "ledare",
-    "samordnare",
     "konsulent",
     "pedagog",
-    "tör",
-    "handläggare",
     "ombud",
     "sköterska",
     "biträde",
     "terapeut",
     "assistent",
-    "stödjare",
-    "vårdare",
-    "planerare",
-    "sekreterare",
-    "lärare",
-    "tekniker",
-    "utvecklare",
     "controller",
     "dietist",
     "kock",
-    "vaktmästare",
-    "medarbetare",
     "anställd",
     "vikarie",
     "tjänst",
-    "årsarbetare",
     "psykolog",
     "kurator",
     "socionom",
     "rektor",
-    "bibliotekarie",
-    "fysioterapeut",
+    "arie",
     "läkare",
-    "skötare",
     "värd",
     "värdinna",
-    "fixare",
-    "vägledare",
     "coach",
-    "utredare",
     "specialist",
     "strateg",
     "ekonom",
@@ -57,49 +38,129 @@ const HEADS: &[&str] = &[
     "man",
     "tolk",
     "praktikant",
-    "timanställd",
-    "undersköterska",
-    "personer",
+    "ingenjör",
+    "arkitekt",
+    "producent",
+    "jurist",
+    "konservator",
+    "antikvarie",
+    "personal",
+    "ansvarig",
+    "biolog",
+    "logoped",
+    "barnmorska",
+    "hantverkare",
+    "receptionist",
+    "kommunikatör",
+    "instruktör",
+    "koordinator",
+    "inspektör",
+    "administratör",
+    "chaufför",
+    "expert",
+    "kollega",
+    "kollegor",
+    "tekniker",
+    "tör",
 ];
 
-/// Words that may stand between a count and its role.
+/// Who does something is named by -are and -ör, in every trade (`planerare`, `ingenjör`); these are not the staff.
+const NOT_STAFF: &[&str] = &[
+    "brukare",
+    "deltagare",
+    "besökare",
+    "användare",
+    "invånare",
+    "tagare",
+    "borgare",
+    "sökare",
+    "utförare",
+    "ägare",
+    "hyrare",
+    "läsare",
+    "lyssnare",
+    "cyklare",
+    "resenär",
+    "leverantör",
+    "entreprenör",
+    "aktör",
+    "operatör",
+    "skrivare",
+    "startare",
+    "varnare",
+    "sugare",
+    "tumlare",
+    "högtalare",
+    "container",
+    "tidigare",
+    "senare",
+    "närmare",
+    "vidare",
+    "snarare",
+    "ytterligare",
+    "vårdare",
+    "mottagare",
+    "volontär",
+    "dator",
+    "motor",
+    "sensor",
+    "traktor",
+    "detektor",
+    "faktor",
+    "hare",
+    "mare",
+    "färre",
+    "anhörigvårdare",
+    "vardagar",
+];
+
+/// Words that are roles by themselves, mostly shortened.
+const SHORT_ROLES: &[&str] = &["mas", "mar", "sas", "män", "kvinnor"];
+
+/// Words that may stand between a count and its role and say nothing of it.
 const BETWEEN: &[&str] = &[
-    "biträdande",
-    "vikarierande",
-    "nya",
-    "ny",
-    "legitimerade",
-    "legitimerad",
-    "tillsvidareanställda",
-    "tillsvidareanställd",
-    "timavlönade",
-    "timavlönad",
-    "timanställda",
-    "heltidsanställda",
-    "deltidsanställda",
-    "ordinarie",
-    "fasta",
-    "erfarna",
+    "nya", "ny", "fasta", "fast", "stycken", "st", "första", "1:e", "1:a", "egna", "egen",
     "stycken",
-    "st",
-    "administrativ",
-    "administrativa",
-    "specialiserade",
-    "halv",
-    "hel",
-    "hela",
-    "första",
-    "gruppledare",
 ];
 
-/// Verbs after a role that tell of one person rather than of the staff.
-const OF_A_PERSON: &[&str] =
-    &["planerar", "slutar", "slutade", "började", "går", "gick", "avslutar"];
+/// Words before a role that are part of its name, beside adjectives such as `administrativ`.
+const PART_OF_NAME: &[&str] =
+    &["biträdande", "bitr", "stf", "tf", "vice", "ställföreträdande", "personliga", "personlig"];
+
+/// What tells of someone's comings and goings rather than of a post.
+const OF_A_PERSON: &[&str] = &[
+    "planerar",
+    "slutar",
+    "slutade",
+    "slutat",
+    "började",
+    "börjat",
+    "går",
+    "gick",
+    "gått",
+    "avslutar",
+    "föräldraledig",
+    "föräldralediga",
+    "tjänstledig",
+    "tjänstlediga",
+    "sjukskriven",
+    "sjukskrivna",
+    "pensioneras",
+    "deltog",
+    "deltar",
+    "deltagit",
+    "utbildades",
+    "utbildats",
+    "utbildas",
+];
 
 /// The posts of a text.
 pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)> {
     let described = [SectionKind::Organisation, SectionKind::Operations, SectionKind::Mission];
-    if !described.iter().any(|kind| home.is_in(*kind)) {
+    let introduces = [SectionKind::Introduction, SectionKind::Summary];
+    if !described.iter().any(|kind| home.is_in(*kind))
+        && !introduces.iter().any(|kind| home.is_right_in(*kind))
+    {
         return Vec::new();
     }
     let mut found: Vec<(Post, Range<usize>)> = Vec::new();
@@ -108,28 +169,55 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
         let first = found.len();
         let mut at = sentence.start;
         while at < sentence.end {
-            let Some(count) = count(tokens, at) else {
-                at += 1;
+            let Some((count, next)) = count(tokens, at, &sentence) else {
+                if let Some((post, bytes, end)) = told_after(tokens, at, &sentence) {
+                    found.push((post, bytes));
+                    at = end;
+                } else {
+                    at += 1;
+                }
                 continue;
             };
             let before = at.checked_sub(1).map_or("", |before| tokens.lower(before));
             let earlier = found[first..].last().map(|(post, _)| post.role.clone());
-            let Some(role) = role(tokens, at + 1, &sentence)
-                .or_else(|| part_role(tokens, at, before, &sentence))
-                .or_else(|| of_a_form(tokens, at))
+            let Some(role) = role(tokens, next, &sentence)
+                .or_else(|| part_role(tokens, at, next, before, &sentence))
+                .or_else(|| of_a_form(tokens, next, earlier.as_deref()))
+                .or_else(|| people_at_work(tokens, at, next, &sentence))
             else {
-                at += 1;
+                at = next;
                 continue;
             };
-            // `60 % av en heltidstjänst` is a share, not a post.
-            if OF_A_PERSON.contains(&tokens.lower(role.end))
+            // `60 % av en heltidstjänst` is a share, not a post; `35 i snitt` is nobody.
+            let mean = (sentence.start..at)
+                .rev()
+                .take(3)
+                .any(|index| matches!(tokens.lower(index), "snitt" | "genomsnitt" | "medeltal"));
+            if is_of_a_person(tokens, role.end, &sentence)
                 || (before == "av" && role.name.is_none())
+                || mean
+                || is_for_each(tokens, at, &sentence)
+                || (role.name.as_deref().is_some_and(is_sex)
+                    && counts_others(tokens, sentence.start..at))
             {
                 at = role.end;
                 continue;
             }
-            let name = role.name.or(earlier);
-            let Some(name) = name else {
+            // `en administratör, 0,3 tjänst`: the share of the post before.
+            let part_time = count < Number::from(1);
+            if part_time
+                && role.is_bare_post
+                && let Some((post, _)) = found[first..].last_mut()
+                && post.fraction.is_none()
+                && post.count == Number::from(1)
+            {
+                post.fraction = Some(count);
+                at = role.end;
+                continue;
+            }
+            let named = role.name.clone().filter(|_| !role.is_bare_post);
+            let name = named.or(earlier.filter(|_| role.is_bare_post && role.share.is_some()));
+            let Some(name) = name.or(role.name) else {
                 at = role.end;
                 continue;
             };
@@ -142,8 +230,13 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
             let bytes = tokens.bytes(at..role.end);
             let number =
                 Number::from((count.decimal() * Number::from(times).decimal()).normalize());
+            let is_post = role.is_post && part_time;
+            let number = if is_post { Number::from(1) } else { number };
             let mut post = Post::new(name, number, &tokens.text[bytes.clone()]);
-            post.fraction = role.share.or_else(|| share(tokens, role.end, &sentence));
+            post.fraction = role
+                .share
+                .or_else(|| share(tokens, role.end, &sentence))
+                .or_else(|| is_post.then_some(count));
             post.employment = role.employment.or(employment);
             let after = tokens.lower(role.end);
             post.total = matches!(before, "totalt" | "sammanlagt")
@@ -156,25 +249,53 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
     found
 }
 
-fn count(tokens: &Tokens<'_>, at: usize) -> Option<Number> {
-    let token = tokens.list.get(at)?;
+/// How many women and men the whole unit has, when a sentence tells both of its staff.
+pub(super) fn sexes(
+    posts: &[(Post, Range<usize>)],
+    tokens: &Tokens<'_>,
+) -> Option<(SexSplit, Range<usize>)> {
+    let is = |post: &Post, word: &str| post.role.to_lowercase() == word;
+    posts.windows(2).enumerate().find_map(|(index, pair)| {
+        let [(first, from), (second, to)] = pair else { return None };
+        let (women, men) = match () {
+            () if is(first, "kvinnor") && is(second, "män") => (first.count, second.count),
+            () if is(first, "män") && is(second, "kvinnor") => (second.count, first.count),
+            () => return None,
+        };
+        let sum = Number::from(women.decimal() + men.decimal());
+        // They add up to a number of staff said before, as the parts of a whole do.
+        posts[..index].iter().any(|(post, _)| post.count == sum).then(|| {
+            let bytes = from.start..to.end;
+            (SexSplit::new(women, men, &tokens.text[bytes.clone()]), bytes)
+        })
+    })
+}
+
+/// A number that counts what comes after it, and the index of the next word.
+fn count(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<(Number, usize)> {
+    let (count, next) = numerals::quantity(tokens, at)?;
     // A number that ends a clause counts nothing after it.
-    if !token.after.is_empty() {
-        return None;
-    }
-    if let Some(count) = numerals::count(&token.lower) {
-        return Some(Number::from(count));
-    }
-    Number::from_swedish(token.word).ok()
+    let joined = next <= sentence.end && tokens.list[next - 1].after.is_empty();
+    (joined && !count.decimal().is_sign_negative()).then_some((count, next))
 }
 
 struct Role {
-    /// Nothing for `heltidstjänst`, whose role was named before.
+    /// Nothing where another word has to name it.
     name: Option<String>,
     share: Option<Number>,
     /// The form of employment said of this count alone.
     employment: Option<Employment>,
+    /// `hörselinstruktörstjänst`: a post of a role, which may be part of full time.
+    is_post: bool,
+    /// `heltidstjänst`, `tjänst`: a post whose role another word names.
+    is_bare_post: bool,
     end: usize,
+}
+
+impl Role {
+    fn named(name: Option<String>, end: usize) -> Self {
+        Self { name, share: None, employment: None, is_post: false, is_bare_post: false, end }
+    }
 }
 
 /// The role that begins at a word: `biträdande enhetschef`, `syn- och hörselinstruktör`, `halv sköterska`.
@@ -182,14 +303,27 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
     const MOST_BETWEEN: usize = 3;
     let mut from = at;
     let mut share = None;
-    while from < sentence.end
-        && from - at < MOST_BETWEEN
-        && BETWEEN.contains(&tokens.lower(from))
-        && !is_role(tokens.lower(from))
-    {
-        if tokens.lower(from) == "halv" {
-            share = numerals::share("50");
+    let mut own_form = None;
+    while from < sentence.end && from - at < MOST_BETWEEN {
+        let word = tokens.lower(from);
+        let shortened = tokens.list[from].after == "." && PART_OF_NAME.contains(&word);
+        if !(shortened || tokens.list[from].after.is_empty()) || !is_adjective(word) {
+            break;
         }
+        // `anställda` alone is who works there; before a role it says how.
+        let said_of_role = from + 1 < sentence.end
+            && (role(tokens, from + 1, sentence).is_some() || is_adjective(tokens.lower(from + 1)));
+        if is_role(word) && !said_of_role {
+            break;
+        }
+        if word == "halv" || word.starts_with("halvtid") {
+            share = numerals::share("50");
+        } else if word == "hel" || word == "hela" || word.starts_with("heltid") {
+            share = numerals::share("100");
+        } else if let Some(percent) = word.split_once("-procentig") {
+            share = numerals::share(percent.0);
+        }
+        own_form = own_form.or(form(word));
         from += 1;
     }
     // `syn- och hörselinstruktör`, `kultur-, idrotts- och fritidsledare`.
@@ -204,84 +338,156 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
         return None;
     }
     let word = tokens.lower(head);
-    let whole_post = word.starts_with("heltid") || word.starts_with("halvtid");
-    if whole_post && word.contains("tjänst") {
-        share = numerals::share(if word.starts_with("heltid") { "100" } else { "50" });
-        // `en heltidstjänst syn- och hörselinstruktör`
+    if is_bare_post(word) {
+        if word.starts_with("heltid") || word.starts_with("halvtid") {
+            share = numerals::share(if word.starts_with("heltid") { "100" } else { "50" });
+        }
+        // `en heltidstjänst syn- och hörselinstruktör`, `0,8 tjänst som kurator`
+        let next = head + 1 + usize::from(tokens.lower(head + 1) == "som");
         let named =
-            tokens.list[head].after.is_empty().then(|| role(tokens, head + 1, sentence)).flatten();
-        let (name, end) = named.map_or((None, head + 1), |role| (role.name, role.end));
-        return Some(Role { name, share, employment: None, end });
+            tokens.list[head].after.is_empty().then(|| role(tokens, next, sentence)).flatten();
+        let is_bare_post = named.is_none();
+        let (name, end) = match named {
+            Some(role) => (role.name, role.end),
+            // `38 tjänster`, not `en heltidstjänst`
+            None => (
+                Some(tokens.words(head..head + 1).to_owned()).filter(|_| share.is_none()),
+                head + 1,
+            ),
+        };
+        return Some(Role { name, share, employment: own_form, is_post: true, is_bare_post, end });
     }
-    if !is_role(word) || word == "personer" {
+    if !is_role(word) {
+        return None;
+    }
+    // `64 tillsvidareanställda` are staff; how they are employed is no role.
+    if is_employed(word) {
         return None;
     }
     let printed = tokens.words(first_of_name(tokens, from, at)..head + 1);
-    Some(Role { name: Some(without_post(printed)), share, employment: None, end: head + 1 })
+    let (name, is_post) = without_post(printed);
+    let employment = own_form
+        .or_else(|| form(word))
+        .or_else(|| word.contains("vikarie").then_some(Employment::Substitute));
+    Some(Role { share, employment, is_post, ..Role::named(Some(name), head + 1) })
 }
 
-/// `biträdande` belongs to the role, other words before it do not.
+/// A word before a role: an adjective or participle, by its ending, or one of the few other words.
+fn is_adjective(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ade",
+        "ad",
+        "erad",
+        "erade",
+        "ande",
+        "ende",
+        "nställd",
+        "nställda",
+        "iv",
+        "iva",
+        "isk",
+        "iska",
+        "ell",
+        "ella",
+        "ig",
+        "iga",
+        "utbildad",
+        "utbildade",
+        "lönad",
+        "lönade",
+        "procentig",
+        "procentiga",
+        "ledda",
+    ];
+    BETWEEN.contains(&word)
+        || PART_OF_NAME.contains(&word)
+        || matches!(word, "halv" | "hel" | "hela" | "ordinarie" | "erfarna")
+        || ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+}
+
+/// Where a role's name begins: what kind of post it is belongs to it, who holds it does not.
 fn first_of_name(tokens: &Tokens<'_>, from: usize, at: usize) -> usize {
-    (at..from)
-        .find(|&index| {
-            matches!(tokens.lower(index), "biträdande" | "administrativ" | "administrativa")
-        })
-        .unwrap_or(from)
+    let kind = |word: &str| {
+        PART_OF_NAME.contains(&word)
+            || ["iv", "iva", "isk", "iska"].iter().any(|ending| word.ends_with(ending))
+    };
+    (at..from).find(|&index| kind(tokens.lower(index))).unwrap_or(from)
 }
 
-/// `varav en arbetar 50 % som samordnare`.
+/// `varav en arbetar 50 % som samordnare`, `en av handläggarna arbetar halvtid som samordnare`.
 fn part_role(
     tokens: &Tokens<'_>,
     at: usize,
+    next: usize,
     before: &str,
     sentence: &Range<usize>,
 ) -> Option<Role> {
-    if before != "varav" {
+    let of_them = tokens.lower(next) == "av"
+        && (is_role(tokens.lower(next + 1)) || matches!(tokens.lower(next + 1), "dem" | "dessa"));
+    if before != "varav" && !of_them {
         return None;
     }
-    let that = (at + 1..sentence.end.min(at + 8)).find(|&index| tokens.lower(index) == "som")?;
+    let that = (next..sentence.end.min(at + 8)).find(|&index| tokens.lower(index) == "som")?;
     let mut found = role(tokens, that + 1, sentence)?;
-    found.share = share(tokens, at + 1, &(at + 1..that));
+    found.share = share(tokens, next, &(next..that));
     Some(found)
 }
 
 /// Whether a word is a role in some form: singular, plural, definite.
 fn is_role(word: &str) -> bool {
-    let head = |word: &str| HEADS.iter().any(|head| word.ends_with(head));
-    head(word)
-        || ["arna", "erna", "orna", "na", "er", "ar", "n", "en"]
-            .iter()
-            .any(|ending| word.strip_suffix(ending).is_some_and(head))
-        || word.strip_suffix("or").is_some_and(|stem| head(&format!("{stem}a")))
-        || word.strip_suffix('a').is_some_and(|stem| stem.ends_with("anställd"))
-        || matches!(word, "män" | "kvinnor")
+    if SHORT_ROLES.contains(&word) {
+        return true;
+    }
+    let stems = ["", "arna", "erna", "orna", "na", "er", "ar", "n", "en", "r", "a", "s"]
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
+    let is_head = |stem: &str| {
+        let agent = (stem.ends_with("are") || stem.ends_with("ör")) && stem.len() > 5;
+        let known = HEADS.iter().any(|head| stem.ends_with(head));
+        (agent || known) && !NOT_STAFF.iter().any(|other| stem.ends_with(other))
+    };
+    let barer = |stem: &str| stem == "vårdare" || stem.ends_with("skötare") || is_head(stem);
+    stems.clone().any(|stem| !stem.is_empty() && barer(stem))
+        || word.strip_suffix("or").is_some_and(|stem| is_head(&format!("{stem}a")))
+        || word.strip_suffix("na").is_some_and(|stem| barer(&format!("{stem}e")))
+}
+
+fn is_bare_post(word: &str) -> bool {
+    matches!(
+        word,
+        "tjänst"
+            | "tjänster"
+            | "heltidstjänst"
+            | "heltidstjänster"
+            | "halvtidstjänst"
+            | "halvtidstjänster"
+            | "deltidstjänst"
+            | "deltidstjänster"
+    )
 }
 
 /// `hörselinstruktörstjänst` is the post of a `hörselinstruktör`; a `fixartjänst` is a role of its own.
-fn without_post(role: &str) -> String {
+fn without_post(role: &str) -> (String, bool) {
     let bare = role.strip_suffix("tjänster").or_else(|| role.strip_suffix("tjänst"));
     let bare = bare.map(|bare| bare.strip_suffix('s').unwrap_or(bare));
     match bare {
-        Some(bare) if is_role(&bare.to_lowercase()) => bare.to_owned(),
-        _ => role.to_owned(),
+        Some(bare) if is_role(&bare.to_lowercase()) => (bare.to_owned(), true),
+        Some(_) => (role.to_owned(), true),
+        None => (role.to_owned(), false),
     }
 }
 
-/// The share of full time said after a role, up to the next comma, bracket or count.
+/// The share of full time said after a role, up to the next comma, bracket or count. A bracket of its own may hold it:
+/// `en kurator (80 %)`.
 fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Number> {
-    if from > sentence.start
-        && from > 0
-        && tokens.list[from - 1].after.contains([',', '(', ')', ';'])
-    {
+    if from > sentence.start && from > 0 && tokens.list[from - 1].after.contains([',', ')', ';']) {
         return None;
     }
-    let bracket = |index: usize| {
-        let start = tokens.list[index].start;
-        tokens.text[..start].ends_with('(')
-    };
     for index in from..sentence.end {
-        if bracket(index) || tokens.lower(index) == "varav" {
-            return None;
+        let percent = percent(tokens, index).filter(|(_, end)| *end <= sentence.end);
+        if tokens.opens_bracket(index) || tokens.lower(index) == "varav" {
+            let alone = |end: usize| tokens.list[end - 1].after.starts_with(')');
+            return percent.filter(|(_, end)| alone(*end)).map(|(share, _)| share);
         }
         let word = tokens.lower(index);
         if word.starts_with("halvtid") {
@@ -290,11 +496,8 @@ fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Nu
         if word.starts_with("heltid") && word != "heltidstjänst" {
             return numerals::share("100");
         }
-        if let Some(percent) = word.strip_suffix('%').filter(|percent| !percent.is_empty()) {
-            return numerals::share(percent);
-        }
-        if matches!(tokens.lower(index + 1), "%" | "procent") && index + 1 < sentence.end {
-            return numerals::share(word);
+        if let Some((share, _)) = percent {
+            return Some(share);
         }
         if tokens.list[index].after.contains([',', ';', ')']) {
             return None;
@@ -309,9 +512,20 @@ fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Nu
     None
 }
 
-/// The form of employment of a sentence: the only one it names.
+/// `80 %`, `80%`, `80 procent` at a word, as a share of full time, and the index after it.
+fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
+    let word = tokens.lower(at);
+    if let Some(percent) = word.strip_suffix('%').filter(|percent| !percent.is_empty()) {
+        return numerals::share(percent).map(|share| (share, at + 1));
+    }
+    let stated = matches!(tokens.lower(at + 1), "%" | "procent");
+    numerals::share(word).filter(|_| stated).map(|share| (share, at + 2))
+}
+
+/// The form of employment of a sentence: the only one it names. `Vikarier` are people beside the others.
 fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment> {
-    let mut named = sentence.filter_map(|at| form(tokens.lower(at)));
+    let forms = sentence.filter(|&at| !tokens.lower(at).contains("vikari"));
+    let mut named = forms.filter_map(|at| form(tokens.lower(at)));
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)
 }
@@ -319,7 +533,7 @@ fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment>
 fn form(word: &str) -> Option<Employment> {
     if word.starts_with("tillsvidare") {
         Some(Employment::Permanent)
-    } else if word.starts_with("timavlön") || word.starts_with("timanställ") {
+    } else if ["timavlön", "timanställ", "timvikari"].iter().any(|stem| word.starts_with(stem)) {
         Some(Employment::Hourly)
     } else if word.starts_with("vikari") {
         Some(Employment::Substitute)
@@ -330,11 +544,108 @@ fn form(word: &str) -> Option<Employment> {
     }
 }
 
-/// `varav 38 är tillsvidareanställda`: the role was named before, the form is said here.
-fn of_a_form(tokens: &Tokens<'_>, at: usize) -> Option<Role> {
-    let form_at = at + 1 + usize::from(tokens.lower(at + 1) == "är");
-    let employment = Some(form(tokens.lower(form_at))?);
-    Some(Role { name: None, share: None, employment, end: form_at + 1 })
+/// `varav 38 är tillsvidareanställda`: the form is said here, the role before; else it is anyone of the staff.
+fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<Role> {
+    let at = next + usize::from(tokens.lower(next) == "är");
+    let word = tokens.lower(at);
+    if matches!(word, "kvinnor" | "män") {
+        return Some(Role::named(Some(word.to_owned()), at + 1));
+    }
+    if !is_employed(word) {
+        return None;
+    }
+    let employment = form(word);
+    let name = earlier.filter(|role| !is_sex(role)).unwrap_or("medarbetare");
+    Some(Role { employment, ..Role::named(Some(name.to_owned()), at + 1) })
+}
+
+/// Whether what was counted last is none of the staff: `120 kunder, varav 80 kvinnor och 40 män`.
+fn counts_others(tokens: &Tokens<'_>, before: Range<usize>) -> bool {
+    let sentence = before.clone();
+    before.rev().find_map(|at| {
+        let (_, next) = numerals::quantity(tokens, at)?;
+        let noun = tokens.lower(next + usize::from(tokens.lower(next) == "är"));
+        (!is_sex(noun)).then(|| {
+            role(tokens, next, &sentence).is_none() && !is_employed(noun) && noun != "personer"
+        })
+    }) == Some(true)
+}
+
+/// `tillsvidareanställda`, `månadsavlönade`: how people are employed, not what they do.
+fn is_employed(word: &str) -> bool {
+    word != "anställda"
+        && ["anställd", "anställda", "avlönad", "avlönade"].iter().any(|end| word.ends_with(end))
+}
+
+fn is_sex(role: &str) -> bool {
+    matches!(role.to_lowercase().as_str(), "kvinnor" | "män")
+}
+
+/// `På skolan arbetar 78 personer`, `52 personer är anställda`.
+fn people_at_work(
+    tokens: &Tokens<'_>,
+    at: usize,
+    next: usize,
+    sentence: &Range<usize>,
+) -> Option<Role> {
+    let works = |word: &str| {
+        ["arbetar", "tjänstgör", "jobbar", "anställda", "sysselsätter"].contains(&word)
+    };
+    let before = (sentence.start.max(at.saturating_sub(4))..at).any(|at| works(tokens.lower(at)));
+    let after = (next + 1..sentence.end.min(next + 3)).any(|at| works(tokens.lower(at)));
+    (tokens.lower(next) == "personer" && (before || after))
+        .then(|| Role::named(Some("personer".to_owned()), next + 1))
+}
+
+/// `Lärarna är 41 till antalet`, `Antalet årsarbetare är 69,5`: the count after the role, at the end of the clause.
+fn told_after(
+    tokens: &Tokens<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+) -> Option<(Post, Range<usize>, usize)> {
+    let many = ["na", "ne"].iter().any(|ending| tokens.lower(at).ends_with(ending))
+        || (at > 0 && tokens.lower(at - 1) == "antalet");
+    let verb = at + 1;
+    if !many || !is_role(tokens.lower(at)) || !matches!(tokens.lower(verb), "är" | "var") {
+        return None;
+    }
+    let figure = verb + 1 + usize::from(matches!(tokens.lower(verb + 1), "cirka" | "ca" | "nu"));
+    let (count, next) =
+        numerals::quantity(tokens, figure).filter(|(_, next)| *next <= sentence.end)?;
+    let ends = !tokens.list[next - 1].after.is_empty()
+        || next == sentence.end
+        || matches!(tokens.lower(next), "till" | "st" | "stycken" | "varav");
+    let bytes = tokens.bytes(at..next);
+    let role = tokens.list[at].word;
+    ends.then(|| (Post::new(role, count, &tokens.text[bytes.clone()]), bytes, next))
+}
+
+/// Whether a role is the subject of a change or an absence: `en kock slutar i maj`, `två pedagoger har gått kursen`.
+fn is_of_a_person(tokens: &Tokens<'_>, end: usize, sentence: &Range<usize>) -> bool {
+    if end > 0 && !tokens.list[end - 1].after.is_empty() {
+        return false;
+    }
+    let next = tokens.lower(end);
+    if OF_A_PERSON.contains(&next) {
+        return true;
+    }
+    let supine =
+        |word: &str| ["it", "at", "tt", "ats", "its", "tts"].iter().any(|end| word.ends_with(end));
+    match next {
+        "har" => (end + 1..sentence.end.min(end + 3)).any(|at| supine(tokens.lower(at))),
+        "är" | "var" | "blev" => {
+            tokens.clause_after(end, 4).any(|at| OF_A_PERSON.contains(&tokens.lower(at)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a count is said of each of several places (`varje avdelning har tre pedagoger`): the whole is not told.
+fn is_for_each(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    (sentence.start..at).any(|index| {
+        let time = ["år", "dag", "natt", "kväll", "vecka", "helg", "sommar", "månad"];
+        tokens.lower(index) == "varje" && !time.contains(&tokens.lower(index + 1))
+    })
 }
 
 /// The last count before a word, other than the word itself.
@@ -395,6 +706,67 @@ mod tests {
 
     #[test]
     fn others_are_not_staff() {
+        assert!(posts("Vi har 187 kunder, varav 121 kvinnor och 66 män.").is_empty());
+        assert!(
+            posts("Varje chef har i snitt 35 medarbetare. På varje hylla står tre skrivare.")
+                .is_empty()
+        );
+        assert!(posts("Två medarbetare har gått en kurs och en kock är föräldraledig.").is_empty());
         assert!(posts("Verksamheten har 43 deltagare, tio platser och två team. En kock planerar att sluta.").is_empty());
+    }
+
+    #[test]
+    fn words_before_a_role_are_adjectives() {
+        assert_eq!(
+            posts(
+                "Här finns 22 legitimerade förskollärare, en pedagogisk ledare och en bitr. rektor."
+            ),
+            ["22 förskollärare", "1 pedagogisk ledare", "1 bitr. rektor"]
+        );
+        assert_eq!(
+            posts("Vi är 64 tillsvidareanställda och ett 20-tal timavlönade vikarier."),
+            ["64 medarbetare permanent", "20 vikarier hourly"]
+        );
+        assert_eq!(
+            posts("Avdelningen har 1 200 månadsavlönade medarbetare."),
+            ["1200 medarbetare"]
+        );
+    }
+
+    #[test]
+    fn shares_stand_beside_their_post() {
+        assert_eq!(
+            posts(
+                "En kurator (80 %), en 50-procentig kock, en tandläkare, 0,3 tjänst, och 1,5 värdtjänster."
+            ),
+            ["1 kurator 0.8", "1 kock 0.5", "1 tandläkare 0.3", "1.5 värd"]
+        );
+        assert_eq!(
+            posts("En av pedagogerna arbetar halvtid som handledare."),
+            ["1 handledare 0.5"]
+        );
+        assert_eq!(posts("Dessutom köps 0,5 tjänst som jurist."), ["1 jurist 0.5"]);
+    }
+
+    #[test]
+    fn a_count_may_stand_after_its_role() {
+        assert_eq!(posts("Lärarna är 41 till antalet."), ["41 Lärarna"]);
+        assert_eq!(posts("Antalet årsarbetare är 69,5."), ["69.5 årsarbetare"]);
+        assert_eq!(posts("På skolan arbetar 78 personer."), ["78 personer"]);
+    }
+
+    #[test]
+    fn the_sexes_are_parts_of_a_whole() {
+        let home = Home::Chapter { kind: Some(SectionKind::Organisation), within: None };
+        let split = |text| {
+            let tokens = Tokens::of(text);
+            let posts = find(&tokens, home);
+            sexes(&posts, &tokens)
+                .map(|(split, _)| (split.women.to_string(), split.men.to_string()))
+        };
+        assert_eq!(posts("30 är kvinnor och 9 är män."), ["30 kvinnor", "9 män"]);
+        let both = Some(("30".to_owned(), "9".to_owned()));
+        assert_eq!(split("Enheten har 39 medarbetare, varav 30 kvinnor och 9 män."), both);
+        assert_eq!(split("Enheten har 45 medarbetare. 30 kvinnor och 9 män leder kurser."), None);
     }
 }

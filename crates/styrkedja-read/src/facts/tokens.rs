@@ -21,11 +21,24 @@ pub(crate) struct Token<'a> {
 }
 
 impl Token<'_> {
-    /// Whether a sentence ends after the word.
+    /// Whether a sentence may end after the word.
     pub(crate) fn ends_sentence(&self) -> bool {
-        self.after.contains(['.', '!', '?']) || self.after.contains('\n')
+        let shortened = self.after == "." && BEFORE_A_WORD.contains(&self.lower.as_str());
+        !shortened && self.after.contains(['.', '!', '?', '\n'])
+    }
+
+    /// Whether a clause or a bracket ends after the word.
+    pub(crate) fn ends_clause(&self) -> bool {
+        self.after.contains([',', ';', ':', ')']) || self.ends_sentence()
     }
 }
+
+/// Abbreviations that stand before what they belong to: their full stop ends no sentence.
+const BEFORE_A_WORD: &[&str] = &[
+    "ca", "bitr", "stf", "tf", "kl", "nr", "kap", "t.ex", "bl.a", "s.k", "d.v.s", "dvs", "fr.o.m",
+    "t.o.m", "inkl", "exkl", "resp", "milj", "jan", "feb", "apr", "aug", "sept", "okt", "nov",
+    "dec",
+];
 
 /// What goes on longer is no sentence; facts look no farther.
 const LONGEST_SENTENCE: usize = 400;
@@ -102,6 +115,23 @@ impl<'a> Tokens<'a> {
     /// The text of the words in a range of indices, as printed.
     pub(crate) fn words(&self, words: Range<usize>) -> &'a str {
         &self.text[self.bytes(words)]
+    }
+
+    /// Whether a bracket opens right before the word at an index.
+    pub(crate) fn opens_bracket(&self, index: usize) -> bool {
+        self.list.get(index).is_some_and(|token| self.text[..token.start].ends_with('('))
+    }
+
+    /// The words that follow an index within the clause, at most so many.
+    pub(crate) fn clause_after(&self, index: usize, most: usize) -> Range<usize> {
+        let mut end = index;
+        let closed = |last: usize| self.list.get(last).is_none_or(Token::ends_clause);
+        let mut open = index > 0 && !closed(index - 1);
+        while open && end < self.list.len() && end - index < most && !self.opens_bracket(end) {
+            open = !closed(end);
+            end += 1;
+        }
+        index..end
     }
 
     /// Whether words begin at an index, in lower case.

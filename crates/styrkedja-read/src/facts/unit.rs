@@ -28,11 +28,52 @@ const HEADS: &[&str] = &[
     "teamet",
     "gruppbostad",
     "gruppbostaden",
+    "bostäder",
+    "bostäderna",
+    "skola",
+    "skolor",
+    "skolorna",
+    "skolan",
+    "fritidsgård",
+    "fritidsgården",
+    "gården",
+    "bibliotek",
+    "biblioteket",
+    "biblioteken",
+    "avdelning",
+    "avdelningen",
+    "mottagning",
+    "mottagningen",
+    "daghem",
+    "dagcenter",
+    "centrum",
+    "korttidshem",
+    "korttidshemmet",
+    "kontoret",
 ];
 
 /// Words for any unit, which name none.
-const BARE: &[&str] =
-    &["enheten", "verksamheten", "boendet", "teamet", "mötesplatsen", "förskolan", "hemtjänsten"];
+const BARE: &[&str] = &[
+    "enheten",
+    "verksamheten",
+    "boendet",
+    "teamet",
+    "mötesplatsen",
+    "förskolan",
+    "hemtjänsten",
+    "skolan",
+    "biblioteket",
+    "biblioteken",
+    "avdelningen",
+    "mottagningen",
+    "gården",
+    "fritidsgården",
+    "dagverksamheten",
+    "servicehuset",
+    "träffpunkten",
+    "gruppbostaden",
+    "kontoret",
+];
 
 /// Words no name ends in.
 const OPEN_ENDED: &[&str] = &["för", "och", "av", "i", "på", "med", "inom", "som", "till", "samt"];
@@ -66,18 +107,34 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Option<Range<usize>> {
 fn name(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let start = sentence.start;
     let first = tokens.list.get(start)?;
-    let verb =
-        (start + 1..sentence.end.min(start + LONGEST + 1)).find(|&at| is_verb(tokens.lower(at)))?;
+    // After a preposition stands no verb: `för personer`.
+    let is_predicate = |at: usize| {
+        let word = tokens.lower(at);
+        is_verb(word) && !is_head(word) && !is_preposition(tokens.lower(at - 1))
+    };
+    let verb = (start + 1..sentence.end.min(start + LONGEST + 1)).find(|&at| is_predicate(at))?;
     let words = start..verb;
-    let head =
-        words.clone().find(|&at| HEADS.iter().any(|head| tokens.lower(at).ends_with(head)))?;
+    let head = words.clone().find(|&at| is_head(tokens.lower(at)))?;
     let bare = words.len() == 1 && BARE.contains(&tokens.lower(start));
     let unbroken = tokens.list[words.clone()].iter().all(|token| token.after.is_empty());
     // `Hela enheten`, `Vår enhet`, `Inom enheten` begin with a word that is part of no name.
     let begins_a_name = first.word.starts_with(char::is_uppercase)
         && (head == start || tokens.lower(start).ends_with('-') || tokens.lower(start).len() > 5);
+    // `Barnen på avdelningen` are no unit: what stands before the head belongs to its name.
+    let one_name = !(start..head).any(|at| is_preposition(tokens.lower(at)));
     let ends_a_name = !OPEN_ENDED.contains(&tokens.lower(verb - 1));
-    (unbroken && !bare && begins_a_name && ends_a_name).then(|| tokens.bytes(words))
+    (unbroken && !bare && begins_a_name && one_name && ends_a_name).then(|| tokens.bytes(words))
+}
+
+fn is_head(word: &str) -> bool {
+    HEADS.iter().any(|head| word.ends_with(head))
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "för" | "av" | "i" | "på" | "med" | "inom" | "till" | "vid" | "hos" | "från" | "under"
+    )
 }
 
 /// Whether a word is a verb: the present ends in -r, the passive past in -des.
@@ -121,6 +178,8 @@ mod tests {
                 "Enheten för råd och stöd",
             ),
             ("Råd- och stödenheten är öppen.", "Råd- och stödenheten"),
+            ("Enheten för personer med demens är ny.", "Enheten för personer med demens"),
+            ("Granens grupp- och servicebostäder ger stöd.", "Granens grupp- och servicebostäder"),
         ] {
             assert_eq!(unit(text), Some(name));
         }
@@ -133,7 +192,8 @@ mod tests {
             "Hela enheten arbetar så.",
             "Vår enhet är liten.",
             "Enhetens uppdrag är stort.",
-            "Enheten för aktiviteter är ny.",
+            "Enheten som driver kaféet är ny.",
+            "Barnen på avdelningen är många.",
         ] {
             assert_eq!(unit(text), None, "{text}");
         }

@@ -20,12 +20,24 @@ pub(crate) struct Evidence {
     pub(crate) report: bool,
     /// A column or part that only a plan has.
     pub(crate) plan: bool,
+    /// What tells the year.
+    years_from: YearsFrom,
     /// A heading that reports tend to have. It counts when nothing stronger is there.
     pub(crate) report_heading: bool,
 }
 
-/// How much a sign of a year weighs. The title names it for the whole document. A column title or a chapter heading is written by the city's form for the year;
-/// dates of activities only tend to lie in it.
+/// What tells the year of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum YearsFrom {
+    /// The city's form: column titles, headings, dates of activities.
+    #[default]
+    Form,
+    /// Only what the text happens to speak of.
+    RunningText,
+}
+
+/// How much a sign of a year weighs. The title names it for the whole document. A column title or a chapter heading is
+/// written by the city's form for the year; dates of activities only tend to lie in it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Weight {
     Date = 1,
@@ -51,11 +63,49 @@ impl Evidence {
         }
     }
 
+    /// The years that running text names, where nothing else tells one. A text mostly speaks of its own year; titles
+    /// of programmes (`Agenda 2030`) do not count.
+    pub(crate) fn mentions<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        if !self.years.is_empty() {
+            return;
+        }
+        self.years_from = YearsFrom::RunningText;
+        for text in texts {
+            let mut before = "";
+            for word in text.split(|c: char| !c.is_alphanumeric()) {
+                let titled = before.starts_with(char::is_uppercase) && !is_own_title(before);
+                let of_program =
+                    titled || before.ends_with("program") || before.ends_with("vision");
+                if let Ok(year) = word.parse()
+                    && word.len() == 4
+                    && (2000..2100).contains(&year)
+                    && !of_program
+                {
+                    self.year(year, Weight::Date);
+                }
+                if !word.is_empty() {
+                    before = word;
+                }
+            }
+        }
+    }
+
     pub(crate) fn period(&mut self, period: ReportPeriod) {
         self.report = true;
         *self.periods.entry(period).or_default() += 1;
         *self.years.entry(period.year()).or_default() += Weight::Column as u32;
     }
+}
+
+/// Words that stand with a capital before a year of the document's own.
+fn is_own_title(word: &str) -> bool {
+    [
+        "Under", "För", "År", "Budget", "Inför", "Sedan", "Från", "Till", "I", "Våren", "Hösten",
+        "Sommaren",
+    ]
+    .contains(&word)
+        || word.starts_with("Verksamhets")
+        || word.starts_with("Tertialrapport")
 }
 
 /// Sets kind, year and period. False when the signs of the year disagree strongly.
@@ -95,7 +145,10 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
         };
     }
     match years.as_slice() {
-        [(first, _), (second, _), ..] => second * 2 < *first || *second < Weight::Heading as u32,
+        [(first, _), (second, _), ..] => {
+            second * 2 < *first
+                || (*second < Weight::Heading as u32 && evidence.years_from == YearsFrom::Form)
+        }
         _ => true,
     }
 }
