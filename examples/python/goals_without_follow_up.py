@@ -8,7 +8,7 @@ from pathlib import Path
 
 import styrkedja
 
-for file in sorted(Path(sys.argv[1]).glob("*.txt")):
+for file in sorted(Path(sys.argv[1]).iterdir()):
     document = styrkedja.read(file)
     if document.is_report:
         continue

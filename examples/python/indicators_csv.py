@@ -12,5 +12,5 @@ import styrkedja
 columns = [column.name for column in styrkedja.table_columns("indicators")]
 writer = csv.DictWriter(sys.stdout, columns)
 writer.writeheader()
-for file in sorted(Path(sys.argv[1]).glob("*.txt")):
+for file in sorted(Path(sys.argv[1]).iterdir()):
     writer.writerows(styrkedja.read(file).table("indicators"))

@@ -16,8 +16,9 @@ README = HERE.parent / "README.md"
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working directory with the plan that the examples read."""
+    """A working directory with the plans that the examples read."""
     shutil.copy(HERE / "data" / "plan.txt", tmp_path)
+    shutil.copy(HERE.parents[1] / "examples" / "plans" / "hemtjanst-2027.pdf", tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

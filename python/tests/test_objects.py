@@ -26,6 +26,7 @@ from styrkedja import (
     RecurrencePeriod,
     SectionKind,
     TargetKind,
+    _core,
 )
 
 if TYPE_CHECKING:

@@ -49,8 +49,12 @@ fn run_python() -> Result<u64, String> {
             .args(arguments))
     };
     pip(&["--no-deps", "--force-reinstall", "."])?;
-    run(here().args(["-m", "ruff", "check", "."]))?;
-    run(here().args(["-m", "ruff", "format", "--check", "."]))?;
+    let ruff = |arguments: &[&str]| {
+        let configured = ["-m", "ruff"].iter().chain(arguments);
+        run(here().args(configured).args(["--config", "pyproject.toml", ".", "../examples"]))
+    };
+    ruff(&["check"])?;
+    ruff(&["format", "--check"])?;
     run(here().args(["-m", "mypy", "--strict"]))?;
     run(here().args(["-m", "mypy.stubtest", "styrkedja._core"]))?;
     // The code of README.md and of the guide is among the tests.

@@ -1,14 +1,15 @@
-"""Makes the PDF and Word files beside the example texts, with the programs that cities' files come from.
+"""Makes the PDF and Word files in ``plans`` beside the example texts.
 
-Each text is read and set with python-docx or as a page of HTML; LibreOffice and WeasyPrint print them. Run it in this folder when
-a text changes, in an environment with the package itself and the versions the files were made with:
+Each text is read and set with python-docx or as a page of HTML; LibreOffice and WeasyPrint print
+them, as cities' files are printed. Run it when a text changes, in an environment with the package
+itself and the versions the files were made with:
 
     apt-get install libreoffice-writer-nogui          # LibreOffice 7.4
-    pip install ../../python weasyprint==70.0 python-docx==1.2.0
-    python produce.py
+    pip install ../python weasyprint==70.0 python-docx==1.2.0
+    python produce_plans.py
 
-What differs from the text: a title page comes first, in one file a table of contents too, and figures whose column a
-report's text does not decide stand in the first that is possible.
+What differs from the text: a title page comes first, in some files a table of contents too, and
+figures whose column a report's text does not decide stand in the first that is possible.
 """
 
 from __future__ import annotations
@@ -18,17 +19,23 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import docx
-import styrkedja
 import weasyprint
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+
+import styrkedja
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.document import Document as WordFile
+    from docx.text.paragraph import Paragraph
 
 LABELS = {
     "council_direction": "KF:s inriktningsmål",
@@ -85,7 +92,9 @@ class Block:
 class Plan:
     """A document as blocks."""
 
-    def __init__(self, document: dict[str, Any], administration: str, number: str, day: str) -> None:
+    def __init__(
+        self, document: dict[str, Any], administration: str, number: str, day: str
+    ) -> None:
         """Takes the JSON of a document, and what its title page says beside that."""
         self.document = document
         self.year = document["year"]
@@ -104,6 +113,7 @@ class Plan:
             yield from self.section(section, 1)
 
     def section(self, section: dict[str, Any], depth: int) -> Iterator[Block]:
+        """A chapter and what is in it."""
         if "heading" in section:
             yield Block("heading", section["heading"], depth)
         yield from self.passage(section.get("text", []))
@@ -111,6 +121,7 @@ class Plan:
             yield from self.section(inner, depth + 1)
 
     def goal(self, goal: dict[str, Any]) -> Iterator[Block]:
+        """A goal, its parts and tables, and the goals below it."""
         code = f"{goal['code']}{'' if '.' in goal['code'] else '.'} " if "code" in goal else ""
         label = LABELS[goal["level"]]
         yield Block("heading", f"{label}: {code}{goal['title']}", DEPTHS[goal["level"]])
@@ -128,6 +139,7 @@ class Plan:
             yield from self.goal(below)
 
     def passage(self, items: list[dict[str, Any]]) -> Iterator[Block]:
+        """Paragraphs and items."""
         for item in items:
             form = item.get("form", "paragraph")
             for line in item["text"].split("\n"):
@@ -140,6 +152,7 @@ class Plan:
                     yield Block("paragraph", line)
 
     def indicators(self, indicators: list[dict[str, Any]]) -> Block:
+        """The table of indicators."""
         columns = REPORT_COLUMNS if self.report else PLAN_COLUMNS
         titles = [title.format(year=self.year, before=self.year - 1) for title in columns.values()]
         block = Block("table", rows=[titles])
@@ -153,6 +166,7 @@ class Plan:
         return block
 
     def activities(self, activities: list[dict[str, Any]]) -> Block:
+        """The table of activities."""
         titles = ["Aktivitet", "Startdatum", "Slutdatum"] + ["Avvikelse"] * self.report
         block = Block("table", rows=[titles])
         for activity in activities:
@@ -164,6 +178,7 @@ class Plan:
         return block
 
     def analysis(self, block: Block, row: dict[str, Any]) -> None:
+        """The row below a row that says what became of it."""
         if "analysis" in row:
             text = "\n".join(["Analys", *(item["text"] for item in row["analysis"])])
             block.across.add(len(block.rows))
@@ -177,31 +192,49 @@ def cell(value: str | dict[str, Any] | None) -> str:
 
 # --- HTML, for WeasyPrint ---
 
-STYLE = """
+STYLE = (
+    (
+        """
 @page { size: A4; margin: 25mm 22mm;
-  @top-right { content: "%(head)s\\A Sid " counter(page) " (" counter(pages) ")"; white-space: pre; font-size: 8pt }
-  @bottom-left { content: "%(foot)s"; font-size: 8pt } }
+  @top-right { content: "HEAD\\A Sid " counter(page) " (" counter(pages) ")";
+    white-space: pre; font-size: 8pt }
+  @bottom-left { content: "FOOT"; font-size: 8pt } }
 body { font-family: serif; font-size: 10.5pt; line-height: 1.35 }
 h1, h2, h3, h4, h5 { font-family: sans-serif; line-height: 1.2; break-after: avoid }
 h1 { font-size: 16pt } h2 { font-size: 13pt } h3 { font-size: 11.5pt } h4 { font-size: 11pt }
-p { margin: 0 0 6pt } .item { padding-left: 7mm } .item span { display: inline-block; width: 7mm; margin-left: -7mm }
-.more { margin-left: 7mm } .part { font-family: sans-serif; font-weight: bold; margin-top: 8pt; break-after: avoid }
-table { width: 100%%; border-collapse: collapse; margin: 6pt 0 10pt; font-size: 9pt }
+p { margin: 0 0 6pt } .item { padding-left: 7mm } .more { margin-left: 7mm }
+.item span { display: inline-block; width: 7mm; margin-left: -7mm }
+.part { font-family: sans-serif; font-weight: bold; margin-top: 8pt; break-after: avoid }
+table { width: 100%; border-collapse: collapse; margin: 6pt 0 10pt; font-size: 9pt }
 th, td { border: 0.5pt solid #777; padding: 2pt 4pt; text-align: left; vertical-align: top }
 th { background: #e6eef4 }
-.front { break-after: page; padding-top: 60mm } .front p:nth-child(2) { font-size: 24pt; margin-top: 40mm }
-.contents { break-after: page } .contents a { display: block; color: black; text-decoration: none }
+.front { break-after: page; padding-top: 60mm }
+.front p:nth-child(2) { font-size: 24pt; margin-top: 40mm }
+.contents { break-after: page }
+.contents a { display: block; color: black; text-decoration: none }
 .contents a::after { content: leader('.') target-counter(attr(href), page) }
-""" % {"head": HEAD, "foot": FOOT}
+"""
+    )
+    .replace("HEAD", HEAD)
+    .replace("FOOT", FOOT)
+)
 
 
 def to_html(plan: Plan) -> str:
     """A page of HTML."""
     blocks = list(plan.blocks())
-    body = ['<div class="front">', *(f"<p>{html.escape(line)}</p>" for line in plan.front), "</div>"]
+    body = [
+        '<div class="front">',
+        *(f"<p>{html.escape(line)}</p>" for line in plan.front),
+        "</div>",
+    ]
     headings = [(at, block) for at, block in enumerate(blocks) if block.kind == "heading"]
     body.append('<div class="contents"><p><b>Innehåll</b></p>')
-    body += [f'<a href="#h{at}">{html.escape(block.text)}</a>' for at, block in headings if block.depth < 4]
+    body += [
+        f'<a href="#h{at}">{html.escape(block.text)}</a>'
+        for at, block in headings
+        if block.depth < 4
+    ]
     body.append("</div>")
     for at, block in enumerate(blocks):
         text = html.escape(block.text)
@@ -226,11 +259,14 @@ def to_html(plan: Plan) -> str:
 
 
 def table_html(block: Block) -> str:
+    """A table with a head that every page repeats."""
     rows = []
     for at, row in enumerate(block.rows):
         tag = "td" if at else "th"
         across = f' colspan="{len(block.rows[0])}"' if at in block.across else ""
-        lines = ("".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n")) for text in row)
+        lines = (
+            "".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n")) for text in row
+        )
         cells = "".join(f"<{tag}{across}>{line}</{tag}>" for line in lines)
         rows.append(f"<tr>{cells}</tr>")
     return f"<table><thead>{rows[0]}</thead><tbody>{''.join(rows[1:])}</tbody></table>"
@@ -240,7 +276,7 @@ def table_html(block: Block) -> str:
 
 
 def to_word(plan: Plan, file: Path) -> None:
-    """A Word file with heading styles, a table of contents that Word fills in, tables, heads and feet."""
+    """A Word file with styles, a table of contents that Word fills in, tables, heads and feet."""
     word = docx.Document()
     section = word.sections[0]
     if plan.report:
@@ -270,10 +306,15 @@ def to_word(plan: Plan, file: Path) -> None:
     word.save(str(file))
 
 
-def contents(paragraph: Any) -> None:
+def contents(paragraph: Paragraph) -> None:
     """A field that Word replaces by the table of contents."""
     run = paragraph.add_run()
-    for kind, text in [("begin", None), (None, 'TOC \\o "1-3" \\h'), ("separate", None), ("end", None)]:
+    for kind, text in [
+        ("begin", None),
+        (None, 'TOC \\o "1-3" \\h'),
+        ("separate", None),
+        ("end", None),
+    ]:
         element = OxmlElement("w:instrText" if text else "w:fldChar")
         if text:
             element.text = text
@@ -282,7 +323,8 @@ def contents(paragraph: Any) -> None:
         run._r.append(element)
 
 
-def table_word(word: Any, block: Block) -> None:
+def table_word(word: WordFile, block: Block) -> None:
+    """A table with a grid, and analyses across it."""
     table = word.add_table(rows=0, cols=len(block.rows[0]), style="Table Grid")
     for at, row in enumerate(block.rows):
         cells = table.add_row().cells
@@ -308,7 +350,7 @@ def by_libreoffice(word: Path, kind: str, file: Path) -> None:
 
 def main() -> None:
     """Makes every file."""
-    here = Path(__file__).parent
+    here = Path(__file__).parent / "plans"
     front = {
         "dagverksamhet-2027": ("Norra omsorgsförvaltningen", "NOF 2026/417", "2027-01-15"),
         "hemtjanst-2027": ("Norra omsorgsförvaltningen", "NOF 2026/418", "18 januari 2027"),
