@@ -3,7 +3,8 @@
 /// Joins wrapped lines or words with single spaces, white space folded.
 ///
 /// A hyphen at the end of a piece belongs to its word, so the next piece follows at once (`kem-` `tekniska`), unless
-/// the hyphen stands for a left-out ending (`plast-` `och engångsprodukter`). So does a slash (`kvinnor/` `flickor`).
+/// the hyphen stands for a left-out ending (`plast-` `och engångsprodukter`). So does a slash (`kvinnor/` `flickor`),
+/// and the dash between two years (`2026–` `2027`).
 pub(crate) fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for piece in pieces {
@@ -30,6 +31,10 @@ pub(crate) fn joins_at_hyphen(text: &str, next: &str) -> bool {
     if mark == Some('/') {
         return after_word && next.starts_with(char::is_alphanumeric);
     }
+    if mark == Some('–') {
+        return text.trim_end_matches('–').ends_with(|c: char| c.is_ascii_digit())
+            && next.starts_with(|c: char| c.is_ascii_digit());
+    }
     mark == Some('-')
         && after_word
         && !matches!(next, "och" | "eller" | "samt" | "respektive" | "till" | "&" | "/")
@@ -44,6 +49,7 @@ mod tests {
         assert_eq!(join(["kem-", "tekniska  medel"]), "kem-tekniska medel");
         assert_eq!(join(["plast-", "och pappersavfall"]), "plast- och pappersavfall");
         assert_eq!(join(["kvinnor/", "flickor"]), "kvinnor/flickor");
+        assert_eq!(join(["åren 2026–", "2027"]), "åren 2026–2027");
         assert_eq!(join(["IT- stöd", "året om"]), "IT- stöd året om");
         assert_eq!(join(["nära", "- alltid"]), "nära - alltid");
     }

@@ -1,19 +1,26 @@
 //! Tables of contents: lines that end in dots and the number of a page.
 
+use std::collections::BTreeMap;
+
 use crate::{
     extract::{Line, Role},
-    vocabulary::Vocabulary,
+    vocabulary::{Vocabulary, squeezed},
 };
 
 /// An entry takes at most so many lines, the last of which has the page.
 const ENTRY_LINES: usize = 5;
+/// A heading that an entry names is longer than so many letters, squeezed, or it is the whole entry.
+const NAMED: usize = 8;
+
+/// A line with text: its index, and the text.
+type TextAt<'t> = (usize, &'t str);
 
 /// Marks the lines of tables of contents.
 ///
 /// A table of contents begins at its heading, or at the first line that ends in dots and a number, and ends with the last
-/// such line. Under its heading an entry may do without the dots.
+/// such line. Under its heading an entry may do without the dots, if the heading it names comes later.
 pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary, marked: &mut [bool]) {
-    let texts: Vec<(usize, &str)> = lines
+    let texts: Vec<TextAt<'_>> = lines
         .iter()
         .enumerate()
         .filter(|(at, line)| !marked[*at] && line.shape.role == Role::Text)
@@ -21,11 +28,13 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary, marked: &mut [bo
         .filter(|(_, text)| !text.is_empty())
         .collect();
     let is_heading = |text: &str| vocabulary.contents.iter().any(|words| words.is_whole(text));
+    let mut headings = None;
     let mut index = 0;
     while let Some((_, text)) = texts.get(index) {
         let headed = is_heading(text);
         let first = if headed { index + 1 } else { index };
-        let end = run_end(&texts, first, headed);
+        let headings = headed.then(|| headings.get_or_insert_with(|| Headings::of(&texts)));
+        let end = run_end(&texts, first, headings.map(|headings| &*headings));
         // A lone line with dots is a form to be filled in, not contents.
         if end > first + usize::from(!headed) {
             for (at, _) in &texts[index..end] {
@@ -38,31 +47,69 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary, marked: &mut [bo
     }
 }
 
-/// The index after the last entry of the contents that begin at an index.
-fn run_end(texts: &[(usize, &str)], first: usize, headed: bool) -> usize {
-    let (mut end, mut page) = (first, 0);
-    loop {
-        // The first line of contents without a heading is an entry, or the beginning of a wrapped one is lost.
-        let reach = if end == first && !headed { 1 } else { ENTRY_LINES };
-        let next = texts.iter().enumerate().skip(end).take(reach).find_map(|(index, (_, text))| {
-            let (number, dots) = entry(text)?;
-            // Pages follow each other; a year or an amount at the end of a sentence does not.
-            (dots || (headed && number >= page && number < page + 60)).then_some((index, number))
-        });
-        let Some((index, number)) = next else { return end };
-        (end, page) = (index + 1, number);
+/// The lines that an entry may name: the last place of each text, squeezed.
+struct Headings(BTreeMap<String, usize>);
+
+impl Headings {
+    fn of(texts: &[TextAt<'_>]) -> Self {
+        let short = texts.iter().enumerate().filter(|(_, (_, text))| text.len() <= LONGEST);
+        Self(short.map(|(index, (_, text))| (squeezed(text), index)).collect())
+    }
+
+    /// Whether a line after an index says what an entry names, or begins to.
+    fn come_after(&self, index: usize, entry: &str) -> bool {
+        let later = |text: &str| self.0.get(text).is_some_and(|last| *last > index);
+        let beginnings = (NAMED..entry.len()).filter_map(|end| entry.get(..end));
+        later(entry) || beginnings.into_iter().any(later)
     }
 }
 
-/// The page that a line ends in, and whether dots lead to it.
-fn entry(text: &str) -> Option<(u32, bool)> {
-    let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    let number = text[words.len()..].parse().ok().filter(|number| *number < 2000)?;
-    let before = words.trim_end();
-    let dots = before.chars().rev().take_while(|c| matches!(c, '.' | ' ' | '…' | '_'));
-    let dots = dots.map(|c| if c == '…' { 3 } else { usize::from(c != ' ') }).sum::<usize>();
-    let spaced = words.len() > before.len() && before.ends_with(char::is_alphabetic);
-    (dots >= 3 || spaced).then_some((number, dots >= 3))
+/// No heading has a longer line.
+const LONGEST: usize = 240;
+
+/// The index after the last entry of the contents that begin at an index. Under a heading of contents there are headings
+/// that their entries may name.
+fn run_end(texts: &[TextAt<'_>], first: usize, headings: Option<&Headings>) -> usize {
+    let (mut end, mut page) = (first, 0);
+    // Where the first entry has dots, all have.
+    let mut dotted = false;
+    loop {
+        // The first line of contents without a heading is an entry, or the beginning of a wrapped one is lost.
+        let reach = if end == first && headings.is_none() { 1 } else { ENTRY_LINES };
+        let next = texts.iter().enumerate().skip(end).take(reach).find_map(|(index, (_, text))| {
+            let entry = entry(text)?;
+            let named = || {
+                let lines = texts[end..index].iter().map(|(_, text)| *text);
+                let words: String = lines.chain([entry.words]).map(squeezed).collect();
+                headings.is_some_and(|headings| headings.come_after(index, &words))
+            };
+            // Pages follow each other; a year or an amount at the end of a sentence does not.
+            let follows = entry.page >= page && entry.page < page + 60;
+            (entry.dots || !dotted && follows && named()).then_some((index, entry))
+        });
+        let Some((index, entry)) = next else { return end };
+        dotted |= entry.dots && end == first;
+        (end, page) = (index + 1, entry.page);
+    }
+}
+
+/// The last line of an entry: its words, the page they lead to, and whether dots do.
+struct Entry<'t> {
+    words: &'t str,
+    page: u32,
+    dots: bool,
+}
+
+/// What a line is as the last of an entry: it ends in a number with dots or a space before it.
+fn entry(text: &str) -> Option<Entry<'_>> {
+    let led = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let page = text[led.len()..].parse().ok().filter(|page| *page < 2000)?;
+    let is_leader = |c: char| matches!(c, '.' | ' ' | '…' | '_');
+    let words = led.trim_end_matches(is_leader);
+    let leader = led[words.len()..].chars();
+    let dots = leader.map(|c| if c == '…' { 3 } else { usize::from(c != ' ') }).sum::<usize>();
+    let spaced = dots == 0 && led.len() > words.len() && words.ends_with(char::is_alphabetic);
+    (dots >= 3 || spaced).then_some(Entry { words, page, dots: dots >= 3 })
 }
 
 #[cfg(test)]
@@ -85,9 +132,19 @@ mod tests {
 
     #[test]
     fn under_a_heading_entries_need_no_dots() {
-        let text =
-            "Innehållsförteckning\nInledning 3\nNämndmål: Gästerna\ntrivs 4\n\nInledning\nText.";
+        let text = "Innehållsförteckning\nInledning 3\nNämndmål: Gästerna\ntrivs 4\n\nInledning\nText.\n\
+                    Nämndmål: Gästerna trivs";
         assert_eq!(contents(text).len(), 4);
+    }
+
+    #[test]
+    fn text_after_contents_may_end_in_numbers() {
+        for leader in ["....", " "] {
+            let text = format!(
+                "Innehåll\nInledning{leader}3\n\nInledning\nVi är fler än\n14\nsom bakar 12"
+            );
+            assert_eq!(contents(&text).len(), 2, "{leader:?}");
+        }
     }
 
     #[test]
