@@ -9,7 +9,7 @@ use crate::sentence::{begins_lower, ends_sentence};
 pub(super) struct Usual {
     /// From baseline to baseline, in sizes of the letters.
     pitch: f32,
-    /// Where the longest lines end.
+    /// How far to the right running text goes before it wraps.
     right: f32,
 }
 
@@ -24,6 +24,8 @@ impl Usual {
     /// Measures the running text of a document: its lines, each page's in order.
     pub(super) fn of<'a>(pages: impl Iterator<Item = &'a [TextLine]>) -> Self {
         let (mut pitches, mut rights) = (Vec::new(), Vec::new());
+        // What does not surely wrap, such as a head of the page, may reach further.
+        let mut furthest = f32::NEG_INFINITY;
         for lines in pages {
             for pair in lines.windows(2) {
                 let [a, b] = pair else { continue };
@@ -31,16 +33,17 @@ impl Usual {
                 // Surely one paragraph: the same size, and a sentence goes on.
                 if same_size(a, b) && begins_lower(&b.text) && (0.8..3.0).contains(&pitch) {
                     pitches.push(pitch);
+                    rights.push(a.right);
                 }
             }
-            rights.extend(lines.iter().map(|line| line.right));
+            furthest = lines.iter().map(|line| line.right).fold(furthest, f32::max);
         }
         pitches.sort_by(f32::total_cmp);
         rights.sort_by(f32::total_cmp);
         Self {
             pitch: pitches.get(pitches.len() / 2).copied().unwrap_or(1.2),
             // A few lines may stick out.
-            right: rights.get(rights.len() * 99 / 100).copied().unwrap_or(f32::MAX),
+            right: rights.get(rights.len() * 99 / 100).copied().unwrap_or(furthest),
         }
     }
 
