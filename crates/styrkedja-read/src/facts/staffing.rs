@@ -61,6 +61,7 @@ const HEADS: &[&str] = &[
     "kollega",
     "kollegor",
     "tekniker",
+    "vakt",
     "tör",
 ];
 
@@ -101,6 +102,8 @@ const NOT_STAFF: &[&str] = &[
     "vårdare",
     "mottagare",
     "volontär",
+    "åhörare",
+    "åskådare",
     "dator",
     "motor",
     "sensor",
@@ -168,6 +171,10 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
         let employment = employment(tokens, sentence.clone());
         let first = found.len();
         let mut at = sentence.start;
+        if let Some((post, bytes)) = listed(tokens, &sentence) {
+            found.push((post, bytes));
+            continue;
+        }
         while at < sentence.end {
             let Some((count, next)) = count(tokens, at, &sentence) else {
                 if let Some((post, bytes, end)) = told_after(tokens, at, &sentence) {
@@ -180,7 +187,9 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
             };
             let before = at.checked_sub(1).map_or("", |before| tokens.lower(before));
             let earlier = found[first..].last().map(|(post, _)| post.role.clone());
-            let Some(role) = role(tokens, next, &sentence)
+            // `varav 39 är handläggare`
+            let is = usize::from(tokens.lower(next) == "är");
+            let Some(role) = role(tokens, next + is, &sentence)
                 .or_else(|| part_role(tokens, at, next, before, &sentence))
                 .or_else(|| of_a_form(tokens, next, earlier.as_deref()))
                 .or_else(|| people_at_work(tokens, at, next, &sentence))
@@ -620,6 +629,28 @@ fn told_after(
     ends.then(|| (Post::new(role, count, &tokens.text[bytes.clone()]), bytes, next))
 }
 
+/// A line of a list: `Enhetschef: 1`, `Biträdande chef 2 st`.
+fn listed(tokens: &Tokens<'_>, line: &Range<usize>) -> Option<(Post, Range<usize>)> {
+    const LONGEST: usize = 7;
+    let role = role(tokens, line.start, line).filter(|_| line.len() <= LONGEST)?;
+    let name = role.name.clone().filter(|_| !role.is_bare_post)?;
+    let figure = role.end + usize::from(matches!(tokens.lower(role.end), "-" | "–"));
+    let joined = tokens.list[role.end - 1].after;
+    let (count, next) = numerals::quantity(tokens, figure).filter(|(_, next)| *next <= line.end)?;
+    let unit = usize::from(matches!(
+        tokens.lower(next),
+        "st" | "stycken" | "tjänst" | "tjänster" | "årsarbetare"
+    ));
+    let whole = next + unit >= line.end && (joined.is_empty() || joined == ":");
+    let bytes = tokens.bytes(line.start..line.end);
+    whole.then(|| {
+        let mut post = Post::new(name, count, &tokens.text[bytes.clone()]);
+        post.fraction = role.share;
+        post.employment = role.employment;
+        (post, bytes)
+    })
+}
+
 /// Whether a role is the subject of a change or an absence: `en kock slutar i maj`, `två pedagoger har gått kursen`.
 fn is_of_a_person(tokens: &Tokens<'_>, end: usize, sentence: &Range<usize>) -> bool {
     if end > 0 && !tokens.list[end - 1].after.is_empty() {
@@ -753,6 +784,11 @@ mod tests {
         assert_eq!(posts("Lärarna är 41 till antalet."), ["41 Lärarna"]);
         assert_eq!(posts("Antalet årsarbetare är 69,5."), ["69.5 årsarbetare"]);
         assert_eq!(posts("På skolan arbetar 78 personer."), ["78 personer"]);
+        assert_eq!(posts("Biträdande chef: 2 st"), ["2 Biträdande chef"]);
+        assert_eq!(
+            posts("46 medarbetare, varav 39 är handläggare."),
+            ["46 medarbetare", "39 handläggare"]
+        );
     }
 
     #[test]
