@@ -71,13 +71,13 @@ impl Reader {
             // `Förslag till plan delas ut i december. Genomgång sker på APT 14/1.`
             let announces = names || (named_before && says(TREATING));
             named_before = names;
-            let forum = sentence.clone().find_map(|at| forum(tokens.lower(at)));
+            let first = sentence.clone().find_map(|at| forum(tokens.lower(at)));
             // A line of an announced list: it begins with a day, or is a few words and a day without a full stop.
             let short = sentence.len() <= LONGEST_LINE
                 && tokens.list[sentence.end - 1].after.is_empty()
                 && sentence.clone().any(|at| day_at(tokens, at).is_some());
             let begins_with_day = day_at(tokens, sentence.start).is_some() || short;
-            let name = match (announces, forum, begins_with_day) {
+            let mut name = match (announces, first, begins_with_day) {
                 (true, Some(forum), _) => forum,
                 (_, _, true) if self.announced.is_some() => {
                     self.announced.clone().unwrap_or_default()
@@ -89,6 +89,10 @@ impl Reader {
             };
             let mut at = sentence.start;
             while at < sentence.end {
+                // Each day belongs to the forum named last before it.
+                if let Some(forum) = forum(tokens.lower(at)).filter(|_| announces) {
+                    name = forum;
+                }
                 if let Some(end) = week_at(tokens, at) {
                     let bytes = tokens.bytes(at..end);
                     let printed = Printed::new(&tokens.text[bytes.clone()], None);

@@ -531,10 +531,13 @@ fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     numerals::share(word).filter(|_| stated).map(|share| (share, at + 2))
 }
 
-/// The form of employment of a sentence: the only one it names. `Vikarier` are people beside the others.
+/// The form of employment of a sentence: the only one it names. What it says of a part (`varav`) is not said of all, and
+/// `vikarier` are people beside the others.
 fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment> {
-    let forms = sentence.filter(|&at| !tokens.lower(at).contains("vikari"));
-    let mut named = forms.filter_map(|at| form(tokens.lower(at)));
+    let mut named = sentence
+        .take_while(|&at| tokens.lower(at) != "varav")
+        .filter(|&at| !tokens.lower(at).contains("vikari"))
+        .filter_map(|at| form(tokens.lower(at)));
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)
 }
