@@ -241,6 +241,20 @@ fn is_event(word: &str) -> bool {
         "seminarium",
         "resor",
         "resa",
+        "konsert",
+        "föreställning",
+        "visning",
+        "evenemang",
+        "läger",
+        "marknad",
+        "tävling",
+        "turnering",
+        "lunch",
+        "frukost",
+        "middag",
+        "studiebesök",
+        "temavecka",
+        "temaveckor",
     ];
     let plain =
         ["", "n", "ar", "er", "en", "s"].iter().filter_map(|ending| word.strip_suffix(ending));

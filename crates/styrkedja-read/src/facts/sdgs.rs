@@ -80,8 +80,11 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Ran
                         next += 1;
                     }
                 }
-                // `mål 3, 4 och 16`
-                next += usize::from(matches!(tokens.lower(next), "och" | "samt" | "&"));
+                // `mål 3, 4 och 16`, `mål 3, men också 4`
+                while matches!(tokens.lower(next), "och" | "samt" | "&" | "men" | "också" | "även")
+                {
+                    next += 1;
+                }
             }
             at = next;
         }
@@ -241,6 +244,7 @@ mod tests {
         assert_eq!(numbers("Enheten arbetar mest med mål 3, 4 och 16."), [3, 4, 16]);
         assert_eq!(numbers("Vi bidrar till mål 4 (God utbildning för alla) och mål 10."), [4, 10]);
         assert_eq!(numbers("De valda målen är Ingen hunger (2) och Jämställdhet (5)."), [2, 5]);
+        assert_eq!(numbers("Vi arbetar med mål 11 och 15, men också 13."), [11, 15, 13]);
         assert_eq!(numbers("Jämlikhet/jämställdhet"), [5]);
         assert_eq!(numbers("Mål 3-God hälsa och välbefinnande, vi rör på oss."), [3]);
         assert!(numbers("Dammen ger rent vatten åt fåglar och en god hälsa.").is_empty());

@@ -62,10 +62,15 @@ const HEADS: &[&str] = &[
     "kollegor",
     "tekniker",
     "vakt",
+    "intendent",
+    "gymnast",
+    "tjänsteman",
+    "tjänstemän",
     "tör",
 ];
 
-/// Who does something is named by -are and -ör, in every trade (`planerare`, `ingenjör`); these are not the staff.
+/// Who does something is named by -are, -ör and -ist, in every trade (`planerare`, `ingenjör`, `arborist`); these are not
+/// the staff.
 const NOT_STAFF: &[&str] = &[
     "brukare",
     "deltagare",
@@ -93,17 +98,23 @@ const NOT_STAFF: &[&str] = &[
     "tumlare",
     "högtalare",
     "container",
-    "tidigare",
-    "senare",
-    "närmare",
-    "vidare",
-    "snarare",
-    "ytterligare",
-    "vårdare",
     "mottagare",
     "volontär",
     "åhörare",
+    "arbetsgivare",
+    "uppdragsgivare",
     "åskådare",
+    "turist",
+    "bilist",
+    "cyklist",
+    "checklist",
+    "namnlist",
+    "prislist",
+    "kölist",
+    "brist",
+    "frist",
+    "tvist",
+    "kvist",
     "dator",
     "motor",
     "sensor",
@@ -112,9 +123,68 @@ const NOT_STAFF: &[&str] = &[
     "faktor",
     "hare",
     "mare",
-    "färre",
     "anhörigvårdare",
-    "vardagar",
+    "roman",
+    "scenarie",
+    "artist",
+    "anför",
+    "därför",
+    "varför",
+    "framför",
+    "inför",
+    "jämför",
+    "hemtjänst",
+    "socialtjänst",
+    "färdtjänst",
+    "e-tjänst",
+    "webbtjänst",
+    "larmtjänst",
+];
+
+/// What adjectives of which -are makes a comparative end in: `en tydligare roll`, `en tryggare vardag`.
+const COMPARATIVES: &[&str] = &[
+    "igare",
+    "tivare",
+    "sivare",
+    "ammare",
+    "barare",
+    "lösare",
+    "tryggare",
+    "enklare",
+    "snabbare",
+    "starkare",
+    "friskare",
+    "mjukare",
+    "rikare",
+    "säkrare",
+    "bredare",
+    "djupare",
+    "tätare",
+    "renare",
+    "grönare",
+    "svårare",
+    "klarare",
+    "jämnare",
+    "öppnare",
+    "hårdare",
+    "varmare",
+    "lättare",
+    "modernare",
+    "kortare",
+    "nyare",
+    "finare",
+    "likare",
+    "stabilare",
+    "smartare",
+    "dyrare",
+    "sundare",
+    "gladare",
+    "nöjdare",
+    "friare",
+    "senare",
+    "närmare",
+    "vidare",
+    "snarare",
 ];
 
 /// Words that are roles by themselves, mostly shortened.
@@ -447,11 +517,16 @@ fn is_role(word: &str) -> bool {
     if SHORT_ROLES.contains(&word) {
         return true;
     }
+    // `fem värden` are values, not hosts.
+    if word.ends_with("värden") {
+        return false;
+    }
     let stems = ["", "arna", "erna", "orna", "na", "er", "ar", "n", "en", "r", "a", "s"]
         .iter()
         .filter_map(|ending| word.strip_suffix(ending));
     let is_head = |stem: &str| {
-        let agent = (stem.ends_with("are") || stem.ends_with("ör")) && stem.len() > 5;
+        let agent = ["are", "ör", "ist"].iter().any(|end| stem.ends_with(end)) && stem.len() > 5;
+        let agent = agent && !COMPARATIVES.iter().any(|end| stem.ends_with(end));
         let known = HEADS.iter().any(|head| stem.ends_with(head));
         (agent || known) && !NOT_STAFF.iter().any(|other| stem.ends_with(other))
     };
@@ -674,8 +749,27 @@ fn is_of_a_person(tokens: &Tokens<'_>, end: usize, sentence: &Range<usize>) -> b
     }
 }
 
-/// Whether a count is said of each of several places (`varje avdelning har tre pedagoger`): the whole is not told.
+/// Whether a count is said of each of several places (`varje avdelning har tre pedagoger`) or of those the unit is for
+/// (`kunden har en kontaktman`): the whole is not told.
 fn is_for_each(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const SERVED: &[&str] =
+        &["kund", "brukare", "elev", "barn", "deltagare", "gäst", "senior", "klient", "hyresgäst"];
+    // `kunden`, `eleverna`; not `elevhälsan` or `barnenheten`.
+    const FORMS: &[&str] = &["", "n", "en", "et", "er", "na", "erna", "ar", "arna"];
+    let served = (sentence.start..at).any(|index| {
+        let word = tokens.lower(index);
+        matches!(word, "enskilde" | "samtliga" | "alla" | "anhöriga" | "äldre")
+            || SERVED
+                .iter()
+                .filter_map(|one| word.strip_prefix(one))
+                .any(|form| FORMS.contains(&form))
+    });
+    let has = (sentence.start.max(at.saturating_sub(2))..at).any(|index| {
+        matches!(tokens.lower(index), "har" | "får" | "möter" | "träffar" | "erbjuds" | "tilldelas")
+    });
+    if served && has && matches!(tokens.lower(at), "en" | "ett" | "två") {
+        return true;
+    }
     (sentence.start..at).any(|index| {
         let time = ["år", "dag", "natt", "kväll", "vecka", "helg", "sommar", "månad"];
         tokens.lower(index) == "varje" && !time.contains(&tokens.lower(index + 1))
@@ -746,6 +840,13 @@ mod tests {
                 .is_empty()
         );
         assert!(posts("Två medarbetare har gått en kurs och en kock är föräldraledig.").is_empty());
+        assert!(
+            posts("Det ger en tryggare vardag, en tydligare roll, fem värden och två checklistor.")
+                .is_empty()
+        );
+        assert_eq!(posts("Elevhälsan har en kurator."), ["1 kurator"]);
+        assert!(posts("Kunden har en kontaktman och alla boende får en fast läkare.").is_empty());
+        assert!(posts("Två utanför huset, tre romaner och en hemtjänst nära dig.").is_empty());
         assert!(posts("Verksamheten har 43 deltagare, tio platser och två team. En kock planerar att sluta.").is_empty());
     }
 
