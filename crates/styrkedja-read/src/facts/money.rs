@@ -229,12 +229,14 @@ fn unit(
     sentence: &Range<usize>,
     home: Home,
 ) -> Option<(i64, usize)> {
-    let unit = tokens.lower(at);
+    // `65 kr/dag`
+    let whole_unit = tokens.lower(at);
+    let unit = whole_unit.split('/').next().unwrap_or(whole_unit);
     let (mut factor, needs_words) = factor(unit)?;
     let mut end = at + 1;
     let mut money = !needs_words;
     // `2 miljoner kronor`, `2 mn kr`.
-    if matches!(tokens.lower(end), "kronor" | "kr")
+    if matches!(tokens.lower(end).split('/').next(), Some("kronor" | "kr"))
         && end < sentence.end
         && tokens.list[end - 1].after.len() <= 1
     {
@@ -331,7 +333,12 @@ fn figure(text: &str) -> Option<Option<Number>> {
     if let Some((low, high)) = text.split_once(['-', '–']) {
         return (digits(low) && digits(high)).then_some(None);
     }
-    // `1.200.000` can only be thousands, `2.500` may be two and a half.
+    // `1.5` is a decimal, `1.200.000` can only be thousands, `2.500` may be two and a half.
+    if let Some((whole, decimals)) = text.split_once('.')
+        && matches!(decimals.len(), 1 | 2)
+    {
+        return Number::from_swedish(&format!("{whole},{decimals}")).ok().map(Some);
+    }
     let mut groups = text.split('.');
     let first = groups.next().filter(|first| digits(first) && first.len() <= 3)?;
     let rest: Vec<&str> = groups.collect();
@@ -482,6 +489,8 @@ mod tests {
             ("Budgeten är en och en halv miljon kronor.", "1500000"),
             ("Budgeten är 1.200.000 kr.", "1200000"),
             ("Budgeten är 4 milj. kr.", "4000000"),
+            ("Budgeten är 1.5 mnkr.", "1500000"),
+            ("Ersättningen är 65 kr/dag.", "65"),
             ("Resultatet är –2,5 mnkr.", "-2500000"),
         ] {
             let found = amounts(text);

@@ -75,7 +75,7 @@ fn push(
 fn period(word: &str) -> Option<(Per, i64)> {
     Some(match word {
         "dag" | "dagen" | "dygn" | "dygnet" | "vardag" => (Per::Day, 1),
-        "vecka" | "veckan" => (Per::Week, 1),
+        "vecka" | "veckan" | "v" => (Per::Week, 1),
         "månad" | "månaden" | "mån" => (Per::Month, 1),
         "tertial" | "tertialet" => (Per::Tertial, 1),
         "kvartal" | "kvartalet" => (Per::Year, 4),

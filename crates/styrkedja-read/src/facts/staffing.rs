@@ -276,6 +276,8 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 || (before == "av" && role.name.is_none())
                 || mean
                 || is_for_each(tokens, at, &sentence)
+                || is_rate(tokens, role.end)
+                || is_anothers(tokens, at)
                 || (role.name.as_deref().is_some_and(is_sex)
                     && counts_others(tokens, sentence.start..at))
             {
@@ -678,7 +680,11 @@ fn people_at_work(
     let works = |word: &str| {
         ["arbetar", "tjänstgör", "jobbar", "anställda", "sysselsätter"].contains(&word)
     };
-    let before = (sentence.start.max(at.saturating_sub(4))..at).any(|at| works(tokens.lower(at)));
+    // `63 årsarbetare fördelat på 74 personer`
+    let spread =
+        at >= 2 && tokens.lower(at - 1) == "på" && tokens.lower(at - 2).starts_with("fördela");
+    let before =
+        spread || (sentence.start.max(at.saturating_sub(4))..at).any(|at| works(tokens.lower(at)));
     let after = (next + 1..sentence.end.min(next + 3)).any(|at| works(tokens.lower(at)));
     (tokens.lower(next) == "personer" && (before || after))
         .then(|| Role::named(Some("personer".to_owned()), next + 1))
@@ -747,6 +753,22 @@ fn is_of_a_person(tokens: &Tokens<'_>, end: usize, sentence: &Range<usize>) -> b
         }
         _ => false,
     }
+}
+
+/// `1,2 medarbetare per brukare`, `fyra lärare från varje skola`, `en medarbetare i taget`.
+fn is_rate(tokens: &Tokens<'_>, end: usize) -> bool {
+    let goes_on = end > 0 && tokens.list[end - 1].after.is_empty();
+    let follows = tokens.lower(end) == "per"
+        || tokens.lower(end + 1) == "varje"
+        || tokens.are(end, &["i", "taget"]);
+    goes_on && follows
+}
+
+/// `i samarbete med en läkare`, `samverkar med två lärare`: the staff of others.
+fn is_anothers(tokens: &Tokens<'_>, at: usize) -> bool {
+    at >= 2
+        && tokens.lower(at - 1) == "med"
+        && ["samarbet", "samverk"].iter().any(|word| tokens.lower(at - 2).starts_with(word))
 }
 
 /// Whether a count is said of each of several places (`varje avdelning har tre pedagoger`) or of those the unit is for
@@ -846,6 +868,12 @@ mod tests {
         );
         assert_eq!(posts("Elevhälsan har en kurator."), ["1 kurator"]);
         assert!(posts("Kunden har en kontaktman och alla boende får en fast läkare.").is_empty());
+        assert!(
+            posts(
+                "Vi samarbetar med en läkare och har 1,2 pedagoger per barn, en pedagog i taget."
+            )
+            .is_empty()
+        );
         assert!(posts("Två utanför huset, tre romaner och en hemtjänst nära dig.").is_empty());
         assert!(posts("Verksamheten har 43 deltagare, tio platser och två team. En kock planerar att sluta.").is_empty());
     }
@@ -888,6 +916,10 @@ mod tests {
         assert_eq!(posts("Lärarna är 41 till antalet."), ["41 Lärarna"]);
         assert_eq!(posts("Antalet årsarbetare är 69,5."), ["69.5 årsarbetare"]);
         assert_eq!(posts("På skolan arbetar 78 personer."), ["78 personer"]);
+        assert_eq!(
+            posts("Vi är 63 årsarbetare fördelat på 74 personer."),
+            ["63 årsarbetare", "74 personer"]
+        );
         assert_eq!(posts("Biträdande chef: 2 st"), ["2 Biträdande chef"]);
         assert_eq!(
             posts("46 medarbetare, varav 39 är handläggare."),
