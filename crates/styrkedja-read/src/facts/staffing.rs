@@ -566,6 +566,14 @@ fn without_post(role: &str) -> (String, bool) {
 /// The share of full time said after a role, up to the next comma, bracket or count. A bracket of its own may hold it:
 /// `en kurator (80 %)`.
 fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Number> {
+    // `en terapeut, 20 %`: a clause of its own.
+    if let Some((share, end)) = percent(tokens, from).filter(|(_, end)| *end <= sentence.end)
+        && (end == sentence.end || tokens.list[end - 1].ends_clause())
+        && from > sentence.start
+        && tokens.list[from - 1].after == ","
+    {
+        return Some(share);
+    }
     if from > sentence.start && from > 0 && tokens.list[from - 1].after.contains([',', ')', ';']) {
         return None;
     }
@@ -903,6 +911,10 @@ mod tests {
                 "En kurator (80 %), en 50-procentig kock, en tandläkare, 0,3 tjänst, och 1,5 värdtjänster."
             ),
             ["1 kurator 0.8", "1 kock 0.5", "1 tandläkare 0.3", "1.5 värd"]
+        );
+        assert_eq!(
+            posts("En terapeut, 20 %, och två kockar, 80 % av dem nya."),
+            ["1 terapeut 0.2", "2 kockar"]
         );
         assert_eq!(
             posts("En av pedagogerna arbetar halvtid som handledare."),
