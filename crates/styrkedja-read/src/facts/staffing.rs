@@ -392,8 +392,9 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
             break;
         }
         // `anställda` alone is who works there; before a role it says how.
+        let next = tokens.lower(from + 1);
         let said_of_role = from + 1 < sentence.end
-            && (role(tokens, from + 1, sentence).is_some() || is_adjective(tokens.lower(from + 1)));
+            && (is_role(next) || is_adjective(next) || is_bare_post(next) || next.ends_with('-'));
         if is_role(word) && !said_of_role {
             break;
         }
@@ -658,8 +659,10 @@ fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<
 
 /// Whether what was counted last is none of the staff: `120 kunder, varav 80 kvinnor och 40 män`.
 fn counts_others(tokens: &Tokens<'_>, before: Range<usize>) -> bool {
+    /// What was counted farther back says nothing of this count.
+    const NEAR: usize = 30;
     let sentence = before.clone();
-    before.rev().find_map(|at| {
+    before.rev().take(NEAR).find_map(|at| {
         let (_, next) = numerals::quantity(tokens, at)?;
         let noun = tokens.lower(next + usize::from(tokens.lower(next) == "är"));
         (!is_sex(noun)).then(|| {
@@ -882,6 +885,7 @@ mod tests {
             )
             .is_empty()
         );
+        assert!(posts(&format!("Två {}kockar.", "nya ".repeat(300))).is_empty());
         assert!(posts("Två utanför huset, tre romaner och en hemtjänst nära dig.").is_empty());
         assert!(posts("Verksamheten har 43 deltagare, tio platser och två team. En kock planerar att sluta.").is_empty());
     }
