@@ -513,7 +513,7 @@ mod tests {
             "En timme friskvård per vecka.",
             "Högst 1 200 kr per anställd och år.",
             "Insatser över 99 timmar per månad.",
-            "Vi har ett 40-tal deltagare som besöker oss varje vecka.",
+            "Ett 30-tal gäster dansar och besöker kaféet varje vecka.",
             "Enheten utför varje månad 900 timmar.",
             "Lokalen är öppen fem dagar i veckan.",
             "Han flyttade två gånger i maj.",
