@@ -1,10 +1,12 @@
 //! What must hold whatever the input: one function of bytes for each fuzz target, which panics where it does not hold.
 //!
 //! The fuzz targets (`tests/fuzz`) and the quick test of every day (`tests/fuzz_smoke.rs`) call the same functions.
-//! docs/dev/fuzzing.md tells what each asserts and how far they were run.
+//! docs/dev/fuzzing.md tells what each asserts and how far they were run. Beside them [`CaseFile`]: what the rules and
+//! the facts in running text are tested with.
 #![forbid(unsafe_code)]
 
 mod bytes;
+mod cases;
 mod file;
 mod json;
 mod reading;
@@ -12,6 +14,7 @@ mod structured;
 mod vocabulary;
 
 pub use bytes::bytes;
+pub use cases::{Case, CaseFile};
 pub use file::file;
 pub use json::json;
 pub use structured::structured;

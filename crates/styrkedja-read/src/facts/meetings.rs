@@ -20,6 +20,10 @@ const TREATED: &[&str] = &[
     "delårsrapport",
 ];
 
+/// Words that say that something is treated, in a sentence after the one that names the document.
+const TREATING: &[&str] =
+    &["genomgång", "gås", "gick", "behandla", "diskuter", "presenter", "tas", "tagits", "går"];
+
 /// Words right before a day that is another's: a deadline, a decision.
 const NOT_TREATED: &[&str] = &[
     "senast",
@@ -33,6 +37,9 @@ const NOT_TREATED: &[&str] = &[
     "nämnden",
     "nämnd",
 ];
+
+/// A line of a list of days has at most so many words.
+const LONGEST_LINE: usize = 8;
 
 /// Reads meetings through a document: a list of days may follow the sentence that announces it.
 #[derive(Debug)]
@@ -53,13 +60,24 @@ impl Reader {
     /// The meetings of a text.
     pub(super) fn find(&mut self, tokens: &Tokens<'_>) -> Vec<(StaffMeeting, Range<usize>)> {
         let mut found = Vec::new();
+        let mut named_before = false;
         for sentence in tokens.sentences() {
-            let announces = sentence
-                .clone()
-                .any(|at| TREATED.iter().any(|word| tokens.lower(at).starts_with(word)));
-            let forum = sentence.clone().find_map(|at| forum(tokens.lower(at)));
-            let begins_with_day = day_at(tokens, sentence.start).is_some();
-            let name = match (announces, forum, begins_with_day) {
+            let says = |words: &[&str]| {
+                sentence
+                    .clone()
+                    .any(|at| words.iter().any(|word| tokens.lower(at).starts_with(word)))
+            };
+            let names = says(TREATED);
+            // `Förslag till plan delas ut i december. Genomgång sker på APT 14/1.`
+            let announces = names || (named_before && says(TREATING));
+            named_before = names;
+            let first = sentence.clone().find_map(|at| forum(tokens.lower(at)));
+            // A line of an announced list: it begins with a day, or is a few words and a day without a full stop.
+            let short = sentence.len() <= LONGEST_LINE
+                && tokens.list[sentence.end - 1].after.is_empty()
+                && sentence.clone().any(|at| day_at(tokens, at).is_some());
+            let begins_with_day = day_at(tokens, sentence.start).is_some() || short;
+            let mut name = match (announces, first, begins_with_day) {
                 (true, Some(forum), _) => forum,
                 (_, _, true) if self.announced.is_some() => {
                     self.announced.clone().unwrap_or_default()
@@ -71,6 +89,10 @@ impl Reader {
             };
             let mut at = sentence.start;
             while at < sentence.end {
+                // Each day belongs to the forum named last before it.
+                if let Some(forum) = forum(tokens.lower(at)).filter(|_| announces) {
+                    name = forum;
+                }
                 if let Some(end) = week_at(tokens, at) {
                     let bytes = tokens.bytes(at..end);
                     let printed = Printed::new(&tokens.text[bytes.clone()], None);
@@ -307,6 +329,23 @@ mod tests {
             ["apt:n", "personalmöten", "enhetsmötet", "förvaltningsgruppen", "lördag"].map(forum);
         let names = names.map(Option::unwrap_or_default);
         assert_eq!(names, ["APT", "personalmöte", "enhetsmöte", "förvaltningsgrupp", ""]);
+    }
+
+    #[test]
+    fn a_list_may_name_the_group_first() {
+        let text = ["Planen behandlas på APT:", "Norra gruppen 27 januari", "Vi badar 3 maj."];
+        assert_eq!(days(&text, 2027, false), ["2027-01-27"]);
+    }
+
+    #[test]
+    fn the_sentence_before_may_name_the_document() {
+        let text =
+            "Förslag till verksamhetsplan delas ut före jul. Genomgång sker på APT 14/1 och 15/1.";
+        assert_eq!(days(&[text], 2027, false), ["2027-01-14", "2027-01-15"]);
+        assert!(
+            days(&["Planen är klar. Sommarfest för alla på enhetsdagen 3 juni."], 2027, false)
+                .is_empty()
+        );
     }
 
     #[test]

@@ -97,8 +97,12 @@ pub(super) fn find(
             });
             // An amount beside another is about its year: `2025 blev utfallet 3 mnkr, ett överskott på 0,1 mnkr`.
             let beside = earlier.filter(|_| !before.iter().any(|word| NOW.contains(word)));
-            let year = year(&before, earlier.and_then(|earlier| earlier.year), own_year)
-                .or_else(|| year_after(&after, earlier.and_then(|earlier| earlier.year), own_year))
+            let earlier_year = earlier.and_then(|earlier| earlier.year);
+            let year_before = year(&before, earlier_year, own_year);
+            let year_behind =
+                year_after(&after, earlier_year, own_year).filter(|_| year_before.is_none());
+            let year = year_before
+                .or(year_behind.map(|(year, _)| year))
                 .or_else(|| beside.and_then(|earlier| earlier.year));
             let start = amount.start.max(from);
             let bytes = tokens.bytes(start..amount.end);
@@ -108,9 +112,10 @@ pub(super) fn find(
             let printed = Printed::new(text, value);
             let about = year.and_then(|year| Year::new(year).ok()).or(document_year);
             found.push((MoneyFact::new(kind, about, printed), bytes));
-            let year = year.or(earlier.and_then(|earlier| earlier.year));
+            let year = year.or(earlier_year);
             earlier = Some(Earlier { kind, negative, year });
-            (at, from) = (amount.end, amount.end);
+            // A year behind the amount is about no other: `0,3 mnkr 2025 och 0,6 mnkr 2024`.
+            (at, from) = (amount.end, amount.end + year_behind.map_or(0, |(_, words)| words));
         }
     }
     found
@@ -224,12 +229,14 @@ fn unit(
     sentence: &Range<usize>,
     home: Home,
 ) -> Option<(i64, usize)> {
-    let unit = tokens.lower(at);
+    // `65 kr/dag`
+    let whole_unit = tokens.lower(at);
+    let unit = whole_unit.split('/').next().unwrap_or(whole_unit);
     let (mut factor, needs_words) = factor(unit)?;
     let mut end = at + 1;
     let mut money = !needs_words;
     // `2 miljoner kronor`, `2 mn kr`.
-    if matches!(tokens.lower(end), "kronor" | "kr")
+    if matches!(tokens.lower(end).split('/').next(), Some("kronor" | "kr"))
         && end < sentence.end
         && tokens.list[end - 1].after.len() <= 1
     {
@@ -326,7 +333,12 @@ fn figure(text: &str) -> Option<Option<Number>> {
     if let Some((low, high)) = text.split_once(['-', '–']) {
         return (digits(low) && digits(high)).then_some(None);
     }
-    // `1.200.000` can only be thousands, `2.500` may be two and a half.
+    // `1.5` is a decimal, `1.200.000` can only be thousands, `2.500` may be two and a half.
+    if let Some((whole, decimals)) = text.split_once('.')
+        && matches!(decimals.len(), 1 | 2)
+    {
+        return Number::from_swedish(&format!("{whole},{decimals}")).ok().map(Some);
+    }
     let mut groups = text.split('.');
     let first = groups.next().filter(|first| digits(first) && first.len() <= 3)?;
     let rest: Vec<&str> = groups.collect();
@@ -415,22 +427,22 @@ fn year(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
     (0..words.len()).rev().find_map(|at| year_at(words, at, earlier, own))
 }
 
-/// The first year the words name, as long as they compare with nothing: `mer än 2025` is about another year.
-fn year_after(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
-    words
+/// The first year the words name, as long as they compare with nothing (`mer än 2025` is about another year), and how
+/// many words it takes to get there.
+fn year_after(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<(u16, usize)> {
+    let end = words
         .iter()
         .position(|word| matches!(*word, "än" | "jämfört" | "mot" | "sedan" | "och" | "medan"))
-        .map_or(words, |end| &words[..end])
-        .iter()
-        .enumerate()
-        .find_map(|(at, _)| year_at(words, at, earlier, own))
+        .unwrap_or(words.len());
+    (0..end).find_map(|at| year_at(words, at, earlier, own).map(|year| (year, at + 1)))
 }
 
 fn year_at(words: &[&str], at: usize, earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
     let next = words.get(at + 1).copied().unwrap_or_default();
     match (words[at], next) {
         ("året" | "år", "före" | "innan" | "dessförinnan") => {
-            earlier.or(own).map(|year| year - 1)
+            let named = words[..at].iter().rev().find_map(|word| calendar_year(word));
+            named.or(earlier).or(own).map(|year| year - 1)
         }
         ("föregående" | "förra" | "fjol" | "fjolårets", _) => own.map(|year| year - 1),
         ("nästa" | "kommande", "år") => own.map(|year| year + 1),
@@ -477,6 +489,8 @@ mod tests {
             ("Budgeten är en och en halv miljon kronor.", "1500000"),
             ("Budgeten är 1.200.000 kr.", "1200000"),
             ("Budgeten är 4 milj. kr.", "4000000"),
+            ("Budgeten är 1.5 mnkr.", "1500000"),
+            ("Ersättningen är 65 kr/dag.", "65"),
             ("Resultatet är –2,5 mnkr.", "-2500000"),
         ] {
             let found = amounts(text);
@@ -533,6 +547,21 @@ mod tests {
                 .map(|(year, ..)| year)
                 .collect::<Vec<_>>(),
             [Some(2027), Some(2026)]
+        );
+    }
+
+    #[test]
+    fn a_year_is_told_once() {
+        assert_eq!(
+            amounts("Enheten gick back 2 mnkr 2025 och 1 mnkr 2024."),
+            [
+                (Some(2025), "-2000000".to_owned(), "result"),
+                (Some(2024), "-1000000".to_owned(), "result")
+            ]
+        );
+        assert_eq!(
+            amounts("2025 gav balans efter ett underskott året innan på 3 mnkr."),
+            [(Some(2024), "-3000000".to_owned(), "result")]
         );
     }
 

@@ -85,7 +85,9 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Rang
         let forum =
             any(&["apt", "arbetsplatsträff", "kvalitetsmöte", "personalmöte", "arbetsplatsmöte"]);
         let document = any(&["verksamhetsplan", "verksamhetsberättels", "tertialrapporten"])
-            || sentence.clone().any(|at| tokens.lower(at) == "planen");
+            || sentence
+                .clone()
+                .any(|at| matches!(tokens.lower(at), "planen" | "berättelsen" | "rapporten"));
         if (staff && any(&["delaktig", "medverka"])) || (forum && document) {
             kinds.push(Kind::StaffParticipation);
         }

@@ -75,7 +75,7 @@ fn push(
 fn period(word: &str) -> Option<(Per, i64)> {
     Some(match word {
         "dag" | "dagen" | "dygn" | "dygnet" | "vardag" => (Per::Day, 1),
-        "vecka" | "veckan" => (Per::Week, 1),
+        "vecka" | "veckan" | "v" => (Per::Week, 1),
         "månad" | "månaden" | "mån" => (Per::Month, 1),
         "tertial" | "tertialet" => (Per::Tertial, 1),
         "kvartal" | "kvartalet" => (Per::Year, 4),
@@ -241,6 +241,20 @@ fn is_event(word: &str) -> bool {
         "seminarium",
         "resor",
         "resa",
+        "konsert",
+        "föreställning",
+        "visning",
+        "evenemang",
+        "läger",
+        "marknad",
+        "tävling",
+        "turnering",
+        "lunch",
+        "frukost",
+        "middag",
+        "studiebesök",
+        "temavecka",
+        "temaveckor",
     ];
     let plain =
         ["", "n", "ar", "er", "en", "s"].iter().filter_map(|ending| word.strip_suffix(ending));
@@ -499,7 +513,7 @@ mod tests {
             "En timme friskvård per vecka.",
             "Högst 1 200 kr per anställd och år.",
             "Insatser över 99 timmar per månad.",
-            "Vi har ett 40-tal deltagare som besöker oss varje vecka.",
+            "Ett 30-tal gäster dansar och besöker kaféet varje vecka.",
             "Enheten utför varje månad 900 timmar.",
             "Lokalen är öppen fem dagar i veckan.",
             "Han flyttade två gånger i maj.",

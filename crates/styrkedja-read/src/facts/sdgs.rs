@@ -65,10 +65,13 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Ran
             let mut next = at + 1;
             while let Some(number) = number(tokens, next).filter(|_| next < sentence.end) {
                 let dash = usize::from(matches!(tokens.lower(next + 1), "-" | "–" | "om"));
-                match named(tokens, &names, next + 1 + dash) {
+                // `Mål 3-God hälsa`: the name is glued to the number.
+                let glued = after_number(tokens.list[next].word);
+                let name = if glued > 0 { next } else { next + 1 + dash };
+                match named(tokens, &names, name) {
                     Some((number, length)) => {
-                        let name = next + 1 + dash;
-                        push(Some(number), tokens.bytes(name..name + length));
+                        let bytes = tokens.bytes(name..name + length);
+                        push(Some(number), bytes.start + glued..bytes.end);
                         next = name + length;
                     }
                     None => {
@@ -77,8 +80,11 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Ran
                         next += 1;
                     }
                 }
-                // `mål 3, 4 och 16`
-                next += usize::from(matches!(tokens.lower(next), "och" | "samt" | "&"));
+                // `mål 3, 4 och 16`, `mål 3, men också 4`
+                while matches!(tokens.lower(next), "och" | "samt" | "&" | "men" | "också" | "även")
+                {
+                    next += 1;
+                }
             }
             at = next;
         }
@@ -100,10 +106,26 @@ fn named(tokens: &Tokens<'_>, names: &[(u8, Vec<String>)], at: usize) -> Option<
     Some((*number, name.len()))
 }
 
-/// The number of a goal, alone in a word: `3`, `3:`, `2-`.
+/// The number of a goal, alone in a word or glued to the name: `3`, `3:`, `2-`, `3-God`.
 fn number(tokens: &Tokens<'_>, at: usize) -> Option<u8> {
-    let digits = tokens.list.get(at)?.word.trim_end_matches(['-', '–']);
+    let word = tokens.list.get(at)?.word;
+    let digits = &word[..word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len()];
+    let rest = &word[digits.len()..];
+    if !(rest.is_empty() || rest.starts_with(['-', '–'])) {
+        return None;
+    }
     digits.parse().ok().filter(|number| (1..=17).contains(number))
+}
+
+/// Where in a word a name begins that is glued to its number; 0 where there is none.
+fn after_number(word: &str) -> usize {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = rest.trim_start_matches(['-', '–']);
+    if rest.len() < word.len() && name.len() < rest.len() && !name.is_empty() {
+        word.len() - name.len()
+    } else {
+        0
+    }
 }
 
 /// `Jämlikhet/jämställdhet`: the goal that one part of a heading names.
@@ -122,6 +144,7 @@ fn matches(tokens: &Tokens<'_>, at: usize, name: &[String]) -> bool {
     let last = name.len() - 1;
     name.iter().enumerate().all(|(offset, word)| {
         let lower = tokens.lower(at + offset);
+        let lower = if offset == 0 { &lower[after_number(lower)..] } else { lower };
         lower == word
             || (offset == last
                 && lower
@@ -221,7 +244,9 @@ mod tests {
         assert_eq!(numbers("Enheten arbetar mest med mål 3, 4 och 16."), [3, 4, 16]);
         assert_eq!(numbers("Vi bidrar till mål 4 (God utbildning för alla) och mål 10."), [4, 10]);
         assert_eq!(numbers("De valda målen är Ingen hunger (2) och Jämställdhet (5)."), [2, 5]);
+        assert_eq!(numbers("Vi arbetar med mål 11 och 15, men också 13."), [11, 15, 13]);
         assert_eq!(numbers("Jämlikhet/jämställdhet"), [5]);
+        assert_eq!(numbers("Mål 3-God hälsa och välbefinnande, vi rör på oss."), [3]);
         assert!(numbers("Dammen ger rent vatten åt fåglar och en god hälsa.").is_empty());
     }
 

@@ -61,10 +61,16 @@ const HEADS: &[&str] = &[
     "kollega",
     "kollegor",
     "tekniker",
+    "vakt",
+    "intendent",
+    "gymnast",
+    "tjänsteman",
+    "tjänstemän",
     "tör",
 ];
 
-/// Who does something is named by -are and -ör, in every trade (`planerare`, `ingenjör`); these are not the staff.
+/// Who does something is named by -are, -ör and -ist, in every trade (`planerare`, `ingenjör`, `arborist`); these are not
+/// the staff.
 const NOT_STAFF: &[&str] = &[
     "brukare",
     "deltagare",
@@ -92,15 +98,23 @@ const NOT_STAFF: &[&str] = &[
     "tumlare",
     "högtalare",
     "container",
-    "tidigare",
-    "senare",
-    "närmare",
-    "vidare",
-    "snarare",
-    "ytterligare",
-    "vårdare",
     "mottagare",
     "volontär",
+    "åhörare",
+    "arbetsgivare",
+    "uppdragsgivare",
+    "åskådare",
+    "turist",
+    "bilist",
+    "cyklist",
+    "checklist",
+    "namnlist",
+    "prislist",
+    "kölist",
+    "brist",
+    "frist",
+    "tvist",
+    "kvist",
     "dator",
     "motor",
     "sensor",
@@ -109,9 +123,68 @@ const NOT_STAFF: &[&str] = &[
     "faktor",
     "hare",
     "mare",
-    "färre",
     "anhörigvårdare",
-    "vardagar",
+    "roman",
+    "scenarie",
+    "artist",
+    "anför",
+    "därför",
+    "varför",
+    "framför",
+    "inför",
+    "jämför",
+    "hemtjänst",
+    "socialtjänst",
+    "färdtjänst",
+    "e-tjänst",
+    "webbtjänst",
+    "larmtjänst",
+];
+
+/// What adjectives of which -are makes a comparative end in: `en tydligare roll`, `en tryggare vardag`.
+const COMPARATIVES: &[&str] = &[
+    "igare",
+    "tivare",
+    "sivare",
+    "ammare",
+    "barare",
+    "lösare",
+    "tryggare",
+    "enklare",
+    "snabbare",
+    "starkare",
+    "friskare",
+    "mjukare",
+    "rikare",
+    "säkrare",
+    "bredare",
+    "djupare",
+    "tätare",
+    "renare",
+    "grönare",
+    "svårare",
+    "klarare",
+    "jämnare",
+    "öppnare",
+    "hårdare",
+    "varmare",
+    "lättare",
+    "modernare",
+    "kortare",
+    "nyare",
+    "finare",
+    "likare",
+    "stabilare",
+    "smartare",
+    "dyrare",
+    "sundare",
+    "gladare",
+    "nöjdare",
+    "friare",
+    "senare",
+    "närmare",
+    "vidare",
+    "snarare",
 ];
 
 /// Words that are roles by themselves, mostly shortened.
@@ -168,6 +241,10 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
         let employment = employment(tokens, sentence.clone());
         let first = found.len();
         let mut at = sentence.start;
+        if let Some((post, bytes)) = listed(tokens, &sentence) {
+            found.push((post, bytes));
+            continue;
+        }
         while at < sentence.end {
             let Some((count, next)) = count(tokens, at, &sentence) else {
                 if let Some((post, bytes, end)) = told_after(tokens, at, &sentence) {
@@ -180,7 +257,9 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
             };
             let before = at.checked_sub(1).map_or("", |before| tokens.lower(before));
             let earlier = found[first..].last().map(|(post, _)| post.role.clone());
-            let Some(role) = role(tokens, next, &sentence)
+            // `varav 39 är handläggare`
+            let is = usize::from(tokens.lower(next) == "är");
+            let Some(role) = role(tokens, next + is, &sentence)
                 .or_else(|| part_role(tokens, at, next, before, &sentence))
                 .or_else(|| of_a_form(tokens, next, earlier.as_deref()))
                 .or_else(|| people_at_work(tokens, at, next, &sentence))
@@ -197,6 +276,8 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 || (before == "av" && role.name.is_none())
                 || mean
                 || is_for_each(tokens, at, &sentence)
+                || is_rate(tokens, role.end)
+                || is_anothers(tokens, at)
                 || (role.name.as_deref().is_some_and(is_sex)
                     && counts_others(tokens, sentence.start..at))
             {
@@ -311,8 +392,9 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
             break;
         }
         // `anställda` alone is who works there; before a role it says how.
+        let next = tokens.lower(from + 1);
         let said_of_role = from + 1 < sentence.end
-            && (role(tokens, from + 1, sentence).is_some() || is_adjective(tokens.lower(from + 1)));
+            && (is_role(next) || is_adjective(next) || is_bare_post(next) || next.ends_with('-'));
         if is_role(word) && !said_of_role {
             break;
         }
@@ -438,11 +520,16 @@ fn is_role(word: &str) -> bool {
     if SHORT_ROLES.contains(&word) {
         return true;
     }
+    // `fem värden` are values, not hosts.
+    if word.ends_with("värden") {
+        return false;
+    }
     let stems = ["", "arna", "erna", "orna", "na", "er", "ar", "n", "en", "r", "a", "s"]
         .iter()
         .filter_map(|ending| word.strip_suffix(ending));
     let is_head = |stem: &str| {
-        let agent = (stem.ends_with("are") || stem.ends_with("ör")) && stem.len() > 5;
+        let agent = ["are", "ör", "ist"].iter().any(|end| stem.ends_with(end)) && stem.len() > 5;
+        let agent = agent && !COMPARATIVES.iter().any(|end| stem.ends_with(end));
         let known = HEADS.iter().any(|head| stem.ends_with(head));
         (agent || known) && !NOT_STAFF.iter().any(|other| stem.ends_with(other))
     };
@@ -480,6 +567,14 @@ fn without_post(role: &str) -> (String, bool) {
 /// The share of full time said after a role, up to the next comma, bracket or count. A bracket of its own may hold it:
 /// `en kurator (80 %)`.
 fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Number> {
+    // `en terapeut, 20 %`: a clause of its own.
+    if let Some((share, end)) = percent(tokens, from).filter(|(_, end)| *end <= sentence.end)
+        && (end == sentence.end || tokens.list[end - 1].ends_clause())
+        && from > sentence.start
+        && tokens.list[from - 1].after == ","
+    {
+        return Some(share);
+    }
     if from > sentence.start && from > 0 && tokens.list[from - 1].after.contains([',', ')', ';']) {
         return None;
     }
@@ -522,10 +617,13 @@ fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     numerals::share(word).filter(|_| stated).map(|share| (share, at + 2))
 }
 
-/// The form of employment of a sentence: the only one it names. `Vikarier` are people beside the others.
+/// The form of employment of a sentence: the only one it names. What it says of a part (`varav`) is not said of all, and
+/// `vikarier` are people beside the others.
 fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment> {
-    let forms = sentence.filter(|&at| !tokens.lower(at).contains("vikari"));
-    let mut named = forms.filter_map(|at| form(tokens.lower(at)));
+    let mut named = sentence
+        .take_while(|&at| tokens.lower(at) != "varav")
+        .filter(|&at| !tokens.lower(at).contains("vikari"))
+        .filter_map(|at| form(tokens.lower(at)));
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)
 }
@@ -561,8 +659,10 @@ fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<
 
 /// Whether what was counted last is none of the staff: `120 kunder, varav 80 kvinnor och 40 män`.
 fn counts_others(tokens: &Tokens<'_>, before: Range<usize>) -> bool {
+    /// What was counted farther back says nothing of this count.
+    const NEAR: usize = 30;
     let sentence = before.clone();
-    before.rev().find_map(|at| {
+    before.rev().take(NEAR).find_map(|at| {
         let (_, next) = numerals::quantity(tokens, at)?;
         let noun = tokens.lower(next + usize::from(tokens.lower(next) == "är"));
         (!is_sex(noun)).then(|| {
@@ -591,7 +691,11 @@ fn people_at_work(
     let works = |word: &str| {
         ["arbetar", "tjänstgör", "jobbar", "anställda", "sysselsätter"].contains(&word)
     };
-    let before = (sentence.start.max(at.saturating_sub(4))..at).any(|at| works(tokens.lower(at)));
+    // `63 årsarbetare fördelat på 74 personer`
+    let spread =
+        at >= 2 && tokens.lower(at - 1) == "på" && tokens.lower(at - 2).starts_with("fördela");
+    let before =
+        spread || (sentence.start.max(at.saturating_sub(4))..at).any(|at| works(tokens.lower(at)));
     let after = (next + 1..sentence.end.min(next + 3)).any(|at| works(tokens.lower(at)));
     (tokens.lower(next) == "personer" && (before || after))
         .then(|| Role::named(Some("personer".to_owned()), next + 1))
@@ -620,6 +724,28 @@ fn told_after(
     ends.then(|| (Post::new(role, count, &tokens.text[bytes.clone()]), bytes, next))
 }
 
+/// A line of a list: `Enhetschef: 1`, `Biträdande chef 2 st`.
+fn listed(tokens: &Tokens<'_>, line: &Range<usize>) -> Option<(Post, Range<usize>)> {
+    const LONGEST: usize = 7;
+    let role = role(tokens, line.start, line).filter(|_| line.len() <= LONGEST)?;
+    let name = role.name.clone().filter(|_| !role.is_bare_post)?;
+    let figure = role.end + usize::from(matches!(tokens.lower(role.end), "-" | "–"));
+    let joined = tokens.list[role.end - 1].after;
+    let (count, next) = numerals::quantity(tokens, figure).filter(|(_, next)| *next <= line.end)?;
+    let unit = usize::from(matches!(
+        tokens.lower(next),
+        "st" | "stycken" | "tjänst" | "tjänster" | "årsarbetare"
+    ));
+    let whole = next + unit >= line.end && (joined.is_empty() || joined == ":");
+    let bytes = tokens.bytes(line.start..line.end);
+    whole.then(|| {
+        let mut post = Post::new(name, count, &tokens.text[bytes.clone()]);
+        post.fraction = role.share;
+        post.employment = role.employment;
+        (post, bytes)
+    })
+}
+
 /// Whether a role is the subject of a change or an absence: `en kock slutar i maj`, `två pedagoger har gått kursen`.
 fn is_of_a_person(tokens: &Tokens<'_>, end: usize, sentence: &Range<usize>) -> bool {
     if end > 0 && !tokens.list[end - 1].after.is_empty() {
@@ -640,8 +766,43 @@ fn is_of_a_person(tokens: &Tokens<'_>, end: usize, sentence: &Range<usize>) -> b
     }
 }
 
-/// Whether a count is said of each of several places (`varje avdelning har tre pedagoger`): the whole is not told.
+/// `1,2 medarbetare per brukare`, `fyra lärare från varje skola`, `en medarbetare i taget`.
+fn is_rate(tokens: &Tokens<'_>, end: usize) -> bool {
+    let goes_on = end > 0 && tokens.list[end - 1].after.is_empty();
+    let follows = tokens.lower(end) == "per"
+        || tokens.lower(end + 1) == "varje"
+        || tokens.are(end, &["i", "taget"]);
+    goes_on && follows
+}
+
+/// `i samarbete med en läkare`, `samverkar med två lärare`: the staff of others.
+fn is_anothers(tokens: &Tokens<'_>, at: usize) -> bool {
+    at >= 2
+        && tokens.lower(at - 1) == "med"
+        && ["samarbet", "samverk"].iter().any(|word| tokens.lower(at - 2).starts_with(word))
+}
+
+/// Whether a count is said of each of several places (`varje avdelning har tre pedagoger`) or of those the unit is for
+/// (`kunden har en kontaktman`): the whole is not told.
 fn is_for_each(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const SERVED: &[&str] =
+        &["kund", "brukare", "elev", "barn", "deltagare", "gäst", "senior", "klient", "hyresgäst"];
+    // `kunden`, `eleverna`; not `elevhälsan` or `barnenheten`.
+    const FORMS: &[&str] = &["", "n", "en", "et", "er", "na", "erna", "ar", "arna"];
+    let served = (sentence.start..at).any(|index| {
+        let word = tokens.lower(index);
+        matches!(word, "enskilde" | "samtliga" | "alla" | "anhöriga" | "äldre")
+            || SERVED
+                .iter()
+                .filter_map(|one| word.strip_prefix(one))
+                .any(|form| FORMS.contains(&form))
+    });
+    let has = (sentence.start.max(at.saturating_sub(2))..at).any(|index| {
+        matches!(tokens.lower(index), "har" | "får" | "möter" | "träffar" | "erbjuds" | "tilldelas")
+    });
+    if served && has && matches!(tokens.lower(at), "en" | "ett" | "två") {
+        return true;
+    }
     (sentence.start..at).any(|index| {
         let time = ["år", "dag", "natt", "kväll", "vecka", "helg", "sommar", "månad"];
         tokens.lower(index) == "varje" && !time.contains(&tokens.lower(index + 1))
@@ -712,6 +873,20 @@ mod tests {
                 .is_empty()
         );
         assert!(posts("Två medarbetare har gått en kurs och en kock är föräldraledig.").is_empty());
+        assert!(
+            posts("Det ger en tryggare vardag, en tydligare roll, fem värden och två checklistor.")
+                .is_empty()
+        );
+        assert_eq!(posts("Elevhälsan har en kurator."), ["1 kurator"]);
+        assert!(posts("Kunden har en kontaktman och alla boende får en fast läkare.").is_empty());
+        assert!(
+            posts(
+                "Vi samarbetar med en läkare och har 1,2 pedagoger per barn, en pedagog i taget."
+            )
+            .is_empty()
+        );
+        assert!(posts(&format!("Två {}kockar.", "nya ".repeat(300))).is_empty());
+        assert!(posts("Två utanför huset, tre romaner och en hemtjänst nära dig.").is_empty());
         assert!(posts("Verksamheten har 43 deltagare, tio platser och två team. En kock planerar att sluta.").is_empty());
     }
 
@@ -742,6 +917,10 @@ mod tests {
             ["1 kurator 0.8", "1 kock 0.5", "1 tandläkare 0.3", "1.5 värd"]
         );
         assert_eq!(
+            posts("En terapeut, 20 %, och två kockar, 80 % av dem nya."),
+            ["1 terapeut 0.2", "2 kockar"]
+        );
+        assert_eq!(
             posts("En av pedagogerna arbetar halvtid som handledare."),
             ["1 handledare 0.5"]
         );
@@ -753,6 +932,15 @@ mod tests {
         assert_eq!(posts("Lärarna är 41 till antalet."), ["41 Lärarna"]);
         assert_eq!(posts("Antalet årsarbetare är 69,5."), ["69.5 årsarbetare"]);
         assert_eq!(posts("På skolan arbetar 78 personer."), ["78 personer"]);
+        assert_eq!(
+            posts("Vi är 63 årsarbetare fördelat på 74 personer."),
+            ["63 årsarbetare", "74 personer"]
+        );
+        assert_eq!(posts("Biträdande chef: 2 st"), ["2 Biträdande chef"]);
+        assert_eq!(
+            posts("46 medarbetare, varav 39 är handläggare."),
+            ["46 medarbetare", "39 handläggare"]
+        );
     }
 
     #[test]
@@ -764,9 +952,9 @@ mod tests {
             sexes(&posts, &tokens)
                 .map(|(split, _)| (split.women.to_string(), split.men.to_string()))
         };
-        assert_eq!(posts("30 är kvinnor och 9 är män."), ["30 kvinnor", "9 män"]);
-        let both = Some(("30".to_owned(), "9".to_owned()));
-        assert_eq!(split("Enheten har 39 medarbetare, varav 30 kvinnor och 9 män."), both);
-        assert_eq!(split("Enheten har 45 medarbetare. 30 kvinnor och 9 män leder kurser."), None);
+        assert_eq!(posts("29 är kvinnor och 12 är män."), ["29 kvinnor", "12 män"]);
+        let both = Some(("29".to_owned(), "12".to_owned()));
+        assert_eq!(split("Enheten har 41 anställda, varav 29 kvinnor och 12 män."), both);
+        assert_eq!(split("Enheten har 45 medarbetare. 29 kvinnor och 12 män leder kurser."), None);
     }
 }

@@ -48,6 +48,8 @@ const HEADS: &[&str] = &[
     "dagcenter",
     "centrum",
     "korttidshem",
+    "träffen",
+    "träffarna",
     "korttidshemmet",
     "kontoret",
 ];
@@ -55,6 +57,8 @@ const HEADS: &[&str] = &[
 /// Words for any unit, which name none.
 const BARE: &[&str] = &[
     "enheten",
+    "träffen",
+    "träffarna",
     "verksamheten",
     "boendet",
     "teamet",
