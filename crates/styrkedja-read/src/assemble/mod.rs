@@ -27,6 +27,7 @@ use crate::{
     account::{Account, Class},
     classify::{Classifier, GoalHead, GridTable, Header, TitlePiece, Token, TokenKind, grids},
     clean::{Kept, Layout},
+    extract::{Cell, Role},
     facts::{self, Home, Prose},
     join::join,
     reading::{Remark, RemarkKind},
@@ -137,7 +138,7 @@ impl<'a> Assembler<'a> {
                 self.flush();
                 self.begin_goal(head, token);
             }
-            (TokenKind::Chapter { chapter, year }, _) => {
+            (TokenKind::Chapter { chapter, year, from }, _) => {
                 self.flush();
                 self.state = State::Chapter;
                 self.evidence.report_heading |= chapter.report;
@@ -145,12 +146,14 @@ impl<'a> Assembler<'a> {
                     self.evidence.year(*year, Weight::Heading);
                 }
                 let at = token.lines.start;
-                let heading = join([self.kept[at].text()]);
+                let line = passage::whole_line(&self.kept[at], at);
+                let line = [TitlePiece { start: line.start.max(*from), ..line }];
+                let heading = join(self.places.texts(&line));
                 let pointer = self.chapters().open(&heading, chapter.kind, chapter.depth);
-                let line = [passage::whole_line(&self.kept[at], at)];
                 self.places.note(&pointer.field("heading"), &line);
                 self.places.note(&pointer, &line);
                 self.places.claim(Class::Field, &line);
+                self.places.claim_rest(Class::Label, token.lines.clone(), &line);
             }
             (TokenKind::Part(Part::Analysis), Some(_)) if self.is_row_analysis(token.lines.end) => {
                 self.open.push(BodyLine::Analysis);
@@ -187,12 +190,14 @@ impl<'a> Assembler<'a> {
             }
             (TokenKind::IndicatorGrid(table), Some(goal)) => {
                 self.header_evidence(&table.header.header);
+                self.caption(token.lines.start);
                 self.flush();
                 self.indicator_grid(goal, table);
             }
             (TokenKind::ActivityGrid(table), Some(goal)) => {
                 self.evidence.report |=
                     table.header.header.fields.contains(&ActivityField::Deviation);
+                self.caption(token.lines.start);
                 self.flush();
                 self.activity_grid(goal, table);
             }
@@ -373,6 +378,23 @@ impl<'a> Assembler<'a> {
         }
         let local = self.chain.goal(goal).level.is_local();
         self.note_items(&pointer, first, found, Home::Goal { local }, class);
+    }
+
+    /// Takes the caption of a table for a part of its header: the lines above it that the file calls so, or that are a row
+    /// of their own in its grid.
+    fn caption(&mut self, table: usize) {
+        let first = self.kept[table].line.shape.cell();
+        while let Some(BodyLine::Text(at)) = self.open.last()
+            && let shape = self.kept[*at].line.shape
+            && (shape.role == Role::Caption
+                || shape.cell().is_some_and(|cell| {
+                    let same = |other: Cell| (cell.table, cell.row + 1) == (other.table, other.row);
+                    first.is_some_and(same) && cell.span > 1
+                }))
+        {
+            self.claim_lines(Class::TableHeader, &[*at]);
+            self.open.pop();
+        }
     }
 
     /// The rows of a table whose columns the file tells. What follows the table belongs where the lines before it do.

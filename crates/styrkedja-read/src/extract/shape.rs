@@ -23,6 +23,8 @@ pub(crate) enum Role {
     Text,
     /// The head or foot of a page, or a table of contents: set aside.
     Furniture,
+    /// What stands above or below a table or picture to name it.
+    Caption,
     /// A table.
     Cell(Cell),
 }
@@ -38,6 +40,8 @@ pub(crate) struct Cell {
     pub(crate) column: usize,
     /// How many columns it covers.
     pub(crate) span: usize,
+    /// Whether the first cell of its row is the lower part of one that began above.
+    pub(crate) joined: bool,
 }
 
 impl Shape {
@@ -45,7 +49,7 @@ impl Shape {
     pub(crate) fn cell(&self) -> Option<Cell> {
         match self.role {
             Role::Cell(cell) => Some(cell),
-            Role::Text | Role::Furniture => None,
+            Role::Text | Role::Furniture | Role::Caption => None,
         }
     }
 }
