@@ -10,9 +10,11 @@ mod json;
 mod reading;
 mod structured;
 mod vocabulary;
+mod word;
 
 pub use bytes::bytes;
 pub use file::file;
 pub use json::json;
 pub use structured::structured;
 pub use vocabulary::vocabulary;
+pub use word::word;

@@ -104,6 +104,7 @@ fn the_other_limits_are_named_too() {
         (deep, Reader::default(), "256 levels of elements"),
         (wide, with_limits(|limits| limits.cells = 5), "5 cells of tables"),
         (p("Vi bakar bröd."), with_limits(|limits| limits.text = 8), "8 bytes of text"),
+        (p("a").repeat(3), with_limits(|limits| limits.lines = 2), "2 lines"),
     ] {
         let error = reader.bytes(&Docx::new(body).bytes()).expect_err("too much");
         assert!(error.is_too_much() && error.to_string().contains(named), "{error}");

@@ -154,7 +154,8 @@ fn a_caption_is_no_text_of_the_goal() {
             tr(&["Nöjda", "90 %", "80 %", "År"].map(|text| tc("", &p(text)))),
         ],
     );
-    for tables in [above + &rest, inside] {
+    let below = rest.clone() + &above;
+    for tables in [above + &rest, below, inside] {
         let body =
             [p("Nämndmål: Gästerna trivs"), p("Förväntat resultat"), p("Alla trivs."), tables];
         let reading = Docx::new(body.concat()).with("styles", STYLES).read();

@@ -17,6 +17,9 @@ pub struct Limits {
     pub pages: usize,
     /// Bytes of text in all, encoded as UTF-8: 64 MiB.
     pub text: usize,
+    /// Lines of a Word or OpenDocument file, one for each paragraph and for each line break in one: 250 000. A line of few
+    /// letters costs more than its letters.
+    pub lines: usize,
     /// Bytes that one part of a file (a page's content, a Word file's XML) may have when it is decompressed: 256 MiB.
     pub part: usize,
     /// Levels of elements inside each other, such as tables inside tables: 256.
@@ -27,6 +30,13 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { pages: 5_000, text: 64 << 20, part: 256 << 20, depth: 256, cells: 1_000_000 }
+        Self {
+            pages: 5_000,
+            text: 64 << 20,
+            lines: 250_000,
+            part: 256 << 20,
+            depth: 256,
+            cells: 1_000_000,
+        }
     }
 }

@@ -58,6 +58,11 @@ pub(crate) fn assemble(kept: &[Kept<'_>], layout: &Layout, vocabulary: &Vocabula
                 at = token.lines.end.max(at + 1);
                 assembler.token(&token);
             }
+            None if assembler.is_caption_below(at) => {
+                assembler.claim_lines(Class::TableHeader, &[at]);
+                at += 1;
+                assembler.table_end = Some(at);
+            }
             None => {
                 assembler.open.push(BodyLine::Text(at));
                 at += 1;
@@ -91,6 +96,8 @@ struct Assembler<'a> {
     state: State,
     /// The lines since the last heading.
     open: Vec<BodyLine>,
+    /// Where the last table ended whose columns the file tells.
+    table_end: Option<usize>,
     chain: Chain,
     introduction: Chapters,
     closing: Chapters,
@@ -108,6 +115,7 @@ impl<'a> Assembler<'a> {
             vocabulary,
             state: State::Chapter,
             open: Vec::new(),
+            table_end: None,
             chain: Chain::default(),
             introduction: Chapters::new("introduction"),
             closing: Chapters::new("closing"),
@@ -190,16 +198,18 @@ impl<'a> Assembler<'a> {
             }
             (TokenKind::IndicatorGrid(table), Some(goal)) => {
                 self.header_evidence(&table.header.header);
-                self.caption(token.lines.start);
+                self.take_caption_above(token.lines.start);
                 self.flush();
                 self.indicator_grid(goal, table);
+                self.table_end = Some(token.lines.end);
             }
             (TokenKind::ActivityGrid(table), Some(goal)) => {
                 self.evidence.report |=
                     table.header.header.fields.contains(&ActivityField::Deviation);
-                self.caption(token.lines.start);
+                self.take_caption_above(token.lines.start);
                 self.flush();
                 self.activity_grid(goal, table);
+                self.table_end = Some(token.lines.end);
             }
             (TokenKind::Indicators(header), Some(goal)) => {
                 self.header_evidence(header);
@@ -382,7 +392,7 @@ impl<'a> Assembler<'a> {
 
     /// Takes the caption of a table for a part of its header: the lines above it that the file calls so, or that are a row
     /// of their own in its grid.
-    fn caption(&mut self, table: usize) {
+    fn take_caption_above(&mut self, table: usize) {
         let first = self.kept[table].line.shape.cell();
         while let Some(BodyLine::Text(at)) = self.open.last()
             && let shape = self.kept[*at].line.shape
@@ -395,6 +405,11 @@ impl<'a> Assembler<'a> {
             self.claim_lines(Class::TableHeader, &[*at]);
             self.open.pop();
         }
+    }
+
+    /// Whether a line is the caption of the table that ends before it.
+    fn is_caption_below(&self, at: usize) -> bool {
+        self.table_end == Some(at) && self.kept[at].line.shape.role == Role::Caption
     }
 
     /// The rows of a table whose columns the file tells. What follows the table belongs where the lines before it do.

@@ -172,6 +172,9 @@ impl<'a> Writer<'a> {
         if self.source.text.len().saturating_add(text.len()) > self.limits.text {
             return Err(Repr::TooMuch { what: "bytes of text", most: self.limits.text }.into());
         }
+        if self.source.len() >= self.limits.lines {
+            return Err(Repr::TooMuch { what: "lines", most: self.limits.lines }.into());
+        }
         self.source.push(text, shape);
         Ok(())
     }
