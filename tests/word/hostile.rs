@@ -109,12 +109,9 @@ fn the_other_limits_are_named_too() {
         let error = reader.bytes(&Docx::new(body).bytes()).expect_err("too much");
         assert!(error.is_too_much() && error.to_string().contains(named), "{error}");
     }
-    // What a caller allows is read, as deep as is safe.
-    let deepest = with_limits(|limits| limits.depth = usize::MAX);
-    let nested = |depth: usize| format!("{}{}", "<w:x>".repeat(depth), "</w:x>".repeat(depth));
-    assert!(deepest.bytes(&Docx::new(nested(400) + &p("Text.")).bytes()).is_ok());
-    let error = deepest.bytes(&Docx::new(nested(100_000)).bytes()).expect_err("too deep");
-    assert!(error.is_too_much(), "{error}");
+    let shallow = with_limits(|limits| limits.depth = 7);
+    let error = shallow.bytes(&Docx::new(table(&[&["a"]])).bytes()).expect_err("too deep");
+    assert!(error.to_string().contains("7 levels"), "{error}");
 }
 
 #[test]
@@ -124,6 +121,36 @@ fn tables_inside_tables_end_at_the_limit_of_depth() {
     let nested = |depth: usize| Docx::new(cell.repeat(depth) + &end.repeat(depth)).bytes();
     assert_eq!(read(&nested(80)).text.lines().count(), 80);
     assert!(read_bytes(&nested(1_000)).is_err_and(|error| error.is_too_much()));
+}
+
+/// What is read by a function that calls itself must not overflow the stack at any depth that the limits allow.
+#[test]
+fn every_element_may_stand_inside_itself_as_deep_as_the_limits_allow() {
+    let deepest = with_limits(|limits| limits.depth = usize::MAX);
+    let word = ["w:p", "w:r", "w:t", "w:ins", "w:x", "w:sdt><w:sdtContent", "w:tbl><w:tr><w:tc"];
+    let open = ["text:p", "text:span", "text:list><text:list-item", "draw:frame><draw:text-box"];
+    for (name, is_word) in
+        word.map(|name| (name, true)).into_iter().chain(open.map(|name| (name, false)))
+    {
+        let names: Vec<&str> = name.rsplit("><").collect();
+        let ends = format!("</{}>", names.join("></"));
+        let names = names.len();
+        for times in [240 / names, 10_000] {
+            let nested = format!("<{name}>").repeat(times) + &ends.repeat(times);
+            let bytes = if is_word {
+                of_main(&format!("<w:document>{nested}{}</w:document>", p("Text.")))
+            } else {
+                let text = format!("<office:text><text:p>Text.</text:p>{nested}</office:text>");
+                zipped(&[("content.xml", text.as_bytes())])
+            };
+            match deepest.bytes(&bytes) {
+                Ok(reading) => assert_eq!(reading.text, "Text.\n"),
+                Err(error) => {
+                    assert!(error.is_too_much() && times == 10_000, "{name}: {error}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -93,3 +93,35 @@ fn the_numbers_of_results_reach_the_document() {
     assert_eq!(numbers(&document.goals[0].expected_results), [Some(1), Some(2)]);
     assert_eq!(numbers(&document.goals[0].follow_up), [Some(1)]);
 }
+
+#[test]
+fn a_list_inside_an_item_is_part_of_it() {
+    let numbering = LISTS.replace("lowerLetter", "decimal").replace(
+        "<w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/>",
+        "<w:lvl w:ilvl='1'><w:numFmt w:val='bullet'/><w:lvlText w:val='o'/></w:lvl><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/>",
+    );
+    let results = |items: &[String]| {
+        let body = p("Enhetsmål: Gästerna trivs") + &p("Förväntat resultat") + &items.concat();
+        let docx = Docx::new(body).with("numbering", numbering.clone());
+        let passage = docx.document().goals.swap_remove(0).expected_results.expect("a part");
+        passage.items.into_iter().map(|item| (item.number, item.text)).collect::<Vec<_>>()
+    };
+    let one = |number: Option<u32>, text: &str| (number, text.to_owned());
+    // Also numbers that would look like those of the list around, and a list that ends the part.
+    assert_eq!(
+        results(&[
+            item(1, 0, "Bröd"),
+            item(1, 1, "Vitt"),
+            item(1, 1, "Grovt"),
+            item(1, 0, "Kakor"),
+            item(2, 1, "Söta")
+        ]),
+        [one(Some(1), "Bröd\n1) Vitt\n2) Grovt"), one(Some(2), "Kakor\n- Söta")]
+    );
+    assert_eq!(results(&[item(2, 0, "Bröd"), item(2, 1, "Vitt")]), [one(None, "Bröd\n- Vitt")]);
+    // A list that is indented as a whole is inside no other.
+    assert_eq!(
+        results(&[item(2, 1, "Bröd"), item(2, 1, "Kakor")]),
+        [one(None, "Bröd"), one(None, "Kakor")]
+    );
+}

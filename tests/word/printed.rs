@@ -120,7 +120,7 @@ impl Printer<'_> {
             GoalLevel::Committee => ("Nämndmål", 3),
             GoalLevel::Department => ("Enhetsmål: Avdelningsmål", 4),
             GoalLevel::Area => ("Enhetsmål: Områdesmål", 4),
-            _ => ("Enhetsmål", 4),
+            GoalLevel::Unit => ("Enhetsmål", 4),
         };
         let code = goal.code.map(|code| match code.area() {
             Some(_) => format!("{code} "),
@@ -161,7 +161,7 @@ impl Printer<'_> {
     }
 
     fn item(&mut self, item: &Item, by_word: bool, last: bool) {
-        let list =
+        let place =
             |list: u32| format!("<w:numPr><w:ilvl w:val='0'/><w:numId w:val='{list}'/></w:numPr>");
         match (item.form, item.number) {
             (ItemForm::Item, Some(number)) => {
@@ -173,19 +173,19 @@ impl Printer<'_> {
                     self.paragraph("", &format!("{number}."));
                     self.paragraph("", first);
                 } else if by_word {
-                    let properties = list(2 + self.lists);
+                    let properties = place(2 + self.lists);
                     self.paragraph(&properties, first);
                 } else {
                     self.paragraph("", &format!("{number}. {first}"));
                 }
                 for line in lines {
                     match line.strip_prefix("- ") {
-                        Some(text) => self.paragraph(&list(2), text),
+                        Some(text) => self.paragraph(&place(2), text),
                         None => self.paragraph("", line),
                     }
                 }
             }
-            (ItemForm::Item, None) => self.paragraph(&list(2), &item.text),
+            (ItemForm::Item, None) => self.paragraph(&place(2), &item.text),
             _ => self.paragraph("", &item.text),
         }
     }

@@ -22,7 +22,7 @@ pub struct Limits {
     pub lines: usize,
     /// Bytes that one part of a file (a page's content, a Word file's XML) may have when it is decompressed: 256 MiB.
     pub part: usize,
-    /// Levels of elements inside each other, such as tables inside tables: 256.
+    /// Levels of elements inside each other, such as tables inside tables: 256, and no more in Word and OpenDocument files.
     pub depth: usize,
     /// Cells of all tables: 1 000 000.
     pub cells: usize,

@@ -13,6 +13,8 @@ pub(crate) struct Shape {
     pub(crate) begins: Option<bool>,
     /// The depth of the heading it is, from 1; none for running text, and where the file does not tell.
     pub(crate) heading: Option<u8>,
+    /// How deep in a list the item is that it belongs to, from 0; none outside lists, and where the file does not tell.
+    pub(crate) level: Option<u8>,
 }
 
 /// What a line is part of.

@@ -16,16 +16,11 @@ use crate::{
     extract::{
         Source,
         office::{
-            writer::{self, MOST_COLUMNS, Part, Writer},
+            writer::{self, MOST_COLUMNS, Mark, Part, Writer},
             xml::{Element, Node, Xml},
         },
     },
 };
-
-/// A wholly bold paragraph is a heading, if it is no longer than the title of a goal may be.
-const LONGEST_HEADING: usize = 300;
-/// How deep a heading is that only looks like one.
-const BY_LOOKS: u8 = 9;
 
 /// Reads the parts that hold text.
 pub(super) struct Body<'a> {
@@ -44,8 +39,6 @@ pub(super) struct Body<'a> {
     /// How many tables of contents, and form fields that were not filled in, are open.
     contents: usize,
     placeholders: usize,
-    /// How many tables are open.
-    tables: usize,
     /// How the open run looks.
     bold: bool,
     changes: usize,
@@ -89,7 +82,6 @@ impl<'a> Body<'a> {
             fields: Fields::default(),
             contents: 0,
             placeholders: 0,
-            tables: 0,
             bold: false,
             changes: 0,
             foreign: 0,
@@ -113,13 +105,7 @@ impl<'a> Body<'a> {
     }
 
     pub(super) fn into_source(mut self, comments: Vec<Note>) -> Result<Source, Error> {
-        if self.changes > 0 {
-            let message = Text {
-                sv: format!("{} spårade ändringar lästes som godkända", self.changes).into(),
-                en: format!("{} tracked changes were read as accepted", self.changes).into(),
-            };
-            self.writer.remark(RemarkKind::TrackedChanges, message);
-        }
+        self.writer.changes(self.changes);
         if self.foreign > 0 {
             let message = Text::fixed(
                 "en infogad fil lästes inte; öppna dokumentet i Word och spara det på nytt",
@@ -336,7 +322,6 @@ impl<'a> Body<'a> {
         }
         let contents = contents && (told.is_none() || self.contents > 0)
             || style.is_some_and(|style| self.styles.is_contents(style));
-        let looks = bold && !plain && self.tables == 0 && text.len() <= LONGEST_HEADING;
         let part = if contents {
             Part::Contents
         } else if style.is_some_and(|style| self.styles.is_caption(style)) {
@@ -348,12 +333,11 @@ impl<'a> Body<'a> {
         let counts = hidden.trim().is_empty() || !text.trim().is_empty();
         let mark = if counts { self.mark(&properties) } else { None };
         let boxes = boxes.into_iter().map(|paragraph| self.finished(paragraph)).collect();
-        let heading = told.or(looks.then_some(BY_LOOKS));
-        writer::Paragraph { text, mark, heading, part, hidden, boxes }
+        writer::Paragraph { text, mark, heading: told, bold: bold && !plain, part, hidden, boxes }
     }
 
     /// The number or bullet of a paragraph.
-    fn mark(&mut self, properties: &Properties) -> Option<String> {
+    fn mark(&mut self, properties: &Properties) -> Option<Mark> {
         let style = properties.style.as_deref();
         let of_style = style.and_then(|style| self.styles.list(style));
         let mut place = properties.list.clone();
@@ -416,7 +400,6 @@ impl<'a> Body<'a> {
         // What stands in a text box is written as its paragraphs.
         let in_box = !self.open.is_empty();
         self.end_carried()?;
-        self.tables += 1;
         if in_box {
             self.children(xml)?;
         } else {
@@ -424,7 +407,6 @@ impl<'a> Body<'a> {
             self.rows(xml, &mut Vec::new())?;
             self.writer.end_table()?;
         }
-        self.tables -= 1;
         Ok(())
     }
 

@@ -7,6 +7,7 @@ use crate::{
     Error, Limits,
     extract::office::{
         lists::{Counts, LEVELS, Level, Numerals},
+        writer::Mark,
         xml::{Element, Xml},
     },
 };
@@ -197,7 +198,7 @@ impl Counters {
         numbering: &Numbering,
         place: &ListPlace,
         style: Option<&str>,
-    ) -> Option<String> {
+    ) -> Option<Mark> {
         let id = place.list.as_deref()?;
         let list = numbering.lists.get(id)?;
         let by_style = || numbering.level_of_style(list, style?);
@@ -206,7 +207,9 @@ impl Counters {
         if self.begun.insert(id.to_owned()) {
             list.starts.keys().for_each(|at| counts.restart(*at));
         }
-        counts.next(at, list.starts.get(&at).copied(), |level| numbering.level(list, level))
+        let start = list.starts.get(&at).copied();
+        let text = counts.next(at, start, |level| numbering.level(list, level))?;
+        Some(Mark { text, level: at })
     }
 }
 
@@ -227,7 +230,7 @@ mod tests {
         let marks = [("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1), ("2", 0), ("1", 0)].map(
             |(list, level)| {
                 let place = ListPlace { list: Some(list.to_owned()), level: Some(level) };
-                counters.next(&numbering, &place, None).expect("a mark")
+                counters.next(&numbering, &place, None).expect("a mark").text
             },
         );
         assert_eq!(marks, ["1.", "a)", "b)", "2.", "a)", "5.", "6."]);

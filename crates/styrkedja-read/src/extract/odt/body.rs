@@ -2,28 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use styrkedja::Text;
-
 use super::{
     lists::{Lists, OUTLINE},
     styles::Styles,
 };
 use crate::{
-    Error, Limits, RemarkKind,
+    Error, Limits,
     extract::{
         Source,
         office::{
             lists::Counts,
-            writer::{MOST_COLUMNS, Paragraph, Part, Writer},
+            writer::{MOST_COLUMNS, Mark, Paragraph, Part, Writer},
             xml::{Element, Node, Xml},
         },
     },
 };
 
-/// A wholly bold paragraph is a heading, if it is no longer than the title of a goal may be.
-const LONGEST_HEADING: usize = 300;
-/// How deep a heading is that only looks like one.
-const BY_LOOKS: u8 = 9;
 /// More spaces in a row say no more.
 const MOST_SPACES: usize = 64;
 
@@ -41,8 +35,7 @@ pub(super) struct Body<'a> {
     counts: BTreeMap<String, Counts>,
     outline: Counts,
     /// The number or bullet that waits for the first paragraph of its item.
-    mark: Option<String>,
-    tables: usize,
+    mark: Option<Mark>,
     /// How many tables of contents are open.
     contents: usize,
     /// How many elements around hide their text.
@@ -78,7 +71,6 @@ impl<'a> Body<'a> {
             counts: BTreeMap::new(),
             outline: Counts::default(),
             mark: None,
-            tables: 0,
             contents: 0,
             hidden: 0,
             bold: false,
@@ -100,13 +92,7 @@ impl<'a> Body<'a> {
     }
 
     pub(super) fn into_source(mut self) -> Result<Source, Error> {
-        if self.changes > 0 {
-            let message = Text {
-                sv: format!("{} spårade ändringar lästes som godkända", self.changes).into(),
-                en: format!("{} tracked changes were read as accepted", self.changes).into(),
-            };
-            self.writer.remark(RemarkKind::TrackedChanges, message);
-        }
+        self.writer.changes(self.changes);
         self.writer.into_source()
     }
 
@@ -189,15 +175,12 @@ impl<'a> Body<'a> {
             if style.is_none_or(|style| !style.is_empty()) {
                 let start = element.get("start-value").and_then(|start| start.parse().ok());
                 let style = style.unwrap_or(OUTLINE);
-                paragraph.mark = self.lists.next(style, &mut self.outline, at, start);
+                let text = self.lists.next(style, &mut self.outline, at, start);
+                paragraph.mark = text.map(|text| Mark { text, level: at });
             }
         }
-        let looks = bold
-            && !plain
-            && self.tables == 0
-            && self.open.is_empty()
-            && paragraph.text.len() <= LONGEST_HEADING;
-        paragraph.heading = told.or(looks.then_some(BY_LOOKS));
+        paragraph.heading = told;
+        paragraph.bold = bold && !plain;
         paragraph.part = if self.contents > 0 {
             Part::Contents
         } else if self.styles.is_caption(&name) {
@@ -346,7 +329,8 @@ impl<'a> Body<'a> {
                 counted = true;
                 let at = self.list.len() - 1;
                 if let Some(list) = self.list.last_mut() {
-                    self.mark = self.lists.next(&list.style, &mut list.counts, at, start);
+                    let text = self.lists.next(&list.style, &mut list.counts, at, start);
+                    self.mark = text.map(|text| Mark { text, level: at });
                 }
             }
             self.element(xml, &element)?;
@@ -407,7 +391,6 @@ impl<'a> Body<'a> {
     }
 
     fn table(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        self.tables += 1;
         // A list around the table is none around its text.
         let list = std::mem::take(&mut self.list);
         // What stands in a text box is written as its paragraphs.
@@ -419,7 +402,6 @@ impl<'a> Body<'a> {
             self.children(xml)?;
         }
         self.list = list;
-        self.tables -= 1;
         Ok(())
     }
 

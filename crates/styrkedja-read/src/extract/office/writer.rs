@@ -12,20 +12,35 @@ use crate::{
 /// No word processor has more columns than some dozens.
 pub(in crate::extract) const MOST_COLUMNS: usize = 255;
 
+/// A wholly bold paragraph is a heading, if it is no longer than the title of a goal may be.
+const LONGEST_HEADING: usize = 300;
+/// How deep a heading is that only looks like one.
+const BY_LOOKS: u8 = 9;
+
 /// A paragraph, ready to be written.
 #[derive(Debug, Default)]
 pub(in crate::extract) struct Paragraph {
     /// What shows, with line ends for the breaks in it.
     pub(in crate::extract) text: String,
     /// Its number or bullet.
-    pub(in crate::extract) mark: Option<String>,
-    /// The depth of the heading it is, from 1.
+    pub(in crate::extract) mark: Option<Mark>,
+    /// The depth of the heading it is, from 1, if the file calls it one.
     pub(in crate::extract) heading: Option<u8>,
+    /// Whether all of its text is bold.
+    pub(in crate::extract) bold: bool,
     pub(in crate::extract) part: Part,
     /// What does not show.
     pub(in crate::extract) hidden: String,
     /// The paragraphs of the text boxes in it.
     pub(in crate::extract) boxes: Vec<Paragraph>,
+}
+
+/// The number or bullet of an item, as it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::extract) struct Mark {
+    pub(in crate::extract) text: String,
+    /// How deep in its list the item is, from 0.
+    pub(in crate::extract) level: usize,
 }
 
 /// What a paragraph is, apart from its place.
@@ -104,17 +119,31 @@ impl<'a> Writer<'a> {
         self.comments.push((author, text));
     }
 
+    /// Tells of tracked changes.
+    pub(in crate::extract) fn changes(&mut self, count: usize) {
+        if count > 0 {
+            let message = Text {
+                sv: format!("{count} spårade ändringar lästes som godkända").into(),
+                en: format!("{count} tracked changes were read as accepted").into(),
+            };
+            self.remark(RemarkKind::TrackedChanges, message);
+        }
+    }
+
     pub(in crate::extract) fn remark(&mut self, kind: RemarkKind, message: Text) {
         self.source.remark(kind, message, None);
     }
 
     /// Writes a paragraph, then what stands in its text boxes, then its notes.
     pub(in crate::extract) fn paragraph(&mut self, paragraph: Paragraph) -> Result<(), Error> {
-        let Paragraph { text, mark, heading, part, hidden, boxes } = paragraph;
+        let Paragraph { text, mark, heading, bold, part, hidden, boxes } = paragraph;
         let role = self.role(part);
+        let looks = bold && self.open.is_empty() && text.len() <= LONGEST_HEADING;
+        let heading = heading.or(looks.then_some(BY_LOOKS));
+        let level = mark.as_ref().and_then(|mark| u8::try_from(mark.level).ok());
         let text = match mark {
-            Some(mark) if !text.trim().is_empty() && !repeats(&mark, text.trim_start()) => {
-                format!("{mark} {text}")
+            Some(mark) if !text.trim().is_empty() && !repeats(&mark.text, text.trim_start()) => {
+                format!("{} {text}", mark.text)
             }
             _ => text,
         };
@@ -124,11 +153,14 @@ impl<'a> Writer<'a> {
             let goes_on =
                 |before: &str| heading.is_some() || begins_lower(line) && !ends_sentence(before);
             let begins = Some(!before.is_some_and(goes_on));
-            self.line(line, Shape { role, begins, heading, ..Shape::default() })?;
+            self.line(line, Shape { role, begins, heading, level, ..Shape::default() })?;
             before = Some(line);
         }
         if !hidden.trim().is_empty() {
-            let message = Text::fixed("dold text är lagd åt sidan", "hidden text is set aside");
+            let message = Text::fixed(
+                "dold text eller en platshållare är lagd åt sidan",
+                "hidden text or a placeholder is set aside",
+            );
             self.write_aside(&hidden, RemarkKind::HiddenText, message)?;
         }
         for paragraph in boxes {
@@ -196,7 +228,8 @@ impl<'a> Writer<'a> {
     }
 
     /// A cell and the columns it covers. `covered` says that it is the lower part of a cell that began in a row above: it
-    /// has no text of its own, and repeats none. Where that is the first cell, the row goes on in the one above.
+    /// has no text of its own, and repeats none, for whether a figure printed once holds for each row or for all together is
+    /// not told. Where it is the first cell, the row goes on from the one above.
     pub(in crate::extract) fn begin_cell(
         &mut self,
         column: usize,

@@ -11,8 +11,8 @@ use quick_xml::{
 use super::broken;
 use crate::{Error, error::Repr};
 
-/// Deeper elements would overflow the stack, whatever the limits allow.
-const DEEPEST: usize = 512;
+/// Elements far deeper would overflow the stack, whatever the limits allow.
+const DEEPEST: usize = 256;
 
 /// A part of the file while it is read.
 pub(in crate::extract) struct Xml<'t> {
