@@ -125,3 +125,21 @@ fn a_list_inside_an_item_is_part_of_it() {
         [one(None, "Bröd"), one(None, "Kakor")]
     );
 }
+
+#[test]
+fn a_paragraph_of_a_list_without_a_bullet_goes_on_with_the_item_above() {
+    // As pandoc writes the second paragraph of an item.
+    let numbering = LISTS.replace("\u{f0b7}", " ");
+    let body = [
+        p("Enhetsmål: Gästerna trivs"),
+        p("Förväntat resultat"),
+        item(1, 0, "Bröd"),
+        item(2, 0, "Vitt."),
+    ];
+    let goal =
+        Docx::new(body.concat()).with("numbering", numbering).document().goals.swap_remove(0);
+    let [item] = &goal.expected_results.as_ref().expect("a part").items[..] else {
+        panic!("one item: {goal:?}")
+    };
+    assert_eq!((item.number, &*item.text), (Some(1), "Bröd\nVitt."));
+}

@@ -154,3 +154,16 @@ fn a_text_box_and_a_note_follow_their_paragraph() {
         <text:note-body><text:p>Noten.</text:p></text:note-body></text:note>.</text:p>";
     assert_eq!(text(content), "Före efter.\nRutan.\nNoten.\n");
 }
+
+#[test]
+fn an_item_is_all_that_stands_in_it() {
+    let styles = "<text:list-style style:name='L'><text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>\
+        <text:list-level-style-bullet text:level='2' text:bullet-char='•'/></text:list-style>";
+    let content = "<text:p>Enhetsmål: Gästerna trivs</text:p><text:p>Förväntat resultat</text:p><text:list text:style-name='L'>\
+        <text:list-item><text:p>Bröd</text:p><text:p>Grovt.</text:p><text:list><text:list-item><text:p>Råg</text:p></text:list-item></text:list>\
+        </text:list-item></text:list><text:p>Alla får äta.</text:p>";
+    let goal = read(&odt(styles, content, "")).document.goals.swap_remove(0);
+    let items = goal.expected_results.expect("a part").items;
+    let found: Vec<_> = items.iter().map(|item| (item.number, &*item.text)).collect();
+    assert_eq!(found, [(Some(1), "Bröd\nGrovt.\n- Råg"), (None, "Alla får äta.")]);
+}

@@ -324,14 +324,17 @@ impl<'a> Body<'a> {
     fn item(&mut self, xml: &mut Xml<'_>, start: Option<u32>) -> Result<(), Error> {
         let mut counted = false;
         while let Some(element) = xml.child()? {
-            // An item that begins with a list has no mark of its own.
-            if !counted && matches!(element.name(), "p" | "h") {
-                counted = true;
-                let at = self.list.len() - 1;
-                if let Some(list) = self.list.last_mut() {
-                    let text = self.lists.next(&list.style, &mut list.counts, at, start);
-                    self.mark = text.map(|text| Mark { text, level: at });
+            let level = self.list.len().saturating_sub(1);
+            match (element.name(), counted, self.list.last_mut()) {
+                ("p" | "h", false, Some(list)) => {
+                    counted = true;
+                    let text = self.lists.next(&list.style, &mut list.counts, level, start);
+                    self.mark = text.map(|text| Mark { text, level });
                 }
+                // The paragraphs after the first have no mark of their own.
+                ("p", true, _) => self.mark = Some(Mark { text: String::new(), level }),
+                // An item that begins with a list has none either.
+                _ => {}
             }
             self.element(xml, &element)?;
         }

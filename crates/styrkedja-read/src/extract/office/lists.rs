@@ -69,8 +69,8 @@ impl Counts {
             }
         }
         if own.numerals == Numerals::Bullet {
-            // One without a letter does not show.
-            return (!own.text.is_empty()).then(|| "•".to_owned());
+            // One without a letter does not show: its paragraph goes on with the item above.
+            return Some(if own.text.trim().is_empty() { "" } else { "•" }.to_owned());
         }
         let number = |of: usize| {
             let level = level(of);

@@ -35,7 +35,7 @@ pub(in crate::extract) struct Paragraph {
     pub(in crate::extract) boxes: Vec<Paragraph>,
 }
 
-/// The number or bullet of an item, as it shows.
+/// The number or bullet of an item, as it shows; without text of a paragraph that goes on with the item above.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::extract) struct Mark {
     pub(in crate::extract) text: String,
@@ -140,7 +140,9 @@ impl<'a> Writer<'a> {
         let role = self.role(part);
         let looks = bold && self.open.is_empty() && text.len() <= LONGEST_HEADING;
         let heading = heading.or(looks.then_some(BY_LOOKS));
-        let level = mark.as_ref().and_then(|mark| u8::try_from(mark.level).ok());
+        let inside = |mark: &Mark| mark.level + usize::from(mark.text.is_empty());
+        let level = mark.as_ref().and_then(|mark| u8::try_from(inside(mark)).ok());
+        let mark = mark.filter(|mark| !mark.text.is_empty());
         let text = match mark {
             Some(mark) if !text.trim().is_empty() && !repeats(&mark.text, text.trim_start()) => {
                 format!("{} {text}", mark.text)
