@@ -1,7 +1,7 @@
 /// How much one file may cost. A file beyond a limit is refused with an error that names the limit.
 ///
 /// The defaults are far above any plan or report, and low enough for a service that takes files from anyone. They hold for
-/// PDF and Word files: plain text costs no more than its own size.
+/// PDF, Word and OpenDocument files: plain text costs no more than its own size.
 ///
 /// ```
 /// use styrkedja_read::{Limits, Reader, Vocabulary};
