@@ -68,3 +68,8 @@ fn vocabulary() {
 fn pdf() {
     run("pdf", styrkedja_tests::file);
 }
+
+#[test]
+fn docx() {
+    run("docx", styrkedja_tests::word);
+}

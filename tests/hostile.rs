@@ -62,7 +62,7 @@ fn other_formats_are_refused() {
         b"\0",
     ] {
         let error = read_bytes(bytes).expect_err("no text");
-        assert!(error.is_binary(), "{bytes:?}: {error}");
+        assert!(error.is_binary() || error.is_broken(), "{bytes:?}: {error}");
     }
 }
 

@@ -12,6 +12,7 @@ mod json;
 mod reading;
 mod structured;
 mod vocabulary;
+mod word;
 
 pub use bytes::bytes;
 pub use cases::{Case, CaseFile};
@@ -19,3 +20,4 @@ pub use file::file;
 pub use json::json;
 pub use structured::structured;
 pub use vocabulary::vocabulary;
+pub use word::word;

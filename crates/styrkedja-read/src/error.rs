@@ -15,8 +15,10 @@ pub(crate) enum Repr {
     Broken { format: &'static str, what: String },
     #[error("the {format} file is encrypted; give its password")]
     NeedsPassword { format: &'static str },
-    #[error("the Word file is encrypted; open it in Word and save it without a password")]
-    Locked,
+    #[error(
+        "the {format} file is encrypted; open it where it was made and save it without a password"
+    )]
+    Locked { format: &'static str },
     #[error("the password does not open the {format} file; check it")]
     WrongPassword { format: &'static str },
     #[error(
@@ -34,6 +36,15 @@ pub(crate) enum Repr {
 }
 
 impl Error {
+    /// The same error of a file of another format than it was taken for.
+    pub(crate) fn in_format(self, format: &'static str) -> Self {
+        match self.0 {
+            Repr::Broken { what, .. } => Repr::Broken { format, what }.into(),
+            Repr::Locked { .. } => Repr::Locked { format }.into(),
+            other => other.into(),
+        }
+    }
+
     /// Nothing but white space was given.
     pub fn is_empty(&self) -> bool {
         matches!(self.0, Repr::Empty)
@@ -51,7 +62,10 @@ impl Error {
 
     /// The file is encrypted, and no password or a wrong one was given.
     pub fn is_encrypted(&self) -> bool {
-        matches!(self.0, Repr::NeedsPassword { .. } | Repr::WrongPassword { .. } | Repr::Locked)
+        matches!(
+            self.0,
+            Repr::NeedsPassword { .. } | Repr::WrongPassword { .. } | Repr::Locked { .. }
+        )
     }
 
     /// The file has pictures of pages and no text.

@@ -1,7 +1,7 @@
 /// How much one file may cost. A file beyond a limit is refused with an error that names the limit.
 ///
 /// The defaults are far above any plan or report, and low enough for a service that takes files from anyone. They hold for
-/// PDF and Word files: plain text costs no more than its own size.
+/// PDF, Word and OpenDocument files: plain text costs no more than its own size.
 ///
 /// ```
 /// use styrkedja_read::{Limits, Reader, Vocabulary};
@@ -17,17 +17,21 @@ pub struct Limits {
     pub pages: usize,
     /// Bytes of text in all, encoded as UTF-8: 64 MiB.
     pub text: usize,
+    /// Lines of a Word or OpenDocument file, one for each paragraph and for each line break in one: 250 000. A line of few
+    /// letters costs more than its letters.
+    pub lines: usize,
     /// Bytes that one part of a file (a page's content, a Word file's XML) may have when it is decompressed: 256 MiB.
     pub part: usize,
-    /// Levels of elements inside each other, such as tables inside tables: 256.
+    /// Levels of elements inside each other, such as tables inside tables: 256, and no more in Word and OpenDocument files.
     pub depth: usize,
     /// Cells of all tables: 1 000 000.
     pub cells: usize,
 }
 
 impl Limits {
-    /// The names of the limits: `pages`, `text`, `part`, `depth`, `cells`.
-    pub const NAMES: &'static [&'static str] = &["pages", "text", "part", "depth", "cells"];
+    /// The names of the limits: `pages`, `text`, `lines`, `part`, `depth`, `cells`.
+    pub const NAMES: &'static [&'static str] =
+        &["pages", "text", "lines", "part", "depth", "cells"];
 
     /// Sets a limit by its name, as a command or a configuration file has it. False if no limit is called so.
     ///
@@ -42,6 +46,7 @@ impl Limits {
         let limit = match name {
             "pages" => &mut self.pages,
             "text" => &mut self.text,
+            "lines" => &mut self.lines,
             "part" => &mut self.part,
             "depth" => &mut self.depth,
             "cells" => &mut self.cells,
@@ -54,7 +59,14 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { pages: 5_000, text: 64 << 20, part: 256 << 20, depth: 256, cells: 1_000_000 }
+        Self {
+            pages: 5_000,
+            text: 64 << 20,
+            lines: 250_000,
+            part: 256 << 20,
+            depth: 256,
+            cells: 1_000_000,
+        }
     }
 }
 
@@ -68,6 +80,6 @@ mod tests {
         for (most, name) in (1..).zip(Limits::NAMES) {
             assert!(limits.set(name, most), "{name}");
         }
-        assert_eq!(limits, Limits { pages: 1, text: 2, part: 3, depth: 4, cells: 5 });
+        assert_eq!(limits, Limits { pages: 1, text: 2, lines: 3, part: 4, depth: 5, cells: 6 });
     }
 }

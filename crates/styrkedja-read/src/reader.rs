@@ -44,8 +44,8 @@ impl Reader {
         self.source(Source::plain(text.to_owned()))
     }
 
-    /// Reads a file: PDF, Word (.docx), or text in UTF-8, UTF-16 with a byte order mark, or Windows-1252 (Latin-1). Its
-    /// content tells which.
+    /// Reads a file: PDF, Word (.docx), OpenDocument (.odt), or text in UTF-8, UTF-16 with a byte order mark, or
+    /// Windows-1252 (Latin-1). Its content tells which.
     ///
     /// # Errors
     /// When the file is empty, of another format, broken, encrypted, a scan without text, or beyond the [`Limits`].

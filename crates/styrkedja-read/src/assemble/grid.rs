@@ -66,19 +66,14 @@ pub(super) fn sort<F: Copy + PartialEq>(
         left: Vec::new(),
         page: None,
     };
-    let GridTable { grid, header_row, header } = table;
+    let GridTable { rows, header } = table;
     let mut at = 0;
-    while let Some(row) = grid.rows.get(at) {
-        if at < *header_row {
-            sorted.left.extend(row.lines.clone());
-            at += 1;
-            continue;
-        }
+    while let Some(row) = rows.get(at) {
         // Only the first cell of a row can begin a header, so this costs little.
-        if let Some(again) = header_at(kept, grid, at, columns)
+        if let Some(again) = header_at(kept, &rows[at..], columns)
             && again.header.fields == header.header.fields
         {
-            let rows = &grid.rows[at..at + again.rows];
+            let rows = &rows[at..at + again.rows];
             sorted.headers.extend(rows.iter().flat_map(|row| row.lines.clone()));
             at += again.rows;
             continue;
@@ -135,6 +130,17 @@ fn sort_row<F: Copy + PartialEq>(
         Some(last) if new_page && last.analysis.is_none() && continues(kept, last, &new, first) => {
             for (field, lines) in new.cells {
                 last.extend(field, lines.into_iter());
+            }
+        }
+        // The cell that names a row covers this one too: what it adds belongs to that row. It repeats nothing, for a name
+        // that is printed once is one thing, and what it has twice is no row of its own.
+        Some(last) if row.joined && new.lines(first).is_empty() => {
+            for (field, lines) in new.cells {
+                if last.lines(field).is_empty() {
+                    last.extend(field, lines.into_iter());
+                } else {
+                    sorted.left.extend(lines);
+                }
             }
         }
         _ if new.lines(first).is_empty() => {

@@ -30,7 +30,7 @@ use crate::{
     account::{Account, Class},
     classify::{Classifier, GoalHead, GridTable, Header, TitlePiece, Token, TokenKind, grids},
     clean::{Kept, Layout},
-    extract::Line,
+    extract::{Cell, Line, Role},
     facts::{self, Home, Prose},
     join::join,
     reading::{Remark, RemarkKind},
@@ -66,6 +66,11 @@ pub(crate) fn assemble(
                 at = token.lines.end.max(at + 1);
                 assembler.token(&token);
             }
+            None if assembler.is_caption_below(at) => {
+                assembler.claim_lines(Class::TableHeader, &[at]);
+                at += 1;
+                assembler.table_end = Some(at);
+            }
             None => {
                 assembler.open.push(BodyLine::Text(at));
                 at += 1;
@@ -99,6 +104,8 @@ struct Assembler<'a> {
     state: State,
     /// The lines since the last heading.
     open: Vec<BodyLine>,
+    /// Where the last table ended whose columns the file tells.
+    table_end: Option<usize>,
     chain: Chain,
     introduction: Chapters,
     closing: Chapters,
@@ -118,6 +125,7 @@ impl<'a> Assembler<'a> {
             vocabulary,
             state: State::Chapter,
             open: Vec::new(),
+            table_end: None,
             chain: Chain::default(),
             introduction: Chapters::new("introduction"),
             closing: Chapters::new("closing"),
@@ -149,19 +157,23 @@ impl<'a> Assembler<'a> {
                 self.flush();
                 self.begin_goal(head, token);
             }
-            (TokenKind::Chapter { chapter, year }, _) => {
+            (TokenKind::Chapter { chapter, year, from }, _) => {
                 self.flush();
                 self.state = State::Chapter;
                 self.evidence.report_heading |= chapter.report;
                 if let Some(year) = year {
                     self.evidence.year(*year, Weight::Heading);
                 }
-                let lines = self.whole_lines(token.lines.clone());
+                let mut lines = self.whole_lines(token.lines.clone());
+                if let Some(first) = lines.first_mut() {
+                    first.start = first.start.max(*from);
+                }
                 let heading = join(self.places.texts(&lines));
                 let pointer = self.chapters().open(&heading, chapter.kind, chapter.depth);
                 self.places.note(&pointer.field("heading"), &lines);
                 self.places.note(&pointer, &lines);
                 self.places.claim(Class::Field, &lines);
+                self.places.claim_rest(Class::Label, token.lines.clone(), &lines);
             }
             (TokenKind::Part(Part::Analysis), Some(_)) if self.is_row_analysis(token.lines.end) => {
                 self.open.push(BodyLine::Analysis);
@@ -198,14 +210,18 @@ impl<'a> Assembler<'a> {
             }
             (TokenKind::IndicatorGrid(table), Some(goal)) => {
                 self.header_evidence(&table.header.header);
+                self.take_caption_above(token.lines.start);
                 self.flush();
                 self.indicator_grid(goal, table);
+                self.table_end = Some(token.lines.end);
             }
             (TokenKind::ActivityGrid(table), Some(goal)) => {
                 self.evidence.report |=
                     table.header.header.fields.contains(&ActivityField::Deviation);
+                self.take_caption_above(token.lines.start);
                 self.flush();
                 self.activity_grid(goal, table);
+                self.table_end = Some(token.lines.end);
             }
             (TokenKind::Indicators(header), Some(goal)) => {
                 self.header_evidence(header);
@@ -390,6 +406,28 @@ impl<'a> Assembler<'a> {
         }
         let local = self.chain.goal(goal).level.is_local();
         self.note_items(&pointer, first, found, Home::Goal { local }, class);
+    }
+
+    /// Takes the caption of a table for a part of its header: the lines above it that the file calls so, or that are a row
+    /// of their own in its grid.
+    fn take_caption_above(&mut self, table: usize) {
+        let first = self.kept[table].line.shape.cell();
+        while let Some(BodyLine::Text(at)) = self.open.last()
+            && let shape = self.kept[*at].line.shape
+            && (shape.role == Role::Caption
+                || shape.cell().is_some_and(|cell| {
+                    let same = |other: Cell| (cell.table, cell.row + 1) == (other.table, other.row);
+                    first.is_some_and(same) && cell.span > 1
+                }))
+        {
+            self.claim_lines(Class::TableHeader, &[*at]);
+            self.open.pop();
+        }
+    }
+
+    /// Whether a line is the caption of the table that ends before it.
+    fn is_caption_below(&self, at: usize) -> bool {
+        self.table_end == Some(at) && self.kept[at].line.shape.role == Role::Caption
     }
 
     /// The rows of a table whose columns the file tells. What follows the table belongs where the lines before it do.

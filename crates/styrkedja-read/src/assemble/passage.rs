@@ -35,6 +35,8 @@ struct Block {
     /// Where the marker stands.
     mark: Option<TitlePiece>,
     pieces: Vec<TitlePiece>,
+    /// Whether the file tells that it is an item of a list inside the item before.
+    nested: bool,
 }
 
 impl Block {
@@ -67,7 +69,7 @@ pub(super) fn passage(
     // after the last item when its text stands below a bare number.
     let last_number = blocks
         .iter()
-        .rposition(|block| matches!(block.marker, Some(Marker::Number(_))))
+        .rposition(|block| matches!(block.marker, Some(Marker::Number(_))) && !block.nested)
         .filter(|&last| !blocks[last].has_bare_marker());
     let mut found = PlacedPassage::default();
     let (mut inside_item, mut in_list) = (false, false);
@@ -80,6 +82,25 @@ pub(super) fn passage(
         in_list = block.marker == Some(Marker::Bullet)
             && (in_list || found.passage.items.last().is_some_and(|item| item.text.ends_with(':')));
         match block.marker {
+            // The file tells whose items these are.
+            marker if block.nested && ends_in_item(&found) => {
+                if let (Some(item), Some(at)) =
+                    (found.passage.items.last_mut(), found.places.last_mut())
+                {
+                    item.text.push('\n');
+                    match (marker, block.mark) {
+                        (Some(Marker::Number(_)), Some(mark)) => {
+                            let line = kept[mark.at].line.text();
+                            item.text.push_str(&line[mark.start..mark.end]);
+                            item.text.push(' ');
+                        }
+                        (Some(_), _) => item.text.push_str("- "),
+                        (None, _) => {}
+                    }
+                    item.text.push_str(&text);
+                    at.extend(place);
+                }
+            }
             Some(Marker::Number(number)) => {
                 found.push(Item::numbered(number, text), place);
                 inside_item = true;
@@ -107,10 +128,16 @@ pub(super) fn passage(
     found
 }
 
+fn ends_in_item(found: &PlacedPassage) -> bool {
+    found.passage.items.last().is_some_and(|item| item.form == ItemForm::Item)
+}
+
 /// Groups lines: a marker begins a block, a hard break ends one.
 fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut last_number = None;
+    // How deep the last item is that stands in no other.
+    let mut outer = None;
     for (index, &at) in lines.iter().enumerate() {
         let line = &kept[at];
         let whole = whole_line(line, at);
@@ -125,11 +152,16 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
             }
         });
         let mid_sentence = soft && before.is_some_and(|before| !ends_sentence(before.text()));
+        let level = line.line.shape.level;
+        let nested = outer.is_some_and(|outer| level > Some(outer));
         if let Some((marker, length)) =
             marker(line.text(), mid_sentence, last_number, blocks.last())
         {
-            if let Marker::Number(number) = marker {
-                last_number = Some(number);
+            if !nested {
+                outer = level;
+                if let Marker::Number(number) = marker {
+                    last_number = Some(number);
+                }
             }
             let text = whole.start + length;
             let rest = &line.line.text()[text..whole.end];
@@ -139,6 +171,7 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
                 marker: Some(marker),
                 mark: Some(TitlePiece { end: if bare { whole.end } else { text }, ..whole }),
                 pieces: if bare { Vec::new() } else { vec![TitlePiece { start, ..whole }] },
+                nested,
             });
             continue;
         }
@@ -154,7 +187,7 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
             {
                 block.pieces.push(whole);
             }
-            _ => blocks.push(Block { marker: None, mark: None, pieces: vec![whole] }),
+            _ => blocks.push(Block { marker: None, mark: None, pieces: vec![whole], nested }),
         }
     }
     blocks

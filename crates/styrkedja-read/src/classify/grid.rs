@@ -23,6 +23,8 @@ pub(crate) struct GridRow {
     pub(crate) lines: Range<usize>,
     /// The cells that hold text, from the left.
     pub(crate) cells: Vec<GridCell>,
+    /// Whether its first cell is the lower part of one that began above.
+    pub(crate) joined: bool,
 }
 
 /// A cell that holds text.
@@ -31,6 +33,12 @@ pub(crate) struct GridCell {
     /// The columns it covers.
     pub(crate) columns: Range<usize>,
     pub(crate) lines: Range<usize>,
+}
+
+impl GridRow {
+    fn new(at: usize, first: GridCell, cell: Cell) -> Self {
+        Self { lines: at..at + 1, cells: vec![first], joined: cell.joined }
+    }
 }
 
 impl GridCell {
@@ -60,13 +68,11 @@ pub(crate) fn grids(kept: &[Kept<'_>]) -> Vec<Grid> {
                                 _ => row.cells.push(new_cell),
                             }
                         }
-                        _ => grid.rows.push(GridRow { lines: at..at + 1, cells: vec![new_cell] }),
+                        _ => grid.rows.push(GridRow::new(at, new_cell, cell)),
                     }
                 }
-                _ => grids.push(Grid {
-                    lines: at..at + 1,
-                    rows: vec![GridRow { lines: at..at + 1, cells: vec![new_cell] }],
-                }),
+                _ => grids
+                    .push(Grid { lines: at..at + 1, rows: vec![GridRow::new(at, new_cell, cell)] }),
             }
         }
         before = cell;
@@ -106,36 +112,24 @@ impl<F: Copy + PartialEq> GridHeader<F> {
 /// A table with a known header.
 #[derive(Clone, Debug)]
 pub(crate) struct GridTable<'a, F> {
-    pub(crate) grid: &'a Grid,
-    /// The row where its header begins.
-    pub(crate) header_row: usize,
+    /// Its rows, the header first.
+    pub(crate) rows: &'a [GridRow],
     pub(crate) header: GridHeader<F>,
 }
 
-/// A caption may stand above the header.
-const HEADER_WITHIN_ROWS: usize = 3;
-
-/// The table that a grid is, if it has a header of a kind.
-pub(super) fn table<'a, F: Copy + PartialEq>(
-    kept: &[Kept<'_>],
-    grid: &'a Grid,
-    columns: &Columns<F>,
-) -> Option<GridTable<'a, F>> {
-    (0..HEADER_WITHIN_ROWS.min(grid.rows.len())).find_map(|header_row| {
-        let header = header_at(kept, grid, header_row, columns)?;
-        Some(GridTable { grid, header_row, header })
-    })
-}
-
-/// The header that begins at a row of a table: the first column is known, and at least one other.
+/// The header that some rows begin with: the first column is known, and at least one other.
 pub(crate) fn header_at<F: Copy + PartialEq>(
     kept: &[Kept<'_>],
-    grid: &Grid,
-    row: usize,
+    rows: &[GridRow],
     columns: &Columns<F>,
 ) -> Option<GridHeader<F>> {
-    (1..=MOST_HEADER_ROWS.min(grid.rows.len() - row))
-        .filter_map(|rows| header_of(kept, &grid.rows[row..row + rows], columns))
+    // The first column is known by its title: few rows need a closer look.
+    let first = rows.first()?.cells.first()?.title(kept)?;
+    if !columns.first.iter().any(|pattern| pattern.is_whole(&first)) {
+        return None;
+    }
+    (1..=MOST_HEADER_ROWS.min(rows.len()))
+        .filter_map(|count| header_of(kept, &rows[..count], columns))
         .max_by_key(|header| (header.header.fields.len(), std::cmp::Reverse(header.rows)))
 }
 
@@ -168,11 +162,9 @@ fn header_of<F: Copy + PartialEq>(
             header.years.extend(year.map(|year| (field, year)));
         }
     }
-    // The first column is known by its title, and most of the others are.
-    let first = rows.first()?.cells.first()?.title(kept)?;
-    let begins = columns.first.iter().any(|pattern| pattern.is_whole(&first));
+    // Most columns are known.
     let known = header.fields.len();
-    (begins && known >= 2 && known * 2 >= rows[0].cells.len()).then_some(GridHeader {
+    (known >= 2 && known * 2 >= rows[0].cells.len()).then_some(GridHeader {
         header,
         columns: found,
         rows: rows.len(),

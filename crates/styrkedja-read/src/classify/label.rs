@@ -1,6 +1,6 @@
 use styrkedja::{Fulfilment, GoalCode};
 
-use super::{Classifier, Token, TokenKind};
+use super::{Classifier, Token, TokenKind, number};
 use crate::vocabulary::{Label, Match, squeezed};
 
 /// The beginning of a goal: its label, number and title, and the verdict that may stand after the title.
@@ -34,7 +34,8 @@ const TITLE_LINES: usize = 12;
 impl<'a> Classifier<'a> {
     /// The goal that begins at a line.
     pub(super) fn goal_at(&self, at: usize) -> Option<Token<'a>> {
-        let (mut label, mut line, mut start) = self.label_at(at, 0, false)?;
+        let (mut label, mut line, mut start) =
+            self.label_at(at, 0, false).or_else(|| self.bare_label_at(at))?;
         // `Enhetsmål: Avdelningsmål: …`, the second label also on a line of its own.
         (line, start) = self.next_text(line, start);
         if line < self.kept.len()
@@ -65,11 +66,21 @@ impl<'a> Classifier<'a> {
     }
 
     /// The label at an offset of a line, with the line and offset after its colon.
-    fn label_at(&self, at: usize, start: usize, inner: bool) -> Option<(&'a Label, usize, usize)> {
+    pub(super) fn label_at(
+        &self,
+        at: usize,
+        start: usize,
+        inner: bool,
+    ) -> Option<(&'a Label, usize, usize)> {
         let mut text = String::new();
         let mut longest: Option<(&Label, usize, usize)> = None;
         for line in at..self.kept.len().min(at + LABEL_LINES) {
-            let from = if line == at { start } else { 0 };
+            let from = match line == at {
+                // The number of a section is no part of the label.
+                true if start == 0 => self.words_from(at),
+                true => start,
+                false => 0,
+            };
             let before = text.len();
             let piece = &self.kept[line].line.text()[from..];
             if from == 0 {
@@ -104,6 +115,56 @@ impl<'a> Classifier<'a> {
             }
         }
         None
+    }
+
+    /// A label without its colon: alone in a cell, with the title in the cell beside it, or a heading of its own above it.
+    pub(super) fn bare_label_at(&self, at: usize) -> Option<(&'a Label, usize, usize)> {
+        let shape = self.kept[at].line.shape;
+        let label = self.bare_label(at)?;
+        let next = self.kept.get(at + 1)?;
+        let title = match (shape.cell(), next.line.shape.cell()) {
+            (Some(cell), Some(beside)) => {
+                let row = |at: usize| {
+                    let cell = self.kept.get(at)?.line.shape.cell()?;
+                    Some((cell.table, cell.row))
+                };
+                let own = Some((cell.table, cell.row));
+                let is_first = at.checked_sub(1).is_none_or(|before| row(before) != own);
+                is_first
+                    && row(at + 1) == own
+                    && cell.column < beside.column
+                    // The titles of columns are single words.
+                    && next.text().contains(' ')
+            }
+            (None, None) => {
+                shape.heading.is_some()
+                    && (next.line.shape.heading.is_some()
+                        || self.kept.get(at + 2).is_none()
+                        || self.structure_at(at + 2))
+            }
+            _ => false,
+        };
+        let taken = !title || self.bare_label(at + 1).is_some() || self.structure_at(at + 1);
+        (!taken).then(|| (label, at, self.kept[at].line.text().len()))
+    }
+
+    /// The label that is the whole of a heading or of a cell's first line.
+    fn bare_label(&self, at: usize) -> Option<&'a Label> {
+        let shape = self.kept[at].line.shape;
+        if shape.heading.is_none() && shape.cell().is_none() {
+            return None;
+        }
+        let (words, _) = self.heading_at(at)?;
+        let words = words.trim_end_matches(|c: char| c.is_ascii_digit());
+        let mut labels = self.vocabulary.labels.iter().filter(|label| !label.inner);
+        labels.find(|label| label.pattern.is_whole(words))
+    }
+
+    /// Where the words of a line begin: behind the number of a section.
+    fn words_from(&self, at: usize) -> usize {
+        let line = &self.kept[at].line;
+        let number = number::at_start(line.text(), line.shape.heading.is_some());
+        number.map_or(0, |number| number.bytes)
     }
 
     /// The place of the next text: here, or on the next line when nothing stands here.

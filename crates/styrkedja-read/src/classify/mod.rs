@@ -5,8 +5,9 @@
 mod grid;
 mod header;
 mod label;
+mod number;
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use styrkedja::Fulfilment;
 
@@ -17,7 +18,9 @@ pub(crate) use label::{GoalHead, TitlePiece, after_squeezed};
 use crate::{
     clean::{Break, Kept, Layout},
     sentence::{begins_lower, ends_sentence},
-    vocabulary::{ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary},
+    vocabulary::{
+        ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary, squeezed,
+    },
 };
 
 /// What begins at a line, and the lines it takes.
@@ -40,6 +43,8 @@ pub(crate) enum TokenKind<'v> {
     Chapter {
         chapter: &'v Chapter,
         year: Option<u16>,
+        /// Where in its line the words begin: behind the number of the section, if it has one.
+        from: usize,
     },
 }
 
@@ -67,17 +72,17 @@ impl<'a> Classifier<'a> {
         if in_goals && let Some(token) = self.grid_at(at) {
             return Some(token);
         }
-        let head = self.kept[at].short()?;
+        let (head, from) = self.heading_at(at)?;
         let one = at..at + 1;
         // The last word of a wrapped line, `vår` `uppföljning`, is no heading.
         if begins_lower(self.kept[at].text()) {
             return None;
         }
         if in_goals {
-            if let Some(part) = whole(&self.vocabulary.parts, head) {
+            if let Some(part) = whole(&self.vocabulary.parts, &head) {
                 return Some(Token { kind: TokenKind::Part(part), lines: one });
             }
-            if let Some(fulfilment) = whole(&self.vocabulary.fulfilments, head) {
+            if let Some(fulfilment) = whole(&self.vocabulary.fulfilments, &head) {
                 return Some(Token { kind: TokenKind::Fulfilment(fulfilment), lines: one });
             }
             if let Some((header, lines)) =
@@ -91,21 +96,27 @@ impl<'a> Classifier<'a> {
                 return Some(Token { kind: TokenKind::Activities(header), lines });
             }
         }
-        let (chapter, year, lines) = self.chapter_at(at)?;
+        let (chapter, year, lines) = self.chapter_at(at, &head)?;
         let allowed = !in_goals || chapter.ends_goals;
         (allowed && !self.is_mid_sentence(at))
-            .then_some(Token { kind: TokenKind::Chapter { chapter, year }, lines })
+            .then_some(Token { kind: TokenKind::Chapter { chapter, year, from }, lines })
     }
 
-    /// The heading of a chapter that begins at a line, with the year in it. Set large, it may wrap.
-    fn chapter_at(&self, at: usize) -> Option<(&'a Chapter, Option<u16>, Range<usize>)> {
-        let mut head = String::new();
+    /// The heading of a chapter that begins at a line with the given words, with the year in it. Set large, it may wrap.
+    fn chapter_at(
+        &self,
+        at: usize,
+        first: &str,
+    ) -> Option<(&'a Chapter, Option<u16>, Range<usize>)> {
+        let mut head = first.to_owned();
         for end in at + 1..=self.kept.len().min(at + HEADING_LINES) {
             let line = &self.kept[end - 1];
             if end > at + 1 && !self.layout.title_goes_on(&self.kept[end - 2], line) {
                 return None;
             }
-            head.push_str(line.short()?);
+            if end > at + 1 {
+                head.push_str(line.short()?);
+            }
             let mut goes_on = false;
             for chapter in &self.vocabulary.chapters {
                 match chapter.pattern.at_start(&head) {
@@ -123,16 +134,68 @@ impl<'a> Classifier<'a> {
         None
     }
 
-    /// The table of goals that begins at a line, where the file tells its columns.
+    /// The words of a line as headings have them, squeezed, and where in the line they begin: behind the number of a section.
+    /// Where the file tells that it stands by itself, a colon at its end says no more.
+    fn heading_at(&self, at: usize) -> Option<(Cow<'a, str>, usize)> {
+        let line = &self.kept[at];
+        let shape = line.line.shape;
+        let text = line.line.text();
+        let mut words = Cow::Borrowed(line.short()?);
+        let number = number::at_start(text, shape.heading.is_some());
+        let from = number.filter(|number| number.sure).map_or(0, |number| number.bytes);
+        if from > 0 {
+            words = Cow::Owned(squeezed(&text[from..]));
+        }
+        let alone = shape.heading.is_some() || shape.cell().is_some();
+        if alone && words.ends_with(':') {
+            words = Cow::Owned(words.trim_end_matches(':').to_owned());
+        }
+        Some((words, from))
+    }
+
+    /// The table of goals that begins at a line, where the file tells its columns. A table may have more above it and below
+    /// it in the same grid, as forms have: a goal's label, a caption, a part of the goal, another table.
     fn grid_at(&self, at: usize) -> Option<Token<'a>> {
         let grids: &'a [Grid] = self.grids;
-        let grid = &grids[grids.binary_search_by_key(&at, |grid| grid.lines.start).ok()?];
-        let lines = grid.lines.clone();
-        if let Some(table) = grid::table(self.kept, grid, &self.vocabulary.indicator_columns) {
-            return Some(Token { kind: TokenKind::IndicatorGrid(table), lines });
-        }
-        let table = grid::table(self.kept, grid, &self.vocabulary.activity_columns)?;
-        Some(Token { kind: TokenKind::ActivityGrid(table), lines })
+        let grid = grids.get(grids.partition_point(|grid| grid.lines.end <= at))?;
+        let first = grid.rows.binary_search_by_key(&at, |row| row.lines.start).ok()?;
+        let rows = &grid.rows[first..];
+        let Vocabulary { indicator_columns, activity_columns, .. } = self.vocabulary;
+        let indicators = header_at(self.kept, rows, indicator_columns);
+        let activities = header_at(self.kept, rows, activity_columns);
+        let header_rows = match (&indicators, &activities) {
+            (Some(header), _) => header.rows,
+            (None, header) => header.as_ref()?.rows,
+        };
+        let ends = |rows: &[GridRow]| {
+            let other = match &indicators {
+                Some(_) => header_at(self.kept, rows, activity_columns).is_some(),
+                None => header_at(self.kept, rows, indicator_columns).is_some(),
+            };
+            other || rows.first().is_some_and(|row| self.is_above_tables(row))
+        };
+        let more = (header_rows..rows.len()).take_while(|&row| !ends(&rows[row..])).count();
+        let rows = &rows[..header_rows + more];
+        let lines = at..rows.last()?.lines.end;
+        let kind = match (indicators, activities) {
+            (Some(header), _) => TokenKind::IndicatorGrid(GridTable { rows, header }),
+            (None, header) => TokenKind::ActivityGrid(GridTable { rows, header: header? }),
+        };
+        Some(Token { kind, lines })
+    }
+
+    /// Whether a row begins a goal or a part of one, as rows of forms do.
+    fn is_above_tables(&self, row: &GridRow) -> bool {
+        let [first, ..] = row.cells.as_slice() else { return false };
+        let at = first.lines.start;
+        // A row of a table has more cells.
+        row.cells.len() <= 2
+            && (self.label_at(at, 0, false).is_some()
+                || self.bare_label_at(at).is_some()
+                || self.heading_at(at).is_some_and(|(words, _)| {
+                    let part = whole(&self.vocabulary.parts, &words);
+                    first.lines.len() == 1 && part.is_some_and(|part| part != Part::Analysis)
+                }))
     }
 
     /// Whether the line before runs on into a line: then its words are no heading.

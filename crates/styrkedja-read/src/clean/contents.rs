@@ -20,6 +20,14 @@ type TextAt<'t> = (usize, &'t str);
 /// A table of contents begins at its heading, or at the first line that ends in dots and a number, and ends with the last
 /// such line. Under its heading an entry may do without the dots, if the heading it names comes later.
 pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary, marked: &mut [bool]) {
+    let is_heading = |text: &str| vocabulary.contents.iter().any(|words| words.is_whole(text));
+    // Where the file tells which lines are entries, their heading need not be one of them.
+    let mut below = false;
+    for at in (0..lines.len()).rev().filter(|&at| !lines[at].text().trim().is_empty()) {
+        let by_file = lines[at].shape.role == Role::Furniture;
+        marked[at] |= below && !by_file && is_heading(lines[at].text().trim());
+        below = by_file;
+    }
     let texts: Vec<TextAt<'_>> = lines
         .iter()
         .enumerate()
@@ -27,7 +35,6 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary, marked: &mut [bo
         .map(|(at, line)| (at, line.text().trim()))
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    let is_heading = |text: &str| vocabulary.contents.iter().any(|words| words.is_whole(text));
     let mut headings = None;
     let mut index = 0;
     while let Some((_, text)) = texts.get(index) {

@@ -6,9 +6,9 @@ pub(super) enum Format {
     /// What no mark tells otherwise.
     Text,
     Pdf,
-    /// Word files are zipped; so are others.
+    /// Word and OpenDocument files are zipped; so are others.
     Zip,
-    /// A Word file with a password.
+    /// An Office file with a password.
     Locked,
     /// A known format that is not read.
     Other(&'static str),
@@ -17,27 +17,57 @@ pub(super) enum Format {
 /// A PDF file may have bytes of another program before its mark: readers look so far.
 const PDF_MARK_WITHIN: usize = 1024;
 
+/// What binary files begin with.
+const MARKS: &[(&[u8], Format)] = &[
+    (b"%PDF-", Format::Pdf),
+    (b"PK\x03\x04", Format::Zip),
+    // An empty archive, and one in several files.
+    (b"PK\x05\x06", Format::Zip),
+    (b"PK\x07\x08", Format::Zip),
+    (b"{\\rtf", Format::Other("an RTF file")),
+    (b"\x89PNG", Format::Other("a picture")),
+    (b"\xff\xd8\xff", Format::Other("a picture")),
+    (b"GIF8", Format::Other("a picture")),
+    (b"II*\0", Format::Other("a picture")),
+    (b"MM\0*", Format::Other("a picture")),
+    (b"\x7fELF", Format::Other("a program")),
+    (b"\x1f\x8b", Format::Other("a compressed file")),
+    (b"7z\xbc\xaf\x27\x1c", Format::Other("a compressed file")),
+    (b"Rar!\x1a\x07", Format::Other("a compressed file")),
+];
+
+/// What files of markup begin with, in small letters and after white space. They are text, but not that of a document.
+const MARKUP: &[(&[u8], &str)] =
+    &[(b"<!doctype html", "a web page"), (b"<html", "a web page"), (b"<?xml", "an XML file")];
+
 /// The container of old Office files, and of encrypted new ones.
 const OLE_MARK: &[u8] = b"\xd0\xcf\x11\xe0";
-/// How it names what is encrypted: `EncryptedPackage`, in UTF-16.
-const ENCRYPTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+/// How it names what it holds, in UTF-16.
+const OLE_PARTS: &[(&[u8], Format)] = &[
+    (b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", Format::Locked),
+    (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", Format::Other("an old Word file (.doc)")),
+    (b"W\0o\0r\0k\0b\0o\0o\0k", Format::Other("an old Excel file (.xls)")),
+    (b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t", Format::Other("an old PowerPoint file (.ppt)")),
+];
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
 pub(super) fn of(bytes: &[u8]) -> Format {
-    let marks: [(&[u8], Format); 6] = [
-        (b"%PDF-", Format::Pdf),
-        (b"PK\x03\x04", Format::Zip),
-        (OLE_MARK, Format::Other("an old Word file (.doc)")),
-        (b"\x89PNG", Format::Other("a picture")),
-        (b"\xff\xd8\xff", Format::Other("a picture")),
-        (b"\x7fELF", Format::Other("a program")),
-    ];
-    if let Some((_, format)) = marks.iter().find(|(mark, _)| bytes.starts_with(mark)) {
-        let locked = bytes.starts_with(OLE_MARK) && holds(bytes, ENCRYPTED);
-        return if locked { Format::Locked } else { *format };
+    if bytes.starts_with(OLE_MARK) {
+        let part = OLE_PARTS.iter().find(|(name, _)| holds(bytes, name));
+        return part.map_or(Format::Other("an old Office file"), |(_, format)| *format);
+    }
+    if let Some((_, format)) = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return *format;
+    }
+    let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let is = |mark: &[u8]| {
+        begins.get(..mark.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(mark))
+    };
+    if let Some((_, what)) = MARKUP.iter().find(|(mark, _)| is(mark)) {
+        return Format::Other(what);
     }
     // Text may speak of the mark, but begins no line with it.
     let start = &bytes[..bytes.len().min(PDF_MARK_WITHIN)];
@@ -55,7 +85,16 @@ mod tests {
         assert_eq!(of(b"PK\x03\x04"), Format::Zip);
         assert_eq!(of("Planen finns som %PDF-fil".as_bytes()), Format::Text);
         assert_eq!(of(b""), Format::Text);
-        assert_eq!(of(&[OLE_MARK, ENCRYPTED].concat()), Format::Locked);
+        assert_eq!(of(b"{\\rtf1\\ansi"), Format::Other("an RTF file"));
+        assert_eq!(of(b"\xef\xbb\xbf\n<!DOCTYPE html>"), Format::Other("a web page"));
+        assert_eq!(of("<1 % av gästerna".as_bytes()), Format::Text);
+    }
+
+    #[test]
+    fn an_old_container_tells_what_it_holds() {
+        for (name, format) in OLE_PARTS {
+            assert_eq!(of(&[OLE_MARK, b"\0\0", name].concat()), *format);
+        }
         assert!(matches!(of(OLE_MARK), Format::Other(_)));
     }
 }

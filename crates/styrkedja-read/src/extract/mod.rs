@@ -7,6 +7,8 @@ mod decode;
 mod docx;
 mod format;
 mod lines;
+mod odt;
+mod office;
 mod pdf;
 mod shape;
 mod source;
@@ -27,8 +29,8 @@ pub(crate) fn extract(
     match format::of(bytes) {
         Format::Text => Ok(Source::plain(decode::decode(bytes)?.into_owned())),
         Format::Pdf => pdf::extract(bytes, limits, password),
-        Format::Zip => docx::extract(bytes, limits),
-        Format::Locked => Err(Repr::Locked.into()),
+        Format::Zip => office::extract(bytes, limits),
+        Format::Locked => Err(Repr::Locked { format: "Office" }.into()),
         Format::Other(what) => Err(Repr::OtherFormat { what }.into()),
     }
 }

@@ -13,6 +13,8 @@ pub(crate) struct Shape {
     pub(crate) begins: Option<bool>,
     /// The depth of the heading it is, from 1; none for running text, and where the file does not tell.
     pub(crate) heading: Option<u8>,
+    /// How deep in a list the item is that it belongs to, from 0; none outside lists, and where the file does not tell.
+    pub(crate) level: Option<u8>,
 }
 
 /// What a line is part of.
@@ -23,6 +25,8 @@ pub(crate) enum Role {
     Text,
     /// The head or foot of a page, or a table of contents: set aside.
     Furniture,
+    /// What stands above or below a table or picture to name it.
+    Caption,
     /// A table.
     Cell(Cell),
 }
@@ -38,6 +42,8 @@ pub(crate) struct Cell {
     pub(crate) column: usize,
     /// How many columns it covers.
     pub(crate) span: usize,
+    /// Whether the first cell of its row is the lower part of one that began above.
+    pub(crate) joined: bool,
 }
 
 impl Shape {
@@ -45,7 +51,7 @@ impl Shape {
     pub(crate) fn cell(&self) -> Option<Cell> {
         match self.role {
             Role::Cell(cell) => Some(cell),
-            Role::Text | Role::Furniture => None,
+            Role::Text | Role::Furniture | Role::Caption => None,
         }
     }
 }

@@ -51,6 +51,11 @@ impl Source {
         self.shapes.len()
     }
 
+    /// Tells anew what the lines from one on are.
+    pub(crate) fn reshape(&mut self, from: usize, change: impl FnMut(&mut Shape)) {
+        self.shapes.iter_mut().skip(from).for_each(change);
+    }
+
     /// Remarks on a line, by its number from 0, or on the whole file.
     pub(crate) fn remark(&mut self, kind: RemarkKind, message: Text, line: Option<usize>) {
         self.asides.push(Aside { kind, message, line });

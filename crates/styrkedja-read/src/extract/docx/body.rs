@@ -5,87 +5,68 @@ use std::collections::BTreeMap;
 use styrkedja::Text;
 
 use super::{
+    fields::{self, Fields},
     notes::Note,
     numbering::{Counters, Numbering},
-    styles::{Properties, Styles, hidden, properties},
-    xml::{Element, Node, Xml},
+    styles::{Look, Properties, Styles, look, properties},
+    symbols,
 };
 use crate::{
     Error, Limits, RemarkKind,
-    error::Repr,
-    extract::{Cell, Role, Shape, Source},
-    sentence::{begins_lower, ends_sentence},
+    extract::{
+        Source,
+        office::{
+            writer::{self, MOST_COLUMNS, Mark, Part, Writer},
+            xml::{Element, Node, Xml},
+        },
+    },
 };
-
-/// Word has no more columns than this.
-const MOST_COLUMNS: usize = 63;
 
 /// Reads the parts that hold text.
 pub(super) struct Body<'a> {
     styles: &'a Styles,
     numbering: &'a Numbering,
-    footnotes: &'a BTreeMap<String, Note>,
-    endnotes: &'a BTreeMap<String, Note>,
+    footnotes: BTreeMap<String, Note>,
+    endnotes: BTreeMap<String, Note>,
     limits: &'a Limits,
-    source: Source,
+    writer: Writer<'a>,
     counters: Counters,
     /// The paragraphs that are open: one in a text box stands in another.
-    open: Vec<Paragraph>,
+    open: Vec<Open>,
     /// The text of a paragraph whose end is deleted.
-    carried: Option<Paragraph>,
-    /// The table whose cells the text stands in. Tables inside its cells are part of their text.
-    table: Option<Table>,
-    fields: Vec<Field>,
-    /// How many tables of contents are open.
+    carried: Option<Open>,
+    fields: Fields,
+    /// How many tables of contents, and form fields that were not filled in, are open.
     contents: usize,
-    /// Whether the whole part is set aside.
-    aside: bool,
-    /// Notes that wait for the end of the paragraph or table they belong to.
-    notes: Vec<String>,
-    tables: usize,
-    cells: usize,
+    placeholders: usize,
+    /// How the open run looks.
+    bold: bool,
     changes: usize,
+    /// Parts of other formats that stand in the text.
+    foreign: usize,
 }
 
 /// A paragraph while it is read.
 #[derive(Debug, Default)]
-struct Paragraph {
+struct Open {
     properties: Properties,
-    /// What shows, with line ends for the breaks in it.
     text: String,
     hidden: String,
-    /// Whether it is part of a table of contents.
+    /// How its style makes text look.
+    style: Look,
+    /// Whether some of its text is bold, and whether some is not.
+    bold: bool,
+    plain: bool,
     contents: bool,
-    /// The paragraphs of the text boxes in it.
-    boxes: Vec<Paragraph>,
-}
-
-/// A table while it is read.
-#[derive(Debug)]
-struct Table {
-    rows: usize,
-    cell: Cell,
-}
-
-/// A field, such as a page number: what it shows stands after its instruction.
-#[derive(Debug, Default)]
-struct Field {
-    instruction: String,
-    shows: bool,
-}
-
-impl Field {
-    fn is_contents(&self) -> bool {
-        self.shows && self.instruction.trim_start().starts_with("TOC")
-    }
+    boxes: Vec<Open>,
 }
 
 impl<'a> Body<'a> {
     pub(super) fn new(
         styles: &'a Styles,
         numbering: &'a Numbering,
-        footnotes: &'a BTreeMap<String, Note>,
-        endnotes: &'a BTreeMap<String, Note>,
+        footnotes: BTreeMap<String, Note>,
+        endnotes: BTreeMap<String, Note>,
         limits: &'a Limits,
     ) -> Self {
         Self {
@@ -94,48 +75,48 @@ impl<'a> Body<'a> {
             footnotes,
             endnotes,
             limits,
-            source: Source::default(),
+            writer: Writer::new(limits),
             counters: Counters::default(),
             open: Vec::new(),
             carried: None,
-            table: None,
-            fields: Vec::new(),
+            fields: Fields::default(),
             contents: 0,
-            aside: false,
-            notes: Vec::new(),
-            tables: 0,
-            cells: 0,
+            placeholders: 0,
+            bold: false,
             changes: 0,
+            foreign: 0,
         }
     }
 
     /// Reads the main part.
     pub(super) fn read(&mut self, text: &str) -> Result<(), Error> {
         self.children(&mut Xml::new(text, self.limits.depth))?;
-        if let Some(paragraph) = self.carried.take() {
-            self.emit(paragraph)?;
-        }
-        self.fields.clear();
+        self.end_carried()?;
+        self.fields = Fields::default();
         Ok(())
     }
 
     /// Reads the head or foot of pages.
     pub(super) fn read_aside(&mut self, text: &str) -> Result<(), Error> {
-        self.aside = true;
+        self.writer.set_aside(true);
         self.read(text)?;
-        self.aside = false;
+        self.writer.set_aside(false);
         Ok(())
     }
 
-    pub(super) fn into_source(mut self) -> Source {
-        if self.changes > 0 {
-            let message = Text {
-                sv: format!("{} spårade ändringar lästes som godkända", self.changes).into(),
-                en: format!("{} tracked changes were read as accepted", self.changes).into(),
-            };
-            self.source.remark(RemarkKind::TrackedChanges, message, None);
+    pub(super) fn into_source(mut self, comments: Vec<Note>) -> Result<Source, Error> {
+        self.writer.changes(self.changes);
+        if self.foreign > 0 {
+            let message = Text::fixed(
+                "en infogad fil lästes inte; öppna dokumentet i Word och spara det på nytt",
+                "a file inside the file was not read; open the document in Word and save it anew",
+            );
+            self.writer.remark(RemarkKind::DamagedPart, message);
         }
-        self.source
+        for comment in comments {
+            self.writer.comment(comment.author, comment.text);
+        }
+        self.writer.into_source()
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
@@ -146,9 +127,9 @@ impl<'a> Body<'a> {
     }
 
     fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
-        match element.name().as_str() {
+        match element.name() {
             "p" => return self.paragraph(xml),
-            "r" => return self.run(xml, false),
+            "r" => return self.run(xml),
             "t" => return self.text(xml),
             "tbl" => return self.table(xml),
             "sdt" => return self.control(xml),
@@ -162,16 +143,33 @@ impl<'a> Body<'a> {
             "br" | "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "sym" => {
-                let letter =
-                    element.get("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
-                if let Some(letter) = letter.and_then(char::from_u32) {
+                let code = element.get("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+                let font = element.get("font").unwrap_or_default();
+                if let Some(letter) = code.and_then(|code| symbols::letter(code, &font)) {
                     self.push(letter.encode_utf8(&mut [0; 4]));
                 }
             }
-            "fldChar" => self.field(element),
+            "fldChar" => match element.get("fldCharType").as_deref() {
+                Some("begin") => self.fields.begin(),
+                Some("separate") => self.fields.separate(),
+                Some("end") => self.fields.end(),
+                _ => {}
+            },
             "instrText" => return self.instruction(xml),
-            "footnoteReference" => self.note(self.footnotes, element),
-            "endnoteReference" => self.note(self.endnotes, element),
+            "fldSimple" => {
+                let contents = element.get("instr").is_some_and(|text| fields::is_contents(&text));
+                return self.within(xml, contents, false);
+            }
+            "footnoteReference" => {
+                let note = element.get("id").and_then(|id| self.footnotes.remove(&id));
+                self.note(note);
+            }
+            "endnoteReference" => {
+                let note = element.get("id").and_then(|id| self.endnotes.remove(&id));
+                self.note(note);
+            }
+            "blip" | "imagedata" => self.writer.picture(),
+            "altChunk" => self.foreign += 1,
             // What says how text looks, and what is no text: the reading of characters, the layout of pages.
             "rPr" | "tblPr" | "trPr" | "tcPr" | "tblGrid" | "tblPrEx" | "sectPr" | "rt"
             | "delText" | "delInstrText" => {}
@@ -180,12 +178,36 @@ impl<'a> Body<'a> {
         xml.skip()
     }
 
+    fn note(&mut self, note: Option<Note>) {
+        if let Some(note) = note {
+            self.writer.note(note.text);
+        }
+    }
+
+    /// Reads what is inside a table of contents or a form field that was not filled in.
+    fn within(
+        &mut self,
+        xml: &mut Xml<'_>,
+        contents: bool,
+        placeholder: bool,
+    ) -> Result<(), Error> {
+        self.contents += usize::from(contents);
+        self.placeholders += usize::from(placeholder);
+        self.children(xml)?;
+        self.contents -= usize::from(contents);
+        self.placeholders -= usize::from(placeholder);
+        Ok(())
+    }
+
     /// Text inside `t`.
     fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         loop {
             match xml.next()? {
                 // A break is an element; a line end in the XML is a space.
-                Node::Text(text) => self.push(&text.replace(['\n', '\r'], " ")),
+                Node::Text(text) if text.contains(['\n', '\r']) => {
+                    self.push(&text.replace(['\n', '\r'], " "));
+                }
+                Node::Text(text) => self.push(&text),
                 Node::Start(_) => xml.skip()?,
                 Node::End => return Ok(()),
             }
@@ -194,25 +216,39 @@ impl<'a> Body<'a> {
 
     /// Adds to the open paragraph, unless it is the instruction of a field.
     fn push(&mut self, text: &str) {
-        let contents = self.contents > 0 || self.fields.iter().any(Field::is_contents);
-        if let Some(paragraph) = self.open.last_mut()
-            && self.fields.iter().all(|field| field.shows)
-        {
-            paragraph.text.push_str(text);
-            paragraph.contents |= contents;
+        if self.fields.hide() {
+            return;
+        }
+        let contents = self.contents > 0 || self.fields.in_contents();
+        let Some(paragraph) = self.open.last_mut() else { return };
+        if self.placeholders > 0 {
+            paragraph.hidden.push_str(text);
+            return;
+        }
+        paragraph.text.push_str(text);
+        paragraph.contents |= contents;
+        if !text.trim().is_empty() {
+            paragraph.bold |= self.bold;
+            paragraph.plain |= !self.bold;
         }
     }
 
-    fn run(&mut self, xml: &mut Xml<'_>, hidden_by_style: bool) -> Result<(), Error> {
+    fn run(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let before = self.open.last().map_or(0, |paragraph| paragraph.text.len());
-        let mut is_hidden = hidden_by_style;
+        let around = self.bold;
+        let style = self.open.last().map(|paragraph| &paragraph.style);
+        self.bold = style.and_then(|style| style.bold).unwrap_or_default();
+        let mut is_hidden = style.and_then(|style| style.hidden).unwrap_or_default();
         while let Some(element) = xml.child()? {
             if element.name() == "rPr" {
-                is_hidden = hidden(xml)?.unwrap_or(is_hidden);
+                let look = self.resolved(look(xml)?);
+                is_hidden = look.hidden.unwrap_or(is_hidden);
+                self.bold = look.bold.unwrap_or(self.bold);
             } else {
                 self.element(xml, &element)?;
             }
         }
+        self.bold = around;
         if is_hidden && let Some(paragraph) = self.open.last_mut() {
             let hidden = paragraph.text.split_off(before.min(paragraph.text.len()));
             paragraph.hidden.push_str(&hidden);
@@ -220,29 +256,38 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
+    /// How text looks, with what its style says of it.
+    fn resolved(&self, mut look: Look) -> Look {
+        if let Some(style) = look.style.as_deref() {
+            look.hidden = look.hidden.or_else(|| self.styles.is_hidden(style));
+            look.bold = look.bold.or_else(|| self.styles.is_bold(style));
+        }
+        look
+    }
+
     fn paragraph(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         self.open.push(self.carried.take().unwrap_or_default());
-        let mut hidden_by_style = false;
         while let Some(element) = xml.child()? {
-            match element.name().as_str() {
-                "pPr" => {
-                    let properties = properties(xml)?;
-                    let style = properties.style.as_deref();
-                    hidden_by_style = style.is_some_and(|style| self.styles.is_hidden(style));
-                    if let Some(paragraph) = self.open.last_mut() {
-                        paragraph.properties = properties;
-                    }
+            if element.name() == "pPr" {
+                let properties = properties(xml)?;
+                let style = Look { style: properties.style.clone(), ..Look::default() };
+                let style = self.resolved(style);
+                self.changes += usize::from(properties.end_deleted);
+                if let Some(paragraph) = self.open.last_mut() {
+                    (paragraph.properties, paragraph.style) = (properties, style);
                 }
-                "r" => self.run(xml, hidden_by_style)?,
-                _ => self.element(xml, &element)?,
+            } else {
+                self.element(xml, &element)?;
             }
         }
-        // An instruction ends with its paragraph: a field that is never closed must not swallow the rest.
-        self.fields.retain(|field| field.shows);
-        let Some(paragraph) = self.open.pop() else { return Ok(()) };
+        self.fields.end_paragraph();
+        let Some(mut paragraph) = self.open.pop() else { return Ok(()) };
         if let Some(around) = self.open.last_mut() {
             around.boxes.push(paragraph);
         } else if paragraph.properties.end_deleted {
+            // What is left of it has the properties of the paragraph that it becomes a part of.
+            paragraph.properties = Properties::default();
+            paragraph.style = Look::default();
             self.carried = Some(paragraph);
         } else {
             self.emit(paragraph)?;
@@ -250,74 +295,49 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// Writes a paragraph, then what stands in its text boxes, then its notes.
-    fn emit(&mut self, paragraph: Paragraph) -> Result<(), Error> {
-        let Paragraph { properties, text, hidden, contents, boxes } = paragraph;
+    /// Writes the text of a paragraph whose end is deleted but that no other follows.
+    fn end_carried(&mut self) -> Result<(), Error> {
+        match self.carried.take() {
+            Some(paragraph) => self.emit(paragraph),
+            None => Ok(()),
+        }
+    }
+
+    fn emit(&mut self, paragraph: Open) -> Result<(), Error> {
+        let paragraph = self.finished(paragraph);
+        self.writer.paragraph(paragraph)
+    }
+
+    /// A paragraph as it is written.
+    fn finished(&mut self, paragraph: Open) -> writer::Paragraph {
+        let Open { properties, text, hidden, bold, plain, contents, boxes, .. } = paragraph;
         let style = properties.style.as_deref();
-        let by_style = || style.and_then(|style| self.styles.heading(style));
-        let heading = match properties.outline {
+        let told = match properties.outline {
             Some(depth) => (depth < 9).then(|| depth + 1),
-            None => by_style(),
+            None => style.and_then(|style| self.styles.heading(style)),
         };
-        if heading.is_some() && contents && self.contents == 0 {
+        if told.is_some() && contents && self.contents == 0 {
             // No heading is part of the table: its field was not closed.
-            self.fields.retain(|field| !field.is_contents());
+            self.fields.end_contents();
         }
-        let contents = contents && (heading.is_none() || self.contents > 0)
+        let contents = contents && (told.is_none() || self.contents > 0)
             || style.is_some_and(|style| self.styles.is_contents(style));
-        let mark = self.mark(&properties);
-        let role = match &self.table {
-            _ if contents || self.aside => Role::Furniture,
-            Some(table) => Role::Cell(table.cell),
-            None => Role::Text,
+        let part = if contents {
+            Part::Contents
+        } else if style.is_some_and(|style| self.styles.is_caption(style)) {
+            Part::Caption
+        } else {
+            Part::Text
         };
-        let text = match mark {
-            Some(mark) if !text.trim().is_empty() => format!("{mark} {text}"),
-            _ => text,
-        };
-        let mut before: Option<&str> = None;
-        for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            // A break inside a paragraph parts what could be paragraphs, but no title and no sentence.
-            let goes_on =
-                |before: &str| heading.is_some() || begins_lower(line) && !ends_sentence(before);
-            let begins = Some(!before.is_some_and(goes_on));
-            self.line(line, Shape { role, begins, heading, ..Shape::default() })?;
-            before = Some(line);
-        }
-        if !hidden.trim().is_empty() {
-            let line = self.source.len();
-            for text in hidden.lines() {
-                self.line(text, Shape { role: Role::Furniture, ..Shape::default() })?;
-            }
-            let message = Text::fixed("dold text är lagd åt sidan", "hidden text is set aside");
-            self.source.remark(RemarkKind::HiddenText, message, Some(line));
-        }
-        for paragraph in boxes {
-            self.emit(paragraph)?;
-        }
-        if self.table.is_none() { self.emit_notes() } else { Ok(()) }
-    }
-
-    fn emit_notes(&mut self) -> Result<(), Error> {
-        for note in std::mem::take(&mut self.notes) {
-            for line in note.lines() {
-                let role = if self.aside { Role::Furniture } else { Role::Text };
-                self.line(line, Shape { role, begins: Some(true), ..Shape::default() })?;
-            }
-        }
-        Ok(())
-    }
-
-    fn line(&mut self, text: &str, shape: Shape) -> Result<(), Error> {
-        if self.source.text.len().saturating_add(text.len()) > self.limits.text {
-            return Err(Repr::TooMuch { what: "bytes of text", most: self.limits.text }.into());
-        }
-        self.source.push(text, shape);
-        Ok(())
+        // Hidden paragraphs are not counted, empty ones are.
+        let counts = hidden.trim().is_empty() || !text.trim().is_empty();
+        let mark = if counts { self.mark(&properties) } else { None };
+        let boxes = boxes.into_iter().map(|paragraph| self.finished(paragraph)).collect();
+        writer::Paragraph { text, mark, heading: told, bold: bold && !plain, part, hidden, boxes }
     }
 
     /// The number or bullet of a paragraph.
-    fn mark(&mut self, properties: &Properties) -> Option<String> {
+    fn mark(&mut self, properties: &Properties) -> Option<Mark> {
         let style = properties.style.as_deref();
         let of_style = style.and_then(|style| self.styles.list(style));
         let mut place = properties.list.clone();
@@ -325,59 +345,37 @@ impl<'a> Body<'a> {
         if place.list.is_none()
             && let Some((id, of_style)) = of_style
         {
-            place.list.clone_from(&of_style.list);
+            place.list = of_style.list;
             place.level = place.level.or(of_style.level);
             from = Some(id);
         }
         self.counters.next(self.numbering, &place, from)
     }
 
-    fn note(&mut self, notes: &BTreeMap<String, Note>, element: &Element<'_>) {
-        let note = element.get("id").and_then(|id| notes.get(&id));
-        self.notes.extend(note.map(|note| note.text.clone()));
-    }
-
-    fn field(&mut self, element: &Element<'_>) {
-        match element.get("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(Field::default()),
-            Some("separate") => {
-                if let Some(field) = self.fields.last_mut() {
-                    field.shows = true;
-                }
-            }
-            Some("end") => drop(self.fields.pop()),
-            _ => {}
-        }
-    }
-
     fn instruction(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         loop {
             match xml.next()? {
-                Node::Text(text) => {
-                    if let Some(field) = self.fields.last_mut() {
-                        field.instruction.push_str(&text);
-                    }
-                }
+                Node::Text(text) => self.fields.instruct(&text),
                 Node::Start(_) => xml.skip()?,
                 Node::End => return Ok(()),
             }
         }
     }
 
-    /// A content control: Word makes tables of contents with it.
+    /// A content control: a field of a form, or what Word makes tables of contents with.
     fn control(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        let mut is_contents = false;
+        let (mut contents, mut placeholder) = (false, false);
         while let Some(element) = xml.child()? {
-            match element.name().as_str() {
-                "sdtPr" => xml.for_each(|element| {
-                    is_contents |= element.name() == "docPartGallery"
-                        && element.val().as_deref() == Some("Table of Contents");
+            match element.name() {
+                "sdtPr" => xml.for_each(|element| match element.name() {
+                    "docPartGallery" => {
+                        contents |= element.val().as_deref() == Some("Table of Contents");
+                    }
+                    // The words that ask for text are no text.
+                    "showingPlcHdr" => placeholder |= element.is_on(),
+                    _ => {}
                 })?,
-                "sdtContent" => {
-                    self.contents += usize::from(is_contents);
-                    self.children(xml)?;
-                    self.contents -= usize::from(is_contents);
-                }
+                "sdtContent" => self.within(xml, contents, placeholder)?,
                 _ => xml.skip()?,
             }
         }
@@ -388,7 +386,7 @@ impl<'a> Body<'a> {
     fn alternate(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let mut done = false;
         while let Some(element) = xml.child()? {
-            if done || !matches!(element.name().as_str(), "Choice" | "Fallback") {
+            if done || !matches!(element.name(), "Choice" | "Fallback") {
                 xml.skip()?;
             } else {
                 self.children(xml)?;
@@ -399,99 +397,137 @@ impl<'a> Body<'a> {
     }
 
     fn table(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        let mut columns = 0;
-        let inside = self.table.is_some() || !self.open.is_empty();
-        while let Some(element) = xml.child()? {
-            match element.name().as_str() {
-                "tblGrid" => {
-                    xml.for_each(|element| columns += usize::from(element.name() == "gridCol"))?;
-                }
-                // One column is a frame around text.
-                "tr" if inside || columns == 1 => self.children(xml)?,
-                "tr" => {
-                    if self.table.is_none() {
-                        self.tables += 1;
-                        let cell = Cell { table: self.tables - 1, row: 0, column: 0, span: 1 };
-                        self.table = Some(Table { rows: 0, cell });
-                    }
-                    self.row(xml)?;
-                }
-                _ => self.element(xml, &element)?,
-            }
-        }
-        if !inside {
-            self.table = None;
-            self.emit_notes()?;
+        // What stands in a text box is written as its paragraphs.
+        let in_box = !self.open.is_empty();
+        self.end_carried()?;
+        if in_box {
+            self.children(xml)?;
+        } else {
+            self.writer.begin_table();
+            self.rows(xml, &mut Vec::new())?;
+            self.writer.end_table()?;
         }
         Ok(())
     }
 
-    fn row(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        let mut column = 0;
+    fn rows(&mut self, xml: &mut Xml<'_>, columns: &mut Vec<usize>) -> Result<(), Error> {
         while let Some(element) = xml.child()? {
-            match element.name().as_str() {
+            match element.name() {
+                "tblGrid" => *columns = grid(xml)?,
+                "tr" => self.row(xml, columns)?,
+                // What may stand around a row.
+                "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
+                    self.rows(xml, columns)?;
+                }
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, xml: &mut Xml<'_>, columns: &[usize]) -> Result<(), Error> {
+        self.writer.begin_row();
+        self.cells(xml, columns, &mut 0)
+    }
+
+    /// The cells of a row from a column of the grid on.
+    fn cells(&mut self, xml: &mut Xml<'_>, columns: &[usize], at: &mut usize) -> Result<(), Error> {
+        while let Some(element) = xml.child()? {
+            match element.name() {
                 "trPr" => {
                     let mut deleted = false;
-                    xml.for_each(|element| match element.name().as_str() {
-                        "gridBefore" => column += number(element).min(MOST_COLUMNS),
-                        "del" => deleted = true,
-                        _ => {}
-                    })?;
+                    while let Some(element) = xml.child()? {
+                        match element.name() {
+                            "gridBefore" => *at += number(&element).min(MOST_COLUMNS),
+                            "del" => deleted = true,
+                            "ins" => self.changes += 1,
+                            _ => {}
+                        }
+                        xml.skip()?;
+                    }
                     if deleted {
                         self.changes += 1;
                         return xml.skip();
                     }
                 }
-                "tc" => self.cell(xml, &mut column)?,
-                // A content control around a cell.
-                "sdt" | "sdtContent" | "ins" | "moveTo" | "smartTag" | "customXml" => {
-                    self.cells_inside(xml, &mut column)?;
+                "tc" => self.cell(xml, columns, at)?,
+                // What may stand around a cell.
+                "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
+                    self.cells(xml, columns, at)?;
                 }
                 _ => xml.skip()?,
             }
         }
-        if let Some(table) = &mut self.table {
-            table.rows += 1;
-            table.cell.row = table.rows;
-        }
         Ok(())
     }
 
-    fn cells_inside(&mut self, xml: &mut Xml<'_>, column: &mut usize) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            match element.name().as_str() {
-                "tc" => self.cell(xml, column)?,
-                "sdtContent" | "sdt" => self.cells_inside(xml, column)?,
-                _ => xml.skip()?,
-            }
-        }
-        Ok(())
-    }
-
-    fn cell(&mut self, xml: &mut Xml<'_>, column: &mut usize) -> Result<(), Error> {
-        self.cells += 1;
-        if self.cells > self.limits.cells {
-            return Err(Repr::TooMuch { what: "cells of tables", most: self.limits.cells }.into());
-        }
-        let mut span = 1;
-        while let Some(element) = xml.child()? {
-            if element.name() == "tcPr" {
-                xml.for_each(|element| {
-                    if element.name() == "gridSpan" {
-                        span = number(element).clamp(1, MOST_COLUMNS);
+    fn cell(&mut self, xml: &mut Xml<'_>, columns: &[usize], at: &mut usize) -> Result<(), Error> {
+        let (mut span, mut covered, mut begun) = (1, false, false);
+        loop {
+            let element = xml.child()?;
+            if element.as_ref().is_some_and(|element| element.name() == "tcPr") {
+                let mut deleted = false;
+                while let Some(element) = xml.child()? {
+                    match element.name() {
+                        "gridSpan" => span = number(&element).clamp(1, MOST_COLUMNS),
+                        "vMerge" => covered = element.val().as_deref() != Some("restart"),
+                        "cellDel" => deleted = true,
+                        _ => {}
                     }
-                })?;
+                    xml.skip()?;
+                }
+                if deleted {
+                    self.changes += 1;
+                    return xml.skip();
+                }
                 continue;
             }
-            if let Some(table) = &mut self.table {
-                table.cell.column = *column;
-                table.cell.span = span;
+            if !begun {
+                let (left, right) = (column(columns, *at), column(columns, *at + span));
+                self.writer.begin_cell(left, right.saturating_sub(left), covered)?;
+                *at = at.saturating_add(span);
+                begun = true;
             }
-            self.element(xml, &element)?;
+            match element {
+                Some(element) => self.element(xml, &element)?,
+                // Nothing goes on from a cell into the next.
+                None => return self.end_carried(),
+            }
         }
-        *column = column.saturating_add(span);
-        Ok(())
     }
+}
+
+/// The columns of a table, after the start of `tblGrid`: for every edge of the grid, how many columns stand to its left.
+///
+/// Where someone dragged the edge of a single row, Word parts the whole grid anew a hair beside the old edge. Edges so close
+/// are one.
+fn grid(xml: &mut Xml<'_>) -> Result<Vec<usize>, Error> {
+    /// In twentieths of a point: a third of a centimetre.
+    const CLOSE: usize = 200;
+    let mut widths: Vec<usize> = Vec::new();
+    while let Some(element) = xml.child()? {
+        if element.name() == "gridCol" && widths.len() < MOST_COLUMNS {
+            widths.push(element.get("w").and_then(|width| width.parse().ok()).unwrap_or_default());
+        }
+        xml.skip()?;
+    }
+    let total: usize = widths.iter().fold(0, |total, width| total.saturating_add(*width));
+    // A grid without widths tells nothing of them.
+    let close = if widths.contains(&0) { None } else { Some(CLOSE.min(total / 40)) };
+    let mut edges = vec![0];
+    for width in widths {
+        let last = edges.last().copied().unwrap_or_default();
+        edges.push(last + usize::from(close.is_none_or(|close| width > close)));
+    }
+    Ok(edges)
+}
+
+/// The column to the right of an edge of the grid. A table may have more than its grid says.
+fn column(edges: &[usize], at: usize) -> usize {
+    let last = edges.len().saturating_sub(1);
+    edges.get(at).copied().unwrap_or_else(|| {
+        edges.last().copied().unwrap_or_default().saturating_add(at.saturating_sub(last))
+    })
 }
 
 fn number(element: &Element<'_>) -> usize {

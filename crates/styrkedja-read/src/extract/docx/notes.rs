@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::xml::{Node, Xml};
-use crate::{Error, Limits};
+use crate::{
+    Error, Limits,
+    extract::office::xml::{Node, Xml},
+};
 
 /// A footnote, endnote or comment.
 #[derive(Debug, Default)]
 pub(super) struct Note {
+    /// Its place in the part.
+    pub(super) number: usize,
     /// Who wrote a comment.
     pub(super) author: String,
     /// Its paragraphs, a line each.
@@ -21,8 +25,11 @@ pub(super) fn notes(text: &str, limits: &Limits) -> Result<BTreeMap<String, Note
     // The root, and each note in it.
     if xml.child()?.is_some() {
         while let Some(element) = xml.child()? {
-            let mut note =
-                Note { author: element.get("author").unwrap_or_default(), ..Note::default() };
+            let mut note = Note {
+                number: found.len(),
+                author: element.get("author").unwrap_or_default(),
+                text: String::new(),
+            };
             collect(&mut xml, &mut note.text, false)?;
             // The line between text and notes is a note of a type of its own.
             if element.get("type").is_none_or(|of| of == "normal") {
@@ -40,7 +47,7 @@ fn collect(xml: &mut Xml<'_>, text: &mut String, shows: bool) -> Result<(), Erro
             Node::Text(part) if shows => text.push_str(&part),
             Node::Text(_) => {}
             Node::End => return Ok(()),
-            Node::Start(element) => match element.name().as_str() {
+            Node::Start(element) => match element.name() {
                 "del" | "moveFrom" | "pPr" | "rPr" | "instrText" | "Fallback" => xml.skip()?,
                 "t" => collect(xml, text, true)?,
                 "p" => {
@@ -49,6 +56,10 @@ fn collect(xml: &mut Xml<'_>, text: &mut String, shows: bool) -> Result<(), Erro
                 }
                 "tab" | "br" | "cr" => {
                     text.push(' ');
+                    xml.skip()?;
+                }
+                "noBreakHyphen" => {
+                    text.push('-');
                     xml.skip()?;
                 }
                 _ => collect(xml, text, false)?,

@@ -1,23 +1,40 @@
-//! Automatic list numbers, as Word counts and prints them.
+//! Automatic list numbers, as Word keeps them: kinds of list, lists of a kind, and levels in both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    styles::ListPlace,
-    xml::{Element, Xml},
+use super::styles::ListPlace;
+use crate::{
+    Error, Limits,
+    extract::office::{
+        lists::{Counts, LEVELS, Level, Numerals},
+        writer::Mark,
+        xml::{Element, Xml},
+    },
 };
-use crate::{Error, Limits};
-
-/// Word has nine levels.
-const LEVELS: usize = 9;
 
 /// The lists of a file.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     /// The kinds of list, by their ids.
-    kinds: BTreeMap<String, Vec<Level>>,
+    kinds: BTreeMap<String, Kind>,
     /// The lists: their kind, and the levels that differ from it.
     lists: BTreeMap<String, List>,
+}
+
+#[derive(Debug, Default)]
+struct Kind {
+    levels: Vec<StyledLevel>,
+    /// The style that this kind is the numbering of.
+    of_style: Option<String>,
+    /// The style whose kind this one stands for.
+    link: Option<String>,
+}
+
+/// A level, and the style whose paragraphs stand on it.
+#[derive(Clone, Debug, Default)]
+struct StyledLevel {
+    level: Level,
+    style: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -25,40 +42,34 @@ struct List {
     kind: String,
     /// Where the counting of a level begins anew for this list.
     starts: BTreeMap<usize, u32>,
-    levels: BTreeMap<usize, Level>,
-}
-
-/// How the items of a level are marked.
-#[derive(Clone, Debug)]
-struct Level {
-    start: u32,
-    format: String,
-    /// The text of the mark, with `%1` for the number of the first level.
-    text: String,
-    /// The style whose paragraphs stand on this level.
-    style: Option<String>,
-}
-
-impl Default for Level {
-    fn default() -> Self {
-        Self { start: 1, format: "decimal".to_owned(), text: String::new(), style: None }
-    }
+    levels: BTreeMap<usize, StyledLevel>,
 }
 
 impl Numbering {
     pub(super) fn read(text: &str, limits: &Limits) -> Result<Self, Error> {
         let mut numbering = Self::default();
         numbering.children(&mut Xml::new(text, limits.depth))?;
+        let linked: BTreeMap<&String, &String> = numbering
+            .kinds
+            .iter()
+            .filter_map(|(id, kind)| Some((kind.of_style.as_ref()?, id)))
+            .collect();
+        for list in numbering.lists.values_mut() {
+            let link = numbering.kinds.get(&list.kind).and_then(|kind| kind.link.as_ref());
+            if let Some(kind) = link.and_then(|link| linked.get(link)) {
+                list.kind = (*kind).clone();
+            }
+        }
         Ok(numbering)
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         while let Some(element) = xml.child()? {
-            match element.name().as_str() {
+            match element.name() {
                 "numbering" => self.children(xml)?,
                 "abstractNum" => {
-                    let levels = kind(xml)?;
-                    self.kinds.insert(element.get("abstractNumId").unwrap_or_default(), levels);
+                    let kind = kind(xml)?;
+                    self.kinds.insert(element.get("abstractNumId").unwrap_or_default(), kind);
                 }
                 "num" => {
                     let list = list(xml)?;
@@ -71,38 +82,44 @@ impl Numbering {
     }
 
     fn level<'a>(&'a self, list: &'a List, level: usize) -> Option<&'a Level> {
-        let own = list.levels.get(&level);
-        own.or_else(|| self.kinds.get(&list.kind).and_then(|levels| levels.get(level)))
+        let of_kind = || self.kinds.get(&list.kind)?.levels.get(level);
+        Some(&list.levels.get(&level).or_else(of_kind)?.level)
     }
 
     /// The level whose paragraphs have a style.
     fn level_of_style(&self, list: &List, style: &str) -> Option<usize> {
-        self.kinds.get(&list.kind)?.iter().position(|level| level.style.as_deref() == Some(style))
+        let levels = &self.kinds.get(&list.kind)?.levels;
+        levels.iter().position(|level| level.style.as_deref() == Some(style))
     }
 }
 
-/// The levels of a kind of list, after the start of `abstractNum`.
-fn kind(xml: &mut Xml<'_>) -> Result<Vec<Level>, Error> {
-    let mut levels = Vec::new();
+/// A kind of list, after the start of `abstractNum`.
+fn kind(xml: &mut Xml<'_>) -> Result<Kind, Error> {
+    let mut kind = Kind::default();
     while let Some(element) = xml.child()? {
-        if element.name() == "lvl" {
-            let at = level_number(&element).min(LEVELS - 1);
-            if levels.len() <= at {
-                levels.resize(at + 1, Level::default());
+        match element.name() {
+            "lvl" => {
+                let at = level_number(&element).min(LEVELS - 1);
+                if kind.levels.len() <= at {
+                    kind.levels.resize(at + 1, StyledLevel::default());
+                }
+                kind.levels[at] = level(xml)?;
+                continue;
             }
-            levels[at] = level(xml)?;
-        } else {
-            xml.skip()?;
+            "styleLink" => kind.of_style = element.val(),
+            "numStyleLink" => kind.link = element.val(),
+            _ => {}
         }
+        xml.skip()?;
     }
-    Ok(levels)
+    Ok(kind)
 }
 
 /// A list, after the start of `num`.
 fn list(xml: &mut Xml<'_>) -> Result<List, Error> {
     let mut list = List::default();
     while let Some(element) = xml.child()? {
-        match element.name().as_str() {
+        match element.name() {
             "abstractNumId" => {
                 list.kind = element.val().unwrap_or_default();
                 xml.skip()?;
@@ -110,18 +127,15 @@ fn list(xml: &mut Xml<'_>) -> Result<List, Error> {
             "lvlOverride" => {
                 let at = level_number(&element);
                 while let Some(inner) = xml.child()? {
-                    match inner.name().as_str() {
-                        "lvl" => {
-                            list.levels.insert(at, level(xml)?);
-                        }
-                        name => {
-                            let start = inner.val().and_then(|start| start.parse().ok());
-                            if name == "startOverride" {
-                                list.starts.extend(start.map(|start| (at, start)));
-                            }
-                            xml.skip()?;
-                        }
+                    if inner.name() == "lvl" {
+                        list.levels.insert(at, level(xml)?);
+                        continue;
                     }
+                    if inner.name() == "startOverride" {
+                        let start = inner.val().and_then(|start| start.parse().ok());
+                        list.starts.extend(start.map(|start| (at, start)));
+                    }
+                    xml.skip()?;
                 }
             }
             _ => xml.skip()?,
@@ -135,29 +149,46 @@ fn level_number(element: &Element<'_>) -> usize {
 }
 
 /// A level, after the start of `lvl`.
-fn level(xml: &mut Xml<'_>) -> Result<Level, Error> {
-    let mut level = Level::default();
+fn level(xml: &mut Xml<'_>) -> Result<StyledLevel, Error> {
+    let mut found = StyledLevel::default();
+    let level = &mut found.level;
     while let Some(element) = xml.child()? {
         let value = element.val().unwrap_or_default();
-        match element.name().as_str() {
+        match element.name() {
             "start" => level.start = value.parse().unwrap_or(1),
-            "numFmt" => level.format = value,
+            "numFmt" => level.numerals = numerals(&value),
             "lvlText" => level.text = value,
-            "pStyle" => level.style = Some(value),
+            "lvlRestart" => level.restart = value.parse().ok(),
+            "isLgl" => level.legal = element.is_on(),
+            "pStyle" => found.style = Some(value),
             _ => {}
         }
         xml.skip()?;
     }
-    Ok(level)
+    Ok(found)
+}
+
+fn numerals(format: &str) -> Numerals {
+    match format {
+        "bullet" => Numerals::Bullet,
+        "none" => Numerals::Hidden,
+        "decimalZero" => Numerals::DecimalZero,
+        "ordinal" => Numerals::Ordinal,
+        "lowerLetter" => Numerals::LowerLetter,
+        "upperLetter" => Numerals::UpperLetter,
+        "lowerRoman" => Numerals::LowerRoman,
+        "upperRoman" => Numerals::UpperRoman,
+        _ => Numerals::Decimal,
+    }
 }
 
 /// Counts the items of lists while a document is read.
 #[derive(Debug, Default)]
 pub(super) struct Counters {
-    /// The last number of each level of each kind of list. Lists of one kind count on.
-    last: BTreeMap<String, [Option<u32>; LEVELS]>,
+    /// The counts of each kind of list: lists of one kind count on.
+    counts: BTreeMap<String, Counts>,
     /// The lists whose counting began.
-    begun: Vec<String>,
+    begun: BTreeSet<String>,
 }
 
 impl Counters {
@@ -167,99 +198,19 @@ impl Counters {
         numbering: &Numbering,
         place: &ListPlace,
         style: Option<&str>,
-    ) -> Option<String> {
+    ) -> Option<Mark> {
         let id = place.list.as_deref()?;
         let list = numbering.lists.get(id)?;
         let by_style = || numbering.level_of_style(list, style?);
         let at = place.level.or_else(by_style).unwrap_or_default();
-        let level = numbering.level(list, at).filter(|_| at < LEVELS)?;
-        let counts = self.last.entry(list.kind.clone()).or_default();
-        if !self.begun.iter().any(|begun| begun == id) {
-            self.begun.push(id.to_owned());
-            for at in list.starts.keys().filter(|at| **at < LEVELS) {
-                counts[*at] = None;
-            }
+        let counts = self.counts.entry(list.kind.clone()).or_default();
+        if self.begun.insert(id.to_owned()) {
+            list.starts.keys().for_each(|at| counts.restart(*at));
         }
-        let start = list.starts.get(&at).copied().unwrap_or(level.start);
-        counts[at] = Some(counts[at].map_or(start, |last| last.saturating_add(1)));
-        counts[at + 1..].fill(None);
-        match level.format.as_str() {
-            "none" => None,
-            "bullet" => Some("•".to_owned()),
-            _ => {
-                let number = |of: usize| {
-                    let level = numbering.level(list, of);
-                    let start = level.map_or(1, |level| level.start);
-                    let format = level.map_or("decimal", |level| level.format.as_str());
-                    printed(counts[of].unwrap_or(start), format)
-                };
-                Some(mark(&level.text, number)).filter(|mark| !mark.is_empty())
-            }
-        }
+        let start = list.starts.get(&at).copied();
+        let text = counts.next(at, start, |level| numbering.level(list, level))?;
+        Some(Mark { text, level: at })
     }
-}
-
-/// The text of a mark with its numbers.
-fn mark(text: &str, number: impl Fn(usize) -> String) -> String {
-    let mut mark = String::new();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let level = letters.peek().and_then(|digit| digit.to_digit(10));
-        match level {
-            Some(level @ 1..=9) if letter == '%' => {
-                letters.next();
-                mark.push_str(&number(level as usize - 1));
-            }
-            _ => mark.push(letter),
-        }
-    }
-    mark.trim().to_owned()
-}
-
-/// A number in a format of Word's.
-fn printed(number: u32, format: &str) -> String {
-    let letter = |first: u8| {
-        // After `z` comes `aa`.
-        let place = number.saturating_sub(1);
-        let times = (place / 26 + 1).min(8) as usize;
-        let letter = u8::try_from(place % 26).map_or(first, |at| first + at);
-        char::from(letter).to_string().repeat(times)
-    };
-    match format {
-        "lowerLetter" => letter(b'a'),
-        "upperLetter" => letter(b'A'),
-        "lowerRoman" => roman(number).to_lowercase(),
-        "upperRoman" => roman(number),
-        "decimalZero" => format!("{number:02}"),
-        _ => number.to_string(),
-    }
-}
-
-fn roman(number: u32) -> String {
-    const PARTS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = number.min(3999);
-    let mut text = String::new();
-    for (value, letters) in PARTS {
-        while left >= value {
-            text.push_str(letters);
-            left -= value;
-        }
-    }
-    text
 }
 
 #[cfg(test)]
@@ -267,16 +218,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_printed_as_word_does() {
-        assert_eq!(printed(27, "lowerLetter"), "aa");
-        assert_eq!(printed(3, "upperLetter"), "C");
-        assert_eq!(printed(14, "lowerRoman"), "xiv");
-        assert_eq!(printed(7, "decimalZero"), "07");
-        assert_eq!(mark("%1.%2)", |level| (level + 4).to_string()), "4.5)");
-    }
-
-    #[test]
-    fn deeper_levels_begin_anew() {
+    fn lists_of_a_kind_count_on_unless_one_begins_anew() {
         let xml = r#"<w:numbering><w:abstractNum w:abstractNumId="0">
             <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
             <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>
@@ -288,7 +230,7 @@ mod tests {
         let marks = [("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1), ("2", 0), ("1", 0)].map(
             |(list, level)| {
                 let place = ListPlace { list: Some(list.to_owned()), level: Some(level) };
-                counters.next(&numbering, &place, None).expect("a mark")
+                counters.next(&numbering, &place, None).expect("a mark").text
             },
         );
         assert_eq!(marks, ["1.", "a)", "b)", "2.", "a)", "5.", "6."]);

@@ -1,12 +1,14 @@
-//! Paragraph styles: which are headings, lists, tables of contents, hidden.
+//! Styles: which are headings, lists, tables of contents, captions, bold, hidden.
 
 use std::collections::BTreeMap;
 
-use super::xml::Xml;
-use crate::{Error, Limits};
+use crate::{Error, Limits, extract::office::xml::Xml};
 
 /// A style is based on another, and that on another. Cycles end here.
 const LONGEST_CHAIN: usize = 32;
+
+/// The depth in the outline of running text.
+const RUNNING_TEXT: u8 = 9;
 
 /// The styles of a file, by their ids.
 #[derive(Debug, Default)]
@@ -19,7 +21,7 @@ struct Style {
     based_on: Option<String>,
     outline: Option<u8>,
     list: ListPlace,
-    hidden: Option<bool>,
+    look: Look,
 }
 
 /// A paragraph's place in a list, as far as one thing tells.
@@ -35,11 +37,19 @@ pub(super) struct ListPlace {
 #[derive(Debug, Default)]
 pub(super) struct Properties {
     pub(super) style: Option<String>,
-    /// The depth in the outline from 0; 9 is running text.
+    /// The depth in the outline from 0.
     pub(super) outline: Option<u8>,
     pub(super) list: ListPlace,
     /// Whether the end of the paragraph is deleted: its text goes on in the next.
     pub(super) end_deleted: bool,
+}
+
+/// What is said of how text looks.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    pub(super) style: Option<String>,
+    pub(super) hidden: Option<bool>,
+    pub(super) bold: Option<bool>,
 }
 
 impl Styles {
@@ -52,7 +62,7 @@ impl Styles {
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         while let Some(element) = xml.child()? {
-            match (element.name().as_str(), element.get("styleId")) {
+            match (element.name(), element.get("styleId")) {
                 ("style", Some(id)) => {
                     let style = style(xml)?;
                     self.0.insert(id, style);
@@ -75,61 +85,89 @@ impl Styles {
     }
 
     /// The depth of a heading from 1, if a style is one: by its place in the outline, or by its name, which Word keeps in
-    /// English in most files and other programs do not.
+    /// English in most files and other programs do not. A file without styles may still name them.
     pub(super) fn heading(&self, id: &str) -> Option<u8> {
-        self.chain(id).find_map(|(_, style)| {
-            let by_outline = style.outline.filter(|outline| *outline < 9).map(|depth| depth + 1);
-            by_outline.or_else(|| {
-                let name = style.name.to_lowercase();
-                let number =
-                    name.strip_prefix("heading ").or_else(|| name.strip_prefix("rubrik "))?;
-                number.parse().ok().filter(|depth| (1..=9).contains(depth))
+        if !self.0.contains_key(id) {
+            return heading_name(id);
+        }
+        self.chain(id)
+            .find_map(|(_, style)| match style.outline {
+                // Says that it is no heading, though it is based on one.
+                Some(RUNNING_TEXT..) => Some(None),
+                Some(depth) => Some(Some(depth + 1)),
+                None => heading_name(&style.name).map(Some),
             })
-        })
+            .flatten()
     }
 
     /// Whether a style is of a table of contents.
     pub(super) fn is_contents(&self, id: &str) -> bool {
-        self.chain(id).any(|(_, style)| {
-            let name = style.name.to_lowercase();
-            let number = name.strip_prefix("toc ").or_else(|| name.strip_prefix("innehåll "));
-            number.is_some_and(|number| number == "heading" || number.parse::<u8>().is_ok())
-        })
+        let is_name = |name: &str| {
+            let name = name.to_lowercase();
+            let number = ["toc", "innehåll", "innehll"].iter().find_map(|of| name.strip_prefix(of));
+            number.is_some_and(|number| number.trim_start().parse::<u8>().is_ok())
+                || name == "table of figures"
+        };
+        if !self.0.contains_key(id) {
+            return is_name(id);
+        }
+        self.chain(id).any(|(_, style)| is_name(&style.name))
+    }
+
+    /// Whether a style is of the captions of tables and pictures.
+    pub(super) fn is_caption(&self, id: &str) -> bool {
+        let is_name =
+            |name: &str| matches!(&*name.to_lowercase(), "caption" | "beskrivning" | "bildtext");
+        self.chain(id).any(|(_, style)| is_name(&style.name))
     }
 
     /// The place in a list that a style gives, and the style that gives the list.
-    pub(super) fn list(&self, id: &str) -> Option<(&str, &ListPlace)> {
-        self.chain(id)
-            .find(|(_, style)| style.list.list.is_some())
-            .map(|(id, style)| (id, &style.list))
+    pub(super) fn list(&self, id: &str) -> Option<(&str, ListPlace)> {
+        let (of, style) = self.chain(id).find(|(_, style)| style.list.list.is_some())?;
+        // A style may go to another level of the list of the style it is based on.
+        let level = self.chain(id).find_map(|(_, style)| style.list.level);
+        Some((of, ListPlace { list: style.list.list.clone(), level }))
     }
 
     /// Whether a style hides its text.
-    pub(super) fn is_hidden(&self, id: &str) -> bool {
-        self.chain(id).find_map(|(_, style)| style.hidden).unwrap_or(false)
+    pub(super) fn is_hidden(&self, id: &str) -> Option<bool> {
+        self.chain(id).find_map(|(_, style)| style.look.hidden)
     }
+
+    /// Whether a style makes its text bold.
+    pub(super) fn is_bold(&self, id: &str) -> Option<bool> {
+        self.chain(id).find_map(|(_, style)| style.look.bold)
+    }
+}
+
+/// The depth that the name of a heading tells: `heading 2`, `Rubrik 2`, `Heading2`, `Rubrik 2 utan nummer`.
+fn heading_name(name: &str) -> Option<u8> {
+    let name = name.to_lowercase();
+    let rest = name.strip_prefix("heading").or_else(|| name.strip_prefix("rubrik"))?.trim_start();
+    let (depth, rest) = rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count());
+    let ends = rest.is_empty() || rest.starts_with([' ', ',', '-', '_']);
+    depth.parse().ok().filter(|depth| ends && (1..=9).contains(depth))
 }
 
 fn style(xml: &mut Xml<'_>) -> Result<Style, Error> {
     let mut style = Style::default();
     while let Some(element) = xml.child()? {
-        match element.name().as_str() {
-            "name" => {
-                style.name = element.val().unwrap_or_default();
-                xml.skip()?;
-            }
-            "basedOn" => {
-                style.based_on = element.val();
-                xml.skip()?;
-            }
+        match element.name() {
+            "name" => style.name = element.val().unwrap_or_default(),
+            "basedOn" => style.based_on = element.val(),
             "pPr" => {
                 let properties = properties(xml)?;
                 style.outline = properties.outline;
                 style.list = properties.list;
+                continue;
             }
-            "rPr" => style.hidden = hidden(xml)?,
-            _ => xml.skip()?,
+            "rPr" => {
+                style.look = look(xml)?;
+                continue;
+            }
+            _ => {}
         }
+        xml.skip()?;
     }
     Ok(style)
 }
@@ -138,21 +176,28 @@ fn style(xml: &mut Xml<'_>) -> Result<Style, Error> {
 pub(super) fn properties(xml: &mut Xml<'_>) -> Result<Properties, Error> {
     let mut found = Properties::default();
     while let Some(element) = xml.child()? {
-        match element.name().as_str() {
+        match element.name() {
             "pStyle" => found.style = element.val(),
             "outlineLvl" => found.outline = element.val().and_then(|depth| depth.parse().ok()),
             "numPr" => {
-                xml.for_each(|element| match element.name().as_str() {
-                    "numId" => found.list.list = element.val(),
-                    "ilvl" => {
-                        found.list.level = element.val().and_then(|level| level.parse().ok());
+                while let Some(element) = xml.child()? {
+                    match element.name() {
+                        "numId" => found.list.list = element.val(),
+                        "ilvl" => {
+                            found.list.level = element.val().and_then(|level| level.parse().ok());
+                        }
+                        _ => {}
                     }
-                    _ => {}
-                })?;
+                    xml.skip()?;
+                }
                 continue;
             }
+            // How the end of the paragraph looks, and what became of it.
             "rPr" => {
-                xml.for_each(|element| found.end_deleted |= element.name() == "del")?;
+                while let Some(element) = xml.child()? {
+                    found.end_deleted |= matches!(element.name(), "del" | "moveFrom");
+                    xml.skip()?;
+                }
                 continue;
             }
             _ => {}
@@ -162,14 +207,17 @@ pub(super) fn properties(xml: &mut Xml<'_>) -> Result<Properties, Error> {
     Ok(found)
 }
 
-/// Whether text is hidden, after the start of `rPr`; none if that is not said.
-pub(super) fn hidden(xml: &mut Xml<'_>) -> Result<Option<bool>, Error> {
-    let mut hidden = None;
+/// How text looks, after the start of `rPr`.
+pub(super) fn look(xml: &mut Xml<'_>) -> Result<Look, Error> {
+    let mut look = Look::default();
     while let Some(element) = xml.child()? {
-        if element.name() == "vanish" {
-            hidden = Some(element.is_on());
+        match element.name() {
+            "rStyle" => look.style = element.val(),
+            "vanish" => look.hidden = Some(element.is_on()),
+            "b" => look.bold = Some(element.is_on()),
+            _ => {}
         }
         xml.skip()?;
     }
-    Ok(hidden)
+    Ok(look)
 }

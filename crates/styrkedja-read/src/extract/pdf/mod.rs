@@ -167,7 +167,13 @@ impl Writer {
             for cell in cells {
                 self.cell(
                     cell,
-                    Cell { table: open.table, row, column: cell.column, span: cell.span },
+                    Cell {
+                        table: open.table,
+                        row,
+                        column: cell.column,
+                        span: cell.span,
+                        joined: false,
+                    },
                     page,
                 );
             }

@@ -11,18 +11,18 @@ use quick_xml::{
 use super::broken;
 use crate::{Error, error::Repr};
 
-/// Deeper elements would overflow the stack, whatever the limits allow.
-const DEEPEST: usize = 512;
+/// Elements far deeper would overflow the stack, whatever the limits allow.
+const DEEPEST: usize = 256;
 
 /// A part of the file while it is read.
-pub(super) struct Xml<'t> {
+pub(in crate::extract) struct Xml<'t> {
     reader: quick_xml::Reader<&'t [u8]>,
     depth: usize,
     deepest: usize,
 }
 
 /// What comes next.
-pub(super) enum Node<'t> {
+pub(in crate::extract) enum Node<'t> {
     Start(Element<'t>),
     Text(Cow<'t, str>),
     /// The end of the element, or of the part.
@@ -30,16 +30,16 @@ pub(super) enum Node<'t> {
 }
 
 /// The start of an element.
-pub(super) struct Element<'t>(BytesStart<'t>);
+pub(in crate::extract) struct Element<'t>(BytesStart<'t>);
 
 impl Element<'_> {
     /// Its name without the prefix.
-    pub(super) fn name(&self) -> String {
-        self.0.local_name().as_ref().to_owned()
+    pub(in crate::extract) fn name(&self) -> &str {
+        self.0.local_name().into_inner()
     }
 
     /// An attribute by its name without the prefix.
-    pub(super) fn get(&self, name: &str) -> Option<String> {
+    pub(in crate::extract) fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let attributes = attributes.with_checks(false).flatten();
         let mut found = attributes.filter(|attribute| attribute.key.local_name().as_ref() == name);
@@ -48,25 +48,25 @@ impl Element<'_> {
     }
 
     /// The attribute `val`, which most elements have.
-    pub(super) fn val(&self) -> Option<String> {
+    pub(in crate::extract) fn val(&self) -> Option<String> {
         self.get("val")
     }
 
     /// Whether a switch is on: it is without a value.
-    pub(super) fn is_on(&self) -> bool {
+    pub(in crate::extract) fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
 }
 
 impl<'t> Xml<'t> {
-    pub(super) fn new(text: &'t str, deepest: usize) -> Self {
+    pub(in crate::extract) fn new(text: &'t str, deepest: usize) -> Self {
         let mut reader = quick_xml::Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         Self { reader, depth: 0, deepest: deepest.min(DEEPEST) }
     }
 
     /// The next start, text or end.
-    pub(super) fn next(&mut self) -> Result<Node<'t>, Error> {
+    pub(in crate::extract) fn next(&mut self) -> Result<Node<'t>, Error> {
         loop {
             let at = self.reader.buffer_position();
             let event = self
@@ -100,7 +100,7 @@ impl<'t> Xml<'t> {
                 }),
                 Event::DocType(_) => {
                     return Err(broken(
-                        "it declares a document type, which no Word file does".to_owned(),
+                        "it declares a document type, which no such file needs".to_owned(),
                     ));
                 }
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::Empty(_) => continue,
@@ -109,7 +109,7 @@ impl<'t> Xml<'t> {
     }
 
     /// The next element inside the one that began; none at its end. Text between elements says nothing.
-    pub(super) fn child(&mut self) -> Result<Option<Element<'t>>, Error> {
+    pub(in crate::extract) fn child(&mut self) -> Result<Option<Element<'t>>, Error> {
         loop {
             match self.next()? {
                 Node::Start(element) => return Ok(Some(element)),
@@ -120,7 +120,7 @@ impl<'t> Xml<'t> {
     }
 
     /// Reads to the end of the element that just began.
-    pub(super) fn skip(&mut self) -> Result<(), Error> {
+    pub(in crate::extract) fn skip(&mut self) -> Result<(), Error> {
         let inside = self.depth;
         while self.depth >= inside && self.depth > 0 {
             self.next()?;
@@ -129,7 +129,10 @@ impl<'t> Xml<'t> {
     }
 
     /// Looks at every element inside the one that just began.
-    pub(super) fn for_each(&mut self, mut look: impl FnMut(&Element<'t>)) -> Result<(), Error> {
+    pub(in crate::extract) fn for_each(
+        &mut self,
+        mut look: impl FnMut(&Element<'t>),
+    ) -> Result<(), Error> {
         let outside = self.depth;
         loop {
             match self.next()? {

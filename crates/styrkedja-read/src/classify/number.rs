@@ -1,0 +1,65 @@
+//! The number of a section before its heading: `1.1 Inledning`. Word counts headings by itself, others type the number.
+
+/// The number before a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct SectionNumber {
+    /// How many bytes it takes, the space after it included.
+    pub(super) bytes: usize,
+    /// Whether it can be no number of an item in a list: it has parts, as `1.1`.
+    pub(super) sure: bool,
+}
+
+/// No section is deeper.
+const MOST_PARTS: usize = 6;
+
+/// The number that begins a text, if words with a capital follow. `is_heading` says that the file calls the text a
+/// heading: then letters and Roman numbers count as well.
+pub(super) fn at_start(text: &str, is_heading: bool) -> Option<SectionNumber> {
+    let indent = text.len() - text.trim_start().len();
+    let (number, words) = text[indent..].split_once(' ')?;
+    let words = words.trim_start();
+    if !words.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let bare = number.strip_suffix(['.', ')']).unwrap_or(number);
+    let parts = bare.split('.').count();
+    let digits =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let decimal = parts <= MOST_PARTS && bare.split('.').all(digits);
+    let letter = || {
+        let roman = bare.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        let one = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_uppercase());
+        bare.len() < number.len() && !bare.is_empty() && (roman || one)
+    };
+    (decimal || is_heading && letter()).then_some(SectionNumber {
+        bytes: text.len() - words.len(),
+        sure: decimal && parts > 1 || is_heading,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, is_heading: bool) -> Option<(&str, bool)> {
+        at_start(text, is_heading).map(|number| (&text[number.bytes..], number.sure))
+    }
+
+    #[test]
+    fn a_number_before_a_heading_is_no_part_of_it() {
+        for text in ["1.1 Inledning", "1.1. Inledning", " 2.10.3  Inledning"] {
+            assert_eq!(words(text, false), Some(("Inledning", true)), "{text}");
+        }
+        assert_eq!(words("1. Inledning", false), Some(("Inledning", false)), "or an item");
+        for text in ["1. Inledning", "3 Inledning", "IV. Inledning", "B) Inledning"] {
+            assert_eq!(words(text, true), Some(("Inledning", true)), "{text}");
+        }
+    }
+
+    #[test]
+    fn years_figures_and_sentences_are_no_numbers_of_sections() {
+        for text in ["2027 Budget", "1.500 Kronor", "5 platser", "Vi bakar", "I Inledning", "1.1"] {
+            assert_eq!(words(text, true), None, "{text}");
+        }
+    }
+}

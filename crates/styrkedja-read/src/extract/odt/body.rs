@@ -1,0 +1,476 @@
+//! The text of an OpenDocument file: paragraphs, lists, tables, text boxes.
+
+use std::collections::BTreeMap;
+
+use super::{
+    lists::{Lists, OUTLINE},
+    styles::Styles,
+};
+use crate::{
+    Error, Limits,
+    extract::{
+        Source,
+        office::{
+            lists::Counts,
+            writer::{MOST_COLUMNS, Mark, Paragraph, Part, Writer},
+            xml::{Element, Node, Xml},
+        },
+    },
+};
+
+/// More spaces in a row say no more.
+const MOST_SPACES: usize = 64;
+
+/// Reads the parts that hold text.
+pub(super) struct Body<'a> {
+    styles: &'a Styles,
+    lists: &'a Lists,
+    limits: &'a Limits,
+    writer: Writer<'a>,
+    /// The paragraphs that are open: one in a text box stands in another.
+    open: Vec<Open>,
+    /// The lists that are open, the outermost first.
+    list: Vec<List>,
+    /// The counts of lists that may go on, by their ids and by their styles.
+    counts: BTreeMap<String, Counts>,
+    outline: Counts,
+    /// The number or bullet that waits for the first paragraph of its item.
+    mark: Option<Mark>,
+    /// How many tables of contents are open.
+    contents: usize,
+    /// How many elements around hide their text.
+    hidden: usize,
+    bold: bool,
+    changes: usize,
+}
+
+/// A paragraph while it is read.
+#[derive(Default)]
+struct Open {
+    paragraph: Paragraph,
+    bold: bool,
+    plain: bool,
+}
+
+/// A list while it is read.
+struct List {
+    style: String,
+    id: Option<String>,
+    counts: Counts,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(styles: &'a Styles, lists: &'a Lists, limits: &'a Limits) -> Self {
+        Self {
+            styles,
+            lists,
+            limits,
+            writer: Writer::new(limits),
+            open: Vec::new(),
+            list: Vec::new(),
+            counts: BTreeMap::new(),
+            outline: Counts::default(),
+            mark: None,
+            contents: 0,
+            hidden: 0,
+            bold: false,
+            changes: 0,
+        }
+    }
+
+    /// Reads the text.
+    pub(super) fn read(&mut self, text: &str) -> Result<(), Error> {
+        self.children(&mut Xml::new(text, self.limits.depth))
+    }
+
+    /// Reads the heads and feet of pages.
+    pub(super) fn read_aside(&mut self, text: &str) -> Result<(), Error> {
+        self.writer.set_aside(true);
+        self.read(text)?;
+        self.writer.set_aside(false);
+        Ok(())
+    }
+
+    pub(super) fn into_source(mut self) -> Result<Source, Error> {
+        self.writer.changes(self.changes);
+        self.writer.into_source()
+    }
+
+    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        while let Some(element) = xml.child()? {
+            self.element(xml, &element)?;
+        }
+        Ok(())
+    }
+
+    /// What stands between paragraphs.
+    fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
+        match element.name() {
+            "p" | "h" => return self.paragraph(xml, element),
+            "list" => return self.list(xml, element),
+            "table" => return self.table(xml),
+            "frame" => return self.frame(xml),
+            "annotation" => return self.annotation(xml),
+            "table-of-content" | "illustration-index" | "table-index" => {
+                self.contents += 1;
+                self.children(xml)?;
+                self.contents -= 1;
+                return Ok(());
+            }
+            "section" => {
+                let display = element.get("display");
+                let style = element.get("style-name").unwrap_or_default();
+                let hidden = display.is_some_and(|display| display != "true")
+                    || self.styles.is_hidden("section", &style);
+                self.hidden += usize::from(hidden);
+                self.children(xml)?;
+                self.hidden -= usize::from(hidden);
+                return Ok(());
+            }
+            // What was deleted stands here; what was inserted stands in the text.
+            "tracked-changes" => {
+                return xml.for_each(|element| {
+                    self.changes += usize::from(element.name() == "changed-region");
+                });
+            }
+            // Styles, settings, templates of indexes, forms.
+            "automatic-styles"
+            | "styles"
+            | "font-face-decls"
+            | "scripts"
+            | "settings"
+            | "meta"
+            | "table-of-content-source"
+            | "table-index-source"
+            | "illustration-index-source"
+            | "forms" => {}
+            _ => return self.children(xml),
+        }
+        xml.skip()
+    }
+
+    fn paragraph(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
+        let name = element.get("style-name").unwrap_or_default();
+        let is_heading = element.name() == "h";
+        let depth = element.get("outline-level").and_then(|depth| depth.parse::<u8>().ok());
+        let told = if is_heading { depth.or(Some(1)) } else { self.styles.heading(&name) };
+        let hidden = self.styles.is_hidden("paragraph", &name);
+        let around = (self.bold, self.mark.take());
+        self.bold = self.styles.is_bold("paragraph", &name).unwrap_or_default();
+        self.hidden += usize::from(hidden);
+        self.open.push(Open::default());
+        self.text(xml)?;
+        let Open { mut paragraph, bold, plain } = self.open.pop().unwrap_or_default();
+        self.hidden -= usize::from(hidden);
+        self.bold = around.0;
+
+        paragraph.mark = around.1;
+        // Headings are counted though they stand in no list, unless their style takes them out of it.
+        if is_heading
+            && self.list.is_empty()
+            && element.get("is-list-header").is_none_or(|header| header != "true")
+            && let Some(at) = told.map(|depth| usize::from(depth).saturating_sub(1))
+        {
+            let style = self.styles.list(&name);
+            if style.is_none_or(|style| !style.is_empty()) {
+                let start = element.get("start-value").and_then(|start| start.parse().ok());
+                let style = style.unwrap_or(OUTLINE);
+                let text = self.lists.next(style, &mut self.outline, at, start);
+                paragraph.mark = text.map(|text| Mark { text, level: at });
+            }
+        }
+        paragraph.heading = told;
+        paragraph.bold = bold && !plain;
+        paragraph.part = if self.contents > 0 {
+            Part::Contents
+        } else if self.styles.is_caption(&name) {
+            Part::Caption
+        } else {
+            Part::Text
+        };
+        match self.open.last_mut() {
+            Some(around) => around.paragraph.boxes.push(paragraph),
+            None => self.writer.paragraph(paragraph)?,
+        }
+        Ok(())
+    }
+
+    /// What stands inside a paragraph.
+    fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        loop {
+            let element = match xml.next()? {
+                Node::Text(text) => {
+                    self.push_collapsed(&text);
+                    continue;
+                }
+                Node::End => return Ok(()),
+                Node::Start(element) => element,
+            };
+            match element.name() {
+                "span" => {
+                    let name = element.get("style-name").unwrap_or_default();
+                    let around = self.bold;
+                    self.bold = self.styles.is_bold("text", &name).unwrap_or(around);
+                    let hidden = usize::from(self.styles.is_hidden("text", &name));
+                    self.hidden += hidden;
+                    self.text(xml)?;
+                    self.hidden -= hidden;
+                    self.bold = around;
+                    continue;
+                }
+                "s" => {
+                    let count = element.get("c").and_then(|count| count.parse().ok()).unwrap_or(1);
+                    self.push(&" ".repeat(usize::min(count, MOST_SPACES)));
+                }
+                "tab" => self.push(" "),
+                "line-break" => self.push("\n"),
+                "note" => {
+                    self.note(xml)?;
+                    continue;
+                }
+                "frame" => {
+                    self.frame(xml)?;
+                    continue;
+                }
+                "annotation" => {
+                    self.annotation(xml)?;
+                    continue;
+                }
+                // The reading of characters; what names a picture for those who do not see it.
+                "ruby-text" | "title" | "desc" | "hidden-text" | "hidden-paragraph" => {}
+                // Shapes hold paragraphs of their own.
+                "p" | "h" | "list" | "table" => {
+                    self.element(xml, &element)?;
+                    continue;
+                }
+                _ => {
+                    self.text(xml)?;
+                    continue;
+                }
+            }
+            xml.skip()?;
+        }
+    }
+
+    /// White space in the XML counts as one space, and as none after another.
+    fn push_collapsed(&mut self, text: &str) {
+        if !text.contains(['\n', '\r', '\t']) && !text.contains("  ") {
+            return self.push(text);
+        }
+        let mut collapsed = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match letter {
+                ' ' | '\n' | '\r' | '\t' if collapsed.ends_with(' ') => {}
+                ' ' | '\n' | '\r' | '\t' => collapsed.push(' '),
+                letter => collapsed.push(letter),
+            }
+        }
+        self.push(&collapsed);
+    }
+
+    fn push(&mut self, text: &str) {
+        let Some(open) = self.open.last_mut() else { return };
+        if self.hidden > 0 {
+            open.paragraph.hidden.push_str(text);
+            return;
+        }
+        open.paragraph.text.push_str(text);
+        if !text.trim().is_empty() {
+            open.bold |= self.bold;
+            open.plain |= !self.bold;
+        }
+    }
+
+    fn list(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
+        let around = self.list.last();
+        let style = element
+            .get("style-name")
+            .or_else(|| around.map(|list| list.style.clone()))
+            .unwrap_or_default();
+        // A list in an item counts in the levels of the list around, if it is of the same style.
+        let counts = match around {
+            Some(around) if around.style == style => around.counts.clone(),
+            Some(_) => Counts::default(),
+            None => {
+                let goes_on = element.get("continue-numbering").is_some_and(|on| on == "true");
+                let before = element.get("continue-list").map(|id| format!("#{id}"));
+                let before = before.or_else(|| goes_on.then(|| style.clone()));
+                before.and_then(|before| self.counts.get(&before).cloned()).unwrap_or_default()
+            }
+        };
+        self.list.push(List { style, id: element.get("id"), counts });
+        while let Some(item) = xml.child()? {
+            match item.name() {
+                "list-item" => {
+                    let start = item.get("start-value").and_then(|start| start.parse().ok());
+                    self.item(xml, start)?;
+                }
+                "list-header" => self.children(xml)?,
+                _ => xml.skip()?,
+            }
+        }
+        let Some(List { style, id, counts }) = self.list.pop() else { return Ok(()) };
+        match self.list.last_mut() {
+            Some(around) if around.style == style => around.counts = counts,
+            Some(_) => {}
+            None => {
+                self.counts.extend(id.map(|id| (format!("#{id}"), counts.clone())));
+                self.counts.insert(style, counts);
+            }
+        }
+        Ok(())
+    }
+
+    fn item(&mut self, xml: &mut Xml<'_>, start: Option<u32>) -> Result<(), Error> {
+        let mut counted = false;
+        while let Some(element) = xml.child()? {
+            let level = self.list.len().saturating_sub(1);
+            match (element.name(), counted, self.list.last_mut()) {
+                ("p" | "h", false, Some(list)) => {
+                    counted = true;
+                    let text = self.lists.next(&list.style, &mut list.counts, level, start);
+                    self.mark = text.map(|text| Mark { text, level });
+                }
+                // The paragraphs after the first have no mark of their own.
+                ("p", true, _) => self.mark = Some(Mark { text: String::new(), level }),
+                // An item that begins with a list has none either.
+                _ => {}
+            }
+            self.element(xml, &element)?;
+        }
+        Ok(())
+    }
+
+    /// A frame around a picture or a text box. One thing may stand in it in several forms, the best first.
+    fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        let mut done = false;
+        while let Some(element) = xml.child()? {
+            match element.name() {
+                "text-box" if !done => {
+                    // A list around the frame is none around its text.
+                    let list = std::mem::take(&mut self.list);
+                    let mark = self.mark.take();
+                    self.children(xml)?;
+                    (self.list, self.mark) = (list, mark);
+                    done = true;
+                    continue;
+                }
+                "image" => self.writer.picture(),
+                _ => {}
+            }
+            xml.skip()?;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        while let Some(element) = xml.child()? {
+            if element.name() == "note-body" {
+                let mut text = String::new();
+                plain(xml, &mut text)?;
+                self.writer.note(text);
+            } else {
+                xml.skip()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A comment.
+    fn annotation(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        let (mut author, mut text) = (String::new(), String::new());
+        while let Some(element) = xml.child()? {
+            match element.name() {
+                "creator" => plain(xml, &mut author)?,
+                "date" | "date-string" | "creator-initials" => xml.skip()?,
+                _ => {
+                    plain(xml, &mut text)?;
+                    text.push('\n');
+                }
+            }
+        }
+        self.writer.comment(author.trim().to_owned(), text);
+        Ok(())
+    }
+
+    fn table(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        // A list around the table is none around its text.
+        let list = std::mem::take(&mut self.list);
+        // What stands in a text box is written as its paragraphs.
+        if self.open.is_empty() {
+            self.writer.begin_table();
+            self.rows(xml)?;
+            self.writer.end_table()?;
+        } else {
+            self.children(xml)?;
+        }
+        self.list = list;
+        Ok(())
+    }
+
+    fn rows(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        while let Some(element) = xml.child()? {
+            match element.name() {
+                "table-row" => self.row(xml)?,
+                "table-header-rows" | "table-rows" | "table-row-group" => self.rows(xml)?,
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        self.writer.begin_row();
+        let (mut column, mut covers) = (0, 0);
+        while let Some(element) = xml.child()? {
+            let number = |name: &str| {
+                let number = element.get(name).and_then(|number| number.parse().ok());
+                usize::clamp(number.unwrap_or(1), 1, MOST_COLUMNS)
+            };
+            let times = number("number-columns-repeated");
+            match element.name() {
+                "table-cell" => {
+                    let span = number("number-columns-spanned");
+                    covers = span - 1;
+                    self.writer.begin_cell(column, span, false)?;
+                    self.children(xml)?;
+                }
+                // Covered by the cell to the left, or by one in a row above.
+                "covered-table-cell" => {
+                    if covers == 0 {
+                        self.writer.begin_cell(column, times, true)?;
+                    }
+                    covers = covers.saturating_sub(times);
+                    xml.skip()?;
+                }
+                _ => {
+                    xml.skip()?;
+                    continue;
+                }
+            }
+            column = usize::min(column + times, MOST_COLUMNS);
+        }
+        Ok(())
+    }
+}
+
+/// All text inside an element, a line for each paragraph.
+fn plain(xml: &mut Xml<'_>, text: &mut String) -> Result<(), Error> {
+    loop {
+        match xml.next()? {
+            Node::Text(part) => text.push_str(&part.replace(['\n', '\r', '\t'], " ")),
+            Node::End => return Ok(()),
+            Node::Start(element) => match element.name() {
+                "s" | "tab" | "line-break" => {
+                    text.push(' ');
+                    xml.skip()?;
+                }
+                "p" | "h" => {
+                    plain(xml, text)?;
+                    text.push('\n');
+                }
+                _ => plain(xml, text)?,
+            },
+        }
+    }
+}

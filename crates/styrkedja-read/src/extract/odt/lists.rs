@@ -1,0 +1,103 @@
+//! Lists: how the styles of a file mark their items, and the counts while it is read.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    Error, Limits,
+    extract::office::{
+        lists::{Counts, LEVELS, Level, Numerals},
+        xml::{Element, Xml},
+    },
+};
+
+/// The styles of lists, by their names. That of headings has none.
+#[derive(Debug, Default)]
+pub(super) struct Lists(BTreeMap<String, Vec<Level>>);
+
+/// The name of the style of headings.
+pub(super) const OUTLINE: &str = "";
+
+impl Lists {
+    /// Reads the styles of lists of a part, beside what else it holds.
+    pub(super) fn read(&mut self, text: &str, limits: &Limits) -> Result<(), Error> {
+        self.children(&mut Xml::new(text, limits.depth))
+    }
+
+    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        while let Some(element) = xml.child()? {
+            match element.name() {
+                "document-content" | "document-styles" | "styles" | "automatic-styles" => {
+                    self.children(xml)?;
+                }
+                "list-style" | "outline-style" => {
+                    let outline = element.name() == "outline-style";
+                    let name = element.get("name").filter(|_| !outline);
+                    let levels = levels(xml)?;
+                    self.0.insert(name.unwrap_or_else(|| OUTLINE.to_owned()), levels);
+                }
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts an item of a list, and gives its mark.
+    pub(super) fn next(
+        &self,
+        style: &str,
+        counts: &mut Counts,
+        at: usize,
+        start: Option<u32>,
+    ) -> Option<String> {
+        let levels = self.0.get(style)?;
+        if start.is_some() {
+            counts.restart(at);
+        }
+        counts.next(at, start, |at| levels.get(at))
+    }
+}
+
+fn levels(xml: &mut Xml<'_>) -> Result<Vec<Level>, Error> {
+    let mut levels = Vec::new();
+    while let Some(element) = xml.child()? {
+        let at = element.get("level").and_then(|level| level.parse().ok()).unwrap_or(1);
+        let at = usize::clamp(at, 1, LEVELS) - 1;
+        if levels.len() <= at {
+            levels.resize(at + 1, Level::default());
+        }
+        levels[at] = level(&element, at);
+        xml.skip()?;
+    }
+    Ok(levels)
+}
+
+fn level(element: &Element<'_>, at: usize) -> Level {
+    let number = |name: &str| element.get(name).and_then(|number| number.parse::<usize>().ok());
+    let numerals = match (element.name(), element.get("num-format").as_deref()) {
+        ("list-level-style-number" | "outline-level-style", Some(format)) => match format {
+            "" => Numerals::Hidden,
+            "a" => Numerals::LowerLetter,
+            "A" => Numerals::UpperLetter,
+            "i" => Numerals::LowerRoman,
+            "I" => Numerals::UpperRoman,
+            _ => Numerals::Decimal,
+        },
+        ("list-level-style-number" | "outline-level-style", None) => Numerals::Hidden,
+        _ => Numerals::Bullet,
+    };
+    let part = |name: &str| element.get(name).unwrap_or_default();
+    let text = match numerals {
+        Numerals::Bullet => element.get("bullet-char").unwrap_or_else(|| "•".to_owned()),
+        Numerals::Hidden => part("num-prefix") + &part("num-suffix"),
+        _ => {
+            // The numbers of so many levels, the own one last: `%1.%2`.
+            let shown = number("display-levels").unwrap_or(1).clamp(1, at + 1);
+            let numbers: Vec<String> =
+                (at + 2 - shown..=at + 1).map(|of| format!("%{of}")).collect();
+            let around = |text: String| text.replace('%', "");
+            around(part("num-prefix")) + &numbers.join(".") + &around(part("num-suffix"))
+        }
+    };
+    let start = number("start-value").and_then(|start| u32::try_from(start).ok()).unwrap_or(1);
+    Level { start, numerals, text, restart: None, legal: false }
+}

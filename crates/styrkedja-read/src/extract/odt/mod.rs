@@ -1,0 +1,45 @@
+//! OpenDocument text: paragraphs, lists and tables to lines. ISO/IEC 26300.
+//!
+//! As of Word, the text is read as it shows and as if all tracked changes were accepted; comments, hidden text, heads and feet
+//! of pages and the table of contents are set aside.
+
+mod body;
+mod lists;
+mod styles;
+
+use self::{body::Body, lists::Lists, styles::Styles};
+use super::{
+    Source,
+    office::{broken, package::Package},
+};
+use crate::{Error, Limits, error::Repr};
+
+/// Whether a file is an OpenDocument text, or a template of one.
+pub(super) fn is_text(package: &mut Package<'_>) -> bool {
+    let kind = package.part("mimetype").ok().flatten();
+    let is_text = kind.is_none_or(|kind| kind.contains("opendocument.text"));
+    is_text && package.has("content.xml")
+}
+
+/// Reads an OpenDocument text.
+pub(super) fn extract(package: &mut Package<'_>, limits: &Limits) -> Result<Source, Error> {
+    // Each part of an encrypted file is so; the list of parts is not.
+    let manifest = package.part("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(Repr::Locked { format: "OpenDocument" }.into());
+    }
+    let text = package
+        .part("content.xml")?
+        .ok_or_else(|| broken("it has no part content.xml".to_owned()))?;
+    // Heads and feet of pages stand beside the styles.
+    let pages = package.part("styles.xml")?.unwrap_or_default();
+    let (mut styles, mut lists) = (Styles::default(), Lists::default());
+    for part in [&pages, &text] {
+        styles.read(part, limits)?;
+        lists.read(part, limits)?;
+    }
+    let mut body = Body::new(&styles, &lists, limits);
+    body.read_aside(&pages)?;
+    body.read(&text)?;
+    body.into_source()
+}

@@ -1,0 +1,114 @@
+//! Styles: which are headings, lists, captions, tables of contents, bold, hidden.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    Error, Limits,
+    extract::office::xml::{Element, Xml},
+};
+
+/// A style is based on another, and that on another. Cycles end here.
+const LONGEST_CHAIN: usize = 32;
+
+/// The styles of a file, by family and name.
+#[derive(Debug, Default)]
+pub(super) struct Styles(BTreeMap<(String, String), Style>);
+
+/// What a style says itself.
+#[derive(Debug, Default)]
+struct Style {
+    based_on: Option<String>,
+    outline: Option<u8>,
+    list: Option<String>,
+    hidden: Option<bool>,
+    bold: Option<bool>,
+}
+
+impl Styles {
+    /// Reads the styles of a part, beside what else it holds.
+    pub(super) fn read(&mut self, text: &str, limits: &Limits) -> Result<(), Error> {
+        self.children(&mut Xml::new(text, limits.depth))
+    }
+
+    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        while let Some(element) = xml.child()? {
+            match element.name() {
+                "document-content" | "document-styles" | "styles" | "automatic-styles" => {
+                    self.children(xml)?;
+                }
+                "style" => self.style(xml, &element)?,
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    fn style(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
+        let depth = element.get("default-outline-level").and_then(|depth| depth.parse().ok());
+        let mut style = Style {
+            based_on: element.get("parent-style-name"),
+            outline: depth,
+            list: element.get("list-style-name"),
+            hidden: None,
+            bold: None,
+        };
+        while let Some(inner) = xml.child()? {
+            match inner.name() {
+                "text-properties" => {
+                    style.hidden = inner.get("display").map(|display| display == "none");
+                    style.bold = inner.get("font-weight").map(|weight| is_bold(&weight));
+                }
+                "section-properties" => {
+                    style.hidden = inner.get("display").map(|display| display == "none");
+                }
+                _ => {}
+            }
+            xml.skip()?;
+        }
+        let (family, name) = (element.get("family"), element.get("name"));
+        self.0.insert((family.unwrap_or_default(), name.unwrap_or_default()), style);
+        Ok(())
+    }
+
+    /// A style and those it is based on, with their names.
+    fn chain(&self, family: &str, name: &str) -> impl Iterator<Item = (&str, &Style)> {
+        let find = |name: &str| self.0.get_key_value(&(family.to_owned(), name.to_owned()));
+        let mut next = find(name);
+        let mut chain = Vec::new();
+        while let Some(((_, name), style)) = next.filter(|_| chain.len() < LONGEST_CHAIN) {
+            chain.push((name.as_str(), style));
+            next = style.based_on.as_deref().and_then(find);
+        }
+        chain.into_iter()
+    }
+
+    /// The depth of a heading from 1, if a paragraph's style is one.
+    pub(super) fn heading(&self, name: &str) -> Option<u8> {
+        let depth = self.chain("paragraph", name).find_map(|(_, style)| style.outline);
+        depth.filter(|depth| (1..=9).contains(depth))
+    }
+
+    /// The list that a paragraph's style gives.
+    pub(super) fn list(&self, name: &str) -> Option<&str> {
+        self.chain("paragraph", name).find_map(|(_, style)| style.list.as_deref())
+    }
+
+    pub(super) fn is_hidden(&self, family: &str, name: &str) -> bool {
+        self.chain(family, name).find_map(|(_, style)| style.hidden).unwrap_or_default()
+    }
+
+    /// Whether a style makes text bold; none if it does not say.
+    pub(super) fn is_bold(&self, family: &str, name: &str) -> Option<bool> {
+        self.chain(family, name).find_map(|(_, style)| style.bold)
+    }
+
+    /// Whether a paragraph's style is that of captions.
+    pub(super) fn is_caption(&self, name: &str) -> bool {
+        // The names are the same in every language; spaces are written as `_20_`.
+        self.chain("paragraph", name).any(|(name, _)| matches!(name, "Caption" | "caption"))
+    }
+}
+
+fn is_bold(weight: &str) -> bool {
+    weight == "bold" || weight.parse::<u16>().is_ok_and(|weight| weight >= 600)
+}

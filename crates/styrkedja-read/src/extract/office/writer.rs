@@ -1,0 +1,300 @@
+//! Paragraphs and tables, as a file gives them, to the lines of a source.
+
+use styrkedja::Text;
+
+use crate::{
+    Error, Limits, RemarkKind,
+    error::Repr,
+    extract::{Cell, Role, Shape, Source},
+    sentence::{begins_lower, ends_sentence},
+};
+
+/// No word processor has more columns than some dozens.
+pub(in crate::extract) const MOST_COLUMNS: usize = 255;
+
+/// A wholly bold paragraph is a heading, if it is no longer than the title of a goal may be.
+const LONGEST_HEADING: usize = 300;
+/// How deep a heading is that only looks like one.
+const BY_LOOKS: u8 = 9;
+
+/// A paragraph, ready to be written.
+#[derive(Debug, Default)]
+pub(in crate::extract) struct Paragraph {
+    /// What shows, with line ends for the breaks in it.
+    pub(in crate::extract) text: String,
+    /// Its number or bullet.
+    pub(in crate::extract) mark: Option<Mark>,
+    /// The depth of the heading it is, from 1, if the file calls it one.
+    pub(in crate::extract) heading: Option<u8>,
+    /// Whether all of its text is bold.
+    pub(in crate::extract) bold: bool,
+    pub(in crate::extract) part: Part,
+    /// What does not show.
+    pub(in crate::extract) hidden: String,
+    /// The paragraphs of the text boxes in it.
+    pub(in crate::extract) boxes: Vec<Paragraph>,
+}
+
+/// The number or bullet of an item, as it shows; without text of a paragraph that goes on with the item above.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::extract) struct Mark {
+    pub(in crate::extract) text: String,
+    /// How deep in its list the item is, from 0.
+    pub(in crate::extract) level: usize,
+}
+
+/// What a paragraph is, apart from its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::extract) enum Part {
+    #[default]
+    Text,
+    /// A line of a table of contents.
+    Contents,
+    /// What stands above or below a table or picture.
+    Caption,
+}
+
+/// A table while it is written.
+#[derive(Debug)]
+struct Table {
+    cell: Cell,
+    /// Its first line.
+    first: usize,
+    /// How many rows and, in the open one, cells there are so far.
+    rows: usize,
+    cells_in_row: usize,
+    /// Whether a row has cells beside each other.
+    is_wide: bool,
+}
+
+/// Writes the lines of a file.
+#[derive(Debug)]
+pub(in crate::extract) struct Writer<'a> {
+    limits: &'a Limits,
+    source: Source,
+    /// The open tables: one may stand in a cell of another.
+    open: Vec<Table>,
+    tables: usize,
+    cells: usize,
+    /// Whether what is written is the head or foot of pages.
+    aside: bool,
+    /// Notes that wait for the end of the paragraph or table they belong to.
+    notes: Vec<String>,
+    comments: Vec<(String, String)>,
+    pictures: usize,
+}
+
+impl<'a> Writer<'a> {
+    pub(in crate::extract) fn new(limits: &'a Limits) -> Self {
+        Self {
+            limits,
+            source: Source::default(),
+            open: Vec::new(),
+            tables: 0,
+            cells: 0,
+            aside: false,
+            notes: Vec::new(),
+            comments: Vec::new(),
+            pictures: 0,
+        }
+    }
+
+    /// Whether what follows is the head or foot of pages.
+    pub(in crate::extract) fn set_aside(&mut self, aside: bool) {
+        self.aside = aside;
+    }
+
+    /// Notes a picture. A file of nothing else is a scan.
+    pub(in crate::extract) fn picture(&mut self) {
+        self.pictures += 1;
+    }
+
+    /// Writes a note after the paragraph or table that is open.
+    pub(in crate::extract) fn note(&mut self, text: String) {
+        self.notes.push(text);
+    }
+
+    /// Keeps a comment for the end: it is no part of the text.
+    pub(in crate::extract) fn comment(&mut self, author: String, text: String) {
+        self.comments.push((author, text));
+    }
+
+    /// Tells of tracked changes.
+    pub(in crate::extract) fn changes(&mut self, count: usize) {
+        if count > 0 {
+            let message = Text {
+                sv: format!("{count} spårade ändringar lästes som godkända").into(),
+                en: format!("{count} tracked changes were read as accepted").into(),
+            };
+            self.remark(RemarkKind::TrackedChanges, message);
+        }
+    }
+
+    pub(in crate::extract) fn remark(&mut self, kind: RemarkKind, message: Text) {
+        self.source.remark(kind, message, None);
+    }
+
+    /// Writes a paragraph, then what stands in its text boxes, then its notes.
+    pub(in crate::extract) fn paragraph(&mut self, paragraph: Paragraph) -> Result<(), Error> {
+        let Paragraph { text, mark, heading, bold, part, hidden, boxes } = paragraph;
+        let role = self.role(part);
+        let looks = bold && self.open.is_empty() && text.len() <= LONGEST_HEADING;
+        let heading = heading.or(looks.then_some(BY_LOOKS));
+        let inside = |mark: &Mark| mark.level + usize::from(mark.text.is_empty());
+        let level = mark.as_ref().and_then(|mark| u8::try_from(inside(mark)).ok());
+        let mark = mark.filter(|mark| !mark.text.is_empty());
+        let text = match mark {
+            Some(mark) if !text.trim().is_empty() && !repeats(&mark.text, text.trim_start()) => {
+                format!("{} {text}", mark.text)
+            }
+            _ => text,
+        };
+        let mut before: Option<&str> = None;
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            // A break inside a paragraph parts what could be paragraphs, but no title and no sentence.
+            let goes_on =
+                |before: &str| heading.is_some() || begins_lower(line) && !ends_sentence(before);
+            let begins = Some(!before.is_some_and(goes_on));
+            self.line(line, Shape { role, begins, heading, level, ..Shape::default() })?;
+            before = Some(line);
+        }
+        if !hidden.trim().is_empty() {
+            let message = Text::fixed(
+                "dold text eller en platshållare är lagd åt sidan",
+                "hidden text or a placeholder is set aside",
+            );
+            self.write_aside(&hidden, RemarkKind::HiddenText, message)?;
+        }
+        for paragraph in boxes {
+            self.paragraph(paragraph)?;
+        }
+        if self.open.is_empty() { self.write_notes() } else { Ok(()) }
+    }
+
+    fn role(&self, part: Part) -> Role {
+        match (self.open.last(), part) {
+            _ if self.aside => Role::Furniture,
+            (_, Part::Contents) => Role::Furniture,
+            (Some(table), _) => Role::Cell(table.cell),
+            (None, Part::Caption) => Role::Caption,
+            (None, Part::Text) => Role::Text,
+        }
+    }
+
+    fn write_notes(&mut self) -> Result<(), Error> {
+        let role = self.role(Part::Text);
+        for note in std::mem::take(&mut self.notes) {
+            for line in note.lines() {
+                self.line(line, Shape { role, begins: Some(true), ..Shape::default() })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what is no part of the text, and tells of it.
+    fn write_aside(&mut self, text: &str, kind: RemarkKind, message: Text) -> Result<(), Error> {
+        let line = self.source.len();
+        for text in text.lines() {
+            self.line(text, Shape { role: Role::Furniture, ..Shape::default() })?;
+        }
+        let line = (self.source.len() > line).then_some(line);
+        self.source.remark(kind, message, line);
+        Ok(())
+    }
+
+    fn line(&mut self, text: &str, shape: Shape) -> Result<(), Error> {
+        if self.source.text.len().saturating_add(text.len()) > self.limits.text {
+            return Err(Repr::TooMuch { what: "bytes of text", most: self.limits.text }.into());
+        }
+        if self.source.len() >= self.limits.lines {
+            return Err(Repr::TooMuch { what: "lines", most: self.limits.lines }.into());
+        }
+        self.source.push(text, shape);
+        Ok(())
+    }
+
+    pub(in crate::extract) fn begin_table(&mut self) {
+        let cell = Cell { table: self.tables, row: 0, column: 0, span: 1, joined: false };
+        self.tables += 1;
+        let first = self.source.len();
+        self.open.push(Table { cell, first, rows: 0, cells_in_row: 0, is_wide: false });
+    }
+
+    pub(in crate::extract) fn begin_row(&mut self) {
+        if let Some(table) = self.open.last_mut() {
+            table.cell.row = table.rows;
+            table.cell.joined = false;
+            table.rows += 1;
+            table.cells_in_row = 0;
+        }
+    }
+
+    /// A cell and the columns it covers. `covered` says that it is the lower part of a cell that began in a row above: it
+    /// has no text of its own, and repeats none, for whether a figure printed once holds for each row or for all together is
+    /// not told. Where it is the first cell, the row goes on from the one above.
+    pub(in crate::extract) fn begin_cell(
+        &mut self,
+        column: usize,
+        span: usize,
+        covered: bool,
+    ) -> Result<(), Error> {
+        self.cells += 1;
+        if self.cells > self.limits.cells {
+            return Err(Repr::TooMuch { what: "cells of tables", most: self.limits.cells }.into());
+        }
+        if let Some(table) = self.open.last_mut() {
+            table.cell.column = column.min(MOST_COLUMNS);
+            table.cell.span = span.clamp(1, MOST_COLUMNS);
+            table.cell.joined |= covered && table.cells_in_row == 0;
+            table.cells_in_row += 1;
+            table.is_wide |= table.cells_in_row > 1;
+        }
+        Ok(())
+    }
+
+    /// Ends a table. One without cells beside each other is a frame around text, no table.
+    pub(in crate::extract) fn end_table(&mut self) -> Result<(), Error> {
+        let Some(table) = self.open.pop() else { return Ok(()) };
+        if !table.is_wide {
+            let role = self.role(Part::Text);
+            self.source.reshape(table.first, |shape| {
+                if shape.cell().is_some_and(|cell| cell.table == table.cell.table) {
+                    shape.role = role;
+                }
+            });
+        }
+        if self.open.is_empty() { self.write_notes() } else { Ok(()) }
+    }
+
+    /// All lines, the comments last.
+    pub(in crate::extract) fn into_source(mut self) -> Result<Source, Error> {
+        if self.source.text.is_empty() && self.pictures > 0 && self.comments.is_empty() {
+            return Err(Repr::Scanned.into());
+        }
+        for (author, text) in std::mem::take(&mut self.comments) {
+            let message = if author.is_empty() {
+                Text::fixed("en kommentar är lagd åt sidan", "a comment is set aside")
+            } else {
+                Text {
+                    sv: format!("en kommentar av {author} är lagd åt sidan").into(),
+                    en: format!("a comment by {author} is set aside").into(),
+                }
+            };
+            self.write_aside(&text, RemarkKind::Comment, message)?;
+        }
+        Ok(self.source)
+    }
+}
+
+/// Whether a text has its mark in its own words: the same number typed, or under a bullet any marker of an item. Many type
+/// a number where the style already counts.
+fn repeats(mark: &str, text: &str) -> bool {
+    let same = text.strip_prefix(mark).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let numbered = (1..=2).contains(&digits)
+        && text[digits..].starts_with(['.', ')'])
+        && text[digits + 1..].starts_with(char::is_whitespace);
+    let bulleted = text.strip_prefix(['•', '-', '–', '▪', '·', '\u{f0b7}']);
+    let bulleted = bulleted.is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    same || (mark == "•" && (numbered || bulleted))
+}
