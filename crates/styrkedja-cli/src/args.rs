@@ -8,9 +8,9 @@ use styrkedja_read::Limits;
 
 /// Plans and reports of Swedish municipal units as typed, checked data
 ///
-/// A document is a plan or report as PDF, Word (.docx) or plain text (.txt), or the JSON that `styrkedja read
-/// --format json` writes. What a file is, its content tells, not its name. Files and folders may be mixed; a folder
-/// is searched for files with these endings, and `-` is the standard input.
+/// A document is a plan or report as PDF, Word (.docx), OpenDocument (.odt) or plain text (.txt), or the JSON that
+/// `styrkedja read --format json` writes. What a file is, its content tells, not its name. Files and folders may be
+/// mixed; a folder is searched for files with these endings, and `-` is the standard input.
 #[derive(Debug, Parser)]
 #[command(name = "styrkedja", version, max_term_width = 100, after_long_help = EXIT_CODES)]
 pub(crate) struct Args {
@@ -208,7 +208,7 @@ pub(crate) struct InputArgs {
     /// A file whose first line is the password of encrypted PDF files
     #[arg(long, value_name = "FILE")]
     pub(crate) password_file: Option<PathBuf>,
-    /// How much a PDF or Word file may cost: pages, text or part (bytes), depth, cells; may be repeated
+    /// How much a PDF, Word or OpenDocument file may cost: pages, text or part (bytes), lines, depth, cells; may be repeated
     #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = limit)]
     pub(crate) limits: Vec<(String, usize)>,
 }

@@ -19,7 +19,7 @@ use crate::{
 const STDIN: &str = "<stdin>";
 
 /// What the names of documents in a folder end in. Any other file must be named.
-const ENDINGS: [&str; 4] = ["txt", "json", "pdf", "docx"];
+const ENDINGS: [&str; 5] = ["pdf", "docx", "odt", "txt", "json"];
 
 /// A document and where it came from.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ pub struct Error(#[from] Repr);
 pub(crate) enum Repr {
     #[error("the source is empty; give it a plan or report as text")]
     Empty,
-    #[error("this is {what}; give the document as PDF, Word (.docx) or text")]
+    #[error("this is {what}; give the document as PDF, Word (.docx), OpenDocument (.odt) or text")]
     OtherFormat { what: &'static str },
     #[error("the {format} file is broken: {what}; open it where it was made and save it anew")]
     Broken { format: &'static str, what: String },
@@ -28,7 +28,7 @@ pub(crate) enum Repr {
     #[error("the file has more than {most} {what}; raise the limit if you trust it")]
     TooMuch { what: &'static str, most: usize },
     #[error(
-        "byte {offset} is a control character, so this is not text; give the document as PDF, Word (.docx) or text"
+        "byte {offset} is a control character, so this is not text; give the document as PDF, Word (.docx), OpenDocument (.odt) or text"
     )]
     Binary { offset: usize },
     #[error("the vocabulary cannot be used: {message}")]
