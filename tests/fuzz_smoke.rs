@@ -68,3 +68,18 @@ fn vocabulary() {
 fn pdf() {
     run("pdf", styrkedja_tests::file);
 }
+
+#[test]
+fn pages() {
+    run("pages", styrkedja_tests::pages);
+}
+
+#[test]
+fn docx() {
+    run("docx", styrkedja_tests::file);
+}
+
+#[test]
+fn word() {
+    run("word", styrkedja_tests::word);
+}

@@ -7,12 +7,17 @@
 mod bytes;
 mod file;
 mod json;
+mod pages;
+mod parts;
 mod reading;
 mod structured;
 mod vocabulary;
+mod word;
 
 pub use bytes::bytes;
 pub use file::file;
 pub use json::json;
+pub use pages::{pages, pages_file};
 pub use structured::structured;
 pub use vocabulary::vocabulary;
+pub use word::{word, word_file};
