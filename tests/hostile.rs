@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use quickcheck::{QuickCheck, Testable};
 use serde_json::Value;
 use styrkedja::check;
-use styrkedja_read::{Reading, RemarkKind, Vocabulary, read_bytes, read_text};
-use styrkedja_tests::pages_file;
+use styrkedja_read::{Limits, Reader, Reading, RemarkKind, Vocabulary, read_bytes, read_text};
+use styrkedja_tests::{pages_file, word_file};
 
 use samples::{examples, samples};
 
@@ -311,6 +311,30 @@ fn pages_share_what_a_file_may_cost() {
     let pdf = styrkedja_pdf::Pdf::open(pages_file(pages.as_bytes()), None, limits).expect("a file");
     let whole = |index| pdf.page(index).is_some_and(|page| page.faults.is_empty());
     assert_eq!([0, 1, 2].map(whole), [true, false, false]);
+}
+
+#[test]
+fn elements_inside_each_other_are_refused_before_the_stack_ends() {
+    let mut limits = Limits::default();
+    limits.depth = usize::MAX;
+    let reader = Reader::new(Vocabulary::stockholm()).with_limits(limits);
+    for piece in [
+        "<w:p>",
+        "<w:r>",
+        "<w:p><w:r><w:txbxContent>",
+        "<w:tbl><w:tr><w:tc>",
+        "<w:sdt><w:sdtContent>",
+        "<mc:AlternateContent><mc:Choice>",
+    ] {
+        let inside = |times: usize| {
+            let text = format!("<w:p>{}<w:t>ord", piece.repeat(times));
+            reader.bytes(&word_file(text.as_bytes()))
+        };
+        let error = inside(1_000).expect_err("too deep");
+        assert!(error.is_too_much(), "{error}");
+        let deep = inside(500 / piece.matches('<').count());
+        assert!(deep.is_ok_and(|reading| reading.text.contains("ord")), "{piece}");
+    }
 }
 
 // --- What is large ---

@@ -138,10 +138,12 @@ fn memory(shape: Shape, size: usize, step: &str) -> usize {
 /// What a process measured of itself.
 #[derive(Clone, Copy, Debug, Default)]
 struct Cost {
-    /// The most memory it had.
+    /// The most memory it had, checking not counted.
     memory: usize,
-    /// How long the step took it, the making of the text not counted.
-    nanoseconds: u64,
+    /// How long reading took it.
+    reading: Duration,
+    /// How long checking took it after that.
+    checking: Duration,
 }
 
 /// What a step costs in a process of its own.
@@ -152,33 +154,43 @@ fn in_a_process(shape: Shape, size: usize, step: &str) -> Cost {
         .output()
         .expect("a program that starts");
     let output = String::from_utf8_lossy(&output.stdout);
-    let mut numbers = output.split_whitespace().map(str::parse);
-    match (numbers.next(), numbers.next()) {
-        (Some(Ok(memory)), Some(Ok(nanoseconds))) => {
-            Cost { memory: usize::try_from(memory).unwrap_or_default(), nanoseconds }
-        }
-        _ => Cost::default(),
+    let numbers: Vec<u64> = output.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    let &[memory, reading, checking] = numbers.as_slice() else { return Cost::default() };
+    Cost {
+        memory: usize::try_from(memory).unwrap_or_default(),
+        reading: Duration::from_nanos(reading),
+        checking: Duration::from_nanos(checking),
     }
 }
 
-/// Does one step, and prints what it cost: `text` makes the text, `read` also reads it, `check` also checks it.
+/// Makes a text, reads and checks it unless the step is only `text`, and prints what that cost.
 fn measure(shape: &str, size: &str, step: &str) -> ExitCode {
     let shape = Shape::ALL.into_iter().find(|known| known.name() == shape);
     let (Some(shape), Ok(size)) = (shape, size.parse::<usize>()) else { return ExitCode::from(2) };
     let text = shape.text(size);
-    // Short texts take turns enough to be measured.
+    // A short text is read often enough to be measured.
     let rounds = if step == "text" { 0 } else { (5_000_000 / size).max(1) };
-    let before = processor_time();
+    let (mut reading, mut checking) = (Duration::ZERO, Duration::ZERO);
+    let mut memory = most_memory();
     for _ in 0..rounds {
-        let reading = styrkedja_read::read_text(&text).expect("a readable text");
-        let findings = (step == "check").then(|| styrkedja::check(&reading.document));
-        black_box((reading, findings));
+        let before = processor_time();
+        let found = styrkedja_read::read_text(&text).expect("a readable text");
+        let read = processor_time();
+        memory = memory.max(most_memory());
+        let ready = processor_time();
+        black_box(styrkedja::check(&found.document));
+        reading += read - before;
+        checking += processor_time() - ready;
     }
-    let time = (processor_time() - before) / u32::try_from(rounds.max(1)).unwrap_or(u32::MAX);
-    // Linux only; elsewhere the column shows 0.
+    let each = |time: Duration| time.as_nanos() / rounds.max(1) as u128;
+    println!("{memory} {} {}", each(reading), each(checking));
+    ExitCode::SUCCESS
+}
+
+/// The most memory that this process has had. Linux only; elsewhere always nothing.
+fn most_memory() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<usize>().ok());
-    println!("{} {}", kilobytes.unwrap_or_default() * 1024, time.as_nanos());
-    ExitCode::SUCCESS
+    kilobytes.unwrap_or_default() * 1024
 }
