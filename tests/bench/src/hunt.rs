@@ -104,7 +104,7 @@ impl Mixture {
             2 => (Kind::Word, WORD),
             _ => (Kind::Pages, PAGES),
         };
-        let (heads, count) = (any(4), 1 + any(5));
+        let (heads, count) = (any(5), 1 + any(4));
         let head = (0..heads).map(|_| list[any(list.len())]).collect();
         let pieces = (0..count).map(|_| list[any(list.len())]).collect();
         Self { kind, head, pieces }
@@ -142,6 +142,11 @@ impl Mixture {
 }
 
 const TEXT: &[&str] = &[
+    // A row, and the header again as after a page break: what follows may go on with the row.
+    "Nämndmål: A\n\nAktivitet Startdatum Slutdatum\n\nFråga 2027-01-01 2027-12-31\n\nAktivitet Startdatum Slutdatum\n\n",
+    "Nämndmål: A\n\nIndikator Årsmål KF:s årsmål år 2027 Periodicitet\n\nNöjda 88 % 90 % År\n\nIndikator Årsmål KF:s årsmål år 2027 Periodicitet\n\n",
+    "\n\nAnalys\n",
+    "gäster\n",
     "KF:s inriktningsmål: 1. ",
     "KF:s mål för verksamhetsområdet: 1.4 ",
     "Nämndmål: ",
