@@ -332,7 +332,7 @@ fn elements_inside_each_other_are_refused_before_the_stack_ends() {
         };
         let error = inside(1_000).expect_err("too deep");
         assert!(error.is_too_much(), "{error}");
-        let deep = inside(500 / piece.matches('<').count());
+        let deep = inside(240 / piece.matches('<').count());
         assert!(deep.is_ok_and(|reading| reading.text.contains("ord")), "{piece}");
     }
 }
