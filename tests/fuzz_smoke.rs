@@ -70,6 +70,16 @@ fn pdf() {
 }
 
 #[test]
+fn pages() {
+    run("pages", styrkedja_tests::pages);
+}
+
+#[test]
 fn docx() {
-    run("docx", styrkedja_tests::word);
+    run("docx", styrkedja_tests::file);
+}
+
+#[test]
+fn word() {
+    run("word", styrkedja_tests::word);
 }

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use quickcheck::{QuickCheck, Testable};
 use serde_json::Value;
 use styrkedja::check;
-use styrkedja_read::{Reading, RemarkKind, Vocabulary, read_bytes, read_text};
+use styrkedja_read::{Limits, Reader, Reading, RemarkKind, Vocabulary, read_bytes, read_text};
+use styrkedja_tests::{pages_file, word_file};
 
 use samples::{examples, samples};
 
@@ -271,6 +272,67 @@ fn words(text: &str) -> impl Iterator<Item = String> + '_ {
         let (number, word) = part.split_at(digits);
         [number, word].into_iter().filter(|word| !word.is_empty()).map(str::to_lowercase)
     })
+}
+
+// --- What repeats itself ---
+
+/// The text of a PDF file, made of parts as the fuzz target `pages` makes them.
+fn text_of_pages(parts: &str) -> String {
+    let font = "--- font /Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding\n";
+    let file = pages_file(format!("{font}{parts}").as_bytes());
+    read(&file).map_or_else(String::new, |reading| reading.text)
+}
+
+#[test]
+fn a_form_that_draws_itself_is_drawn_once() {
+    let form = "BT /N10 10 Tf 0 -20 Td (ord) Tj ET /N11 Do 1 0 0 1 0 -20 cm /N11 Do";
+    let text = text_of_pages(&format!("--- form\n{form}\n--- page\n1 0 0 1 60 700 cm /N11 Do"));
+    assert_eq!(text.matches("ord").count(), 1, "{text}");
+}
+
+#[test]
+fn marks_inside_marks_keep_what_the_outer_ones_say() {
+    let line = |y: u32, word: &str| format!("BT /N10 10 Tf 60 {y} Td ({word}) Tj ET");
+    let text = text_of_pages(&format!(
+        "--- page\n/Span<</ActualText(ett)>>BDC /P BMC /Span<</ActualText(inre)>>BDC {} EMC EMC EMC {}",
+        line(700, "yttre"),
+        line(680, "utan"),
+    ));
+    assert_eq!(text, "ett\nutan\n");
+}
+
+#[test]
+fn pages_share_what_a_file_may_cost() {
+    let pages = "--- page\n0 0 m 9 9 l S 0 0 m 9 9 l S BT /F 9 Tf ET\n".repeat(3);
+    let mut limits = styrkedja_pdf::Limits::default();
+    limits.all_operators = 12;
+    let pdf = styrkedja_pdf::Pdf::open(pages_file(pages.as_bytes()), None, limits).expect("a file");
+    let whole = |index| pdf.page(index).is_some_and(|page| page.faults.is_empty());
+    assert_eq!([0, 1, 2].map(whole), [true, false, false]);
+}
+
+#[test]
+fn elements_inside_each_other_are_refused_before_the_stack_ends() {
+    let mut limits = Limits::default();
+    limits.depth = usize::MAX;
+    let reader = Reader::new(Vocabulary::stockholm()).with_limits(limits);
+    for piece in [
+        "<w:p>",
+        "<w:r>",
+        "<w:p><w:r><w:txbxContent>",
+        "<w:tbl><w:tr><w:tc>",
+        "<w:sdt><w:sdtContent>",
+        "<mc:AlternateContent><mc:Choice>",
+    ] {
+        let inside = |times: usize| {
+            let text = format!("<w:p>{}<w:t>ord", piece.repeat(times));
+            reader.bytes(&word_file(text.as_bytes()))
+        };
+        let error = inside(1_000).expect_err("too deep");
+        assert!(error.is_too_much(), "{error}");
+        let deep = inside(240 / piece.matches('<').count());
+        assert!(deep.is_ok_and(|reading| reading.text.contains("ord")), "{piece}");
+    }
 }
 
 // --- What is large ---

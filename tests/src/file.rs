@@ -11,6 +11,7 @@ pub fn file(input: &[u8]) {
         let mut limits = Limits::default();
         limits.pages = 20;
         limits.text = 64 << 10;
+        limits.lines = 2_000;
         limits.part = 1 << 20;
         limits.depth = 32;
         limits.cells = 2_000;

@@ -1,4 +1,8 @@
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use hayro_syntax::object::ObjectIdentifier;
 
@@ -12,6 +16,8 @@ pub struct Pdf {
     limits: Limits,
     /// The fonts met so far: pages share them.
     pub(crate) fonts: Fonts,
+    /// How many operators its pages may still have.
+    operators_left: Cell<usize>,
 }
 
 /// Fonts by the object they are.
@@ -38,7 +44,8 @@ impl Pdf {
         if pages > limits.pages {
             return Err(Repr::TooMuch { what: "pages", most: limits.pages }.into());
         }
-        Ok(Self { file, limits, fonts: Fonts::default() })
+        let operators_left = Cell::new(limits.all_operators);
+        Ok(Self { file, limits, fonts: Fonts::default(), operators_left })
     }
 
     /// How many pages it has.
@@ -48,7 +55,8 @@ impl Pdf {
 
     /// A page, from 0; nothing past the end. Interprets it anew each time.
     pub fn page(&self, index: usize) -> Option<Page> {
-        Some(interpret(self.file.pages().get(index)?, &self.limits, &self.fonts))
+        let page = self.file.pages().get(index)?;
+        Some(interpret(page, &self.limits, &self.fonts, &self.operators_left))
     }
 }
 

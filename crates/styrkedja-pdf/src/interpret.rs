@@ -1,10 +1,10 @@
 //! The operators of a page's content.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{cell::Cell, collections::BTreeMap, rc::Rc};
 
 use hayro_syntax::{
     content::{TypedIter, ops::TypedInstruction as Op},
-    object::{Array, Dict, Name, Number, Object, Stream},
+    object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream},
     page::{Page as RawPage, Resources},
     xref::XRef,
 };
@@ -22,7 +22,14 @@ use crate::{
 };
 
 /// Reads what stands on a page.
-pub(crate) fn interpret<'f>(raw: &'f RawPage<'_>, limits: &'f Limits, fonts: &'f Fonts) -> Page {
+///
+/// `left` is how many operators the file may still have, and becomes how many it may have after this page.
+pub(crate) fn interpret<'f>(
+    raw: &'f RawPage<'_>,
+    limits: &'f Limits,
+    fonts: &'f Fonts,
+    left: &Cell<usize>,
+) -> Page {
     let unit = raw.raw().get::<f32>("UserUnit").filter(|unit| (0.1..=1000.0).contains(unit));
     let unit = unit.unwrap_or(1.0);
     let (width, height) = raw.render_dimensions();
@@ -40,16 +47,21 @@ pub(crate) fn interpret<'f>(raw: &'f RawPage<'_>, limits: &'f Limits, fonts: &'f
         words: Words::default(),
         paths: Paths::default(),
         operators: 0,
+        most_operators: limits.operators.min(left.get()),
+        forms: Vec::new(),
         glyphs: 0,
         images: 0,
         unknown: BTreeMap::new(),
         faults: Vec::new(),
     };
-    if contents_within(raw, limits) {
-        interpreter.run(raw.typed_operations(), raw.resources(), 0);
-    } else {
-        interpreter.fault(Fault::TooMuch { what: "bytes of one stream" });
+    match contents(raw, limits) {
+        Ok(data) => {
+            interpreter.operators += data.len() / BYTES_PER_OPERATOR;
+            interpreter.run(TypedIter::new(&data), raw.resources());
+        }
+        Err(fault) => interpreter.fault(fault),
     }
+    left.set(left.get().saturating_sub(interpreter.operators));
     page.words = interpreter.words.into_words();
     page.rules = interpreter.paths.into_rules();
     page.images = interpreter.images;
@@ -59,24 +71,31 @@ pub(crate) fn interpret<'f>(raw: &'f RawPage<'_>, limits: &'f Limits, fonts: &'f
     page
 }
 
-/// Whether the content of a page stays within the limits when it is decompressed.
-fn contents_within(raw: &RawPage<'_>, limits: &Limits) -> bool {
-    let fits = |stream: &Stream<'_>| {
-        !matches!(decoded_size(stream, limits.stream_bytes), Err(Fault::TooMuch { .. }))
+/// The content of a page: its streams, after each other. It is decoded here, for the file would keep what it decodes as long
+/// as it is open, and many pages may share one large stream.
+fn contents(raw: &RawPage<'_>, limits: &Limits) -> Result<Vec<u8>, Fault> {
+    let mut data = Vec::new();
+    let mut add = |stream: &Stream<'_>| {
+        data.extend_from_slice(&decoded(stream, limits.stream_bytes)?);
+        // White space parts the streams.
+        data.push(b' ');
+        let fits = data.len() <= limits.stream_bytes;
+        if fits { Ok(()) } else { Err(Fault::TooMuch { what: "bytes of one stream" }) }
     };
     match raw.raw().get::<Object<'_>>("Contents") {
-        Some(Object::Stream(stream)) => fits(&stream),
-        Some(Object::Array(parts)) => parts.iter::<Stream<'_>>().all(|stream| fits(&stream)),
-        _ => true,
+        Some(Object::Stream(stream)) => add(&stream)?,
+        Some(Object::Array(parts)) => {
+            for stream in parts.iter::<Stream<'_>>() {
+                match add(&stream) {
+                    // The other parts may be whole.
+                    Ok(()) | Err(Fault::Damaged) => {}
+                    Err(fault) => return Err(fault),
+                }
+            }
+        }
+        _ => {}
     }
-}
-
-/// Measures a stream only if it could be too large.
-fn decoded_size(stream: &Stream<'_>, most: usize) -> Result<(), Fault> {
-    if stream.raw_data().len().saturating_mul(1032) <= most {
-        return Ok(());
-    }
-    decoded(stream, most).map(|_| ())
+    Ok(data)
 }
 
 /// The graphics state, as far as text and lines need it.
@@ -120,13 +139,15 @@ impl State {
     }
 }
 
-/// A stretch of marked content.
+/// A stretch of marked content, with what it has from those around it: a glyph then looks at the innermost only.
 #[derive(Clone, Default)]
 struct Mark {
     block: Option<Block>,
     artifact: bool,
+    /// The outermost mark whose text stands for its glyphs, by its place among the open ones.
+    replaced: Option<usize>,
     /// The text that stands for its glyphs; empty once it is given.
-    actual: Option<String>,
+    actual: String,
 }
 
 struct Interpreter<'f> {
@@ -141,6 +162,9 @@ struct Interpreter<'f> {
     words: Words,
     paths: Paths,
     operators: usize,
+    most_operators: usize,
+    /// The forms that are being drawn, each by the one before it.
+    forms: Vec<ObjectIdentifier>,
     glyphs: usize,
     images: usize,
     /// Glyphs without letters, by the name of their font.
@@ -152,6 +176,8 @@ struct Interpreter<'f> {
 const MOST_NESTED: usize = 10_000;
 /// White, for all one can see.
 const WHITE: f32 = 0.985;
+/// Decoding so many bytes costs about what an operator does.
+const BYTES_PER_OPERATOR: usize = 64;
 
 impl Interpreter<'_> {
     fn fault(&mut self, fault: Fault) {
@@ -160,22 +186,22 @@ impl Interpreter<'_> {
         }
     }
 
-    fn run(&mut self, mut operations: TypedIter<'_>, resources: &Resources<'_>, depth: usize) {
+    fn run(&mut self, mut operations: TypedIter<'_>, resources: &Resources<'_>) {
         while let Some(operation) = operations.next() {
             self.operators += 1;
-            if self.operators > self.limits.operators {
-                self.fault(Fault::TooMuch { what: "operators on one page" });
+            if self.operators > self.most_operators {
+                self.fault(Fault::TooMuch { what: "operators" });
                 return;
             }
             if self.glyphs > self.limits.glyphs {
                 self.fault(Fault::TooMuch { what: "letters on one page" });
                 return;
             }
-            self.operation(&operation, resources, depth);
+            self.operation(&operation, resources);
         }
     }
 
-    fn operation(&mut self, operation: &Op<'_, '_>, resources: &Resources<'_>, depth: usize) {
+    fn operation(&mut self, operation: &Op<'_, '_>, resources: &Resources<'_>) {
         let point = |x: &Number, y: &Number| self.state.matrix.apply(x.as_f32(), y.as_f32());
         match operation {
             Op::SaveState(_) => {
@@ -247,7 +273,7 @@ impl Interpreter<'_> {
             }
             Op::EndPath(_) => self.paths.end(),
             // What is drawn of other content.
-            Op::XObject(op) => self.object(op.0, resources, depth),
+            Op::XObject(op) => self.object(op.0, resources),
             Op::InlineImage(_) => self.images += 1,
             // Marked content.
             Op::BeginMarkedContent(op) => self.begin_mark(op.0.as_str(), None),
@@ -355,15 +381,13 @@ impl Interpreter<'_> {
             size: matrix.height(),
         };
         let mut look = Look { bold, hidden, ..Look::default() };
-        let mut actual: Option<&mut String> = None;
-        for mark in &mut self.marks {
-            look.block = mark.block.or(look.block);
-            look.artifact |= mark.artifact;
-            actual = actual.or(mark.actual.as_mut());
+        let mut replaced = None;
+        if let Some(mark) = self.marks.last() {
+            (look.block, look.artifact, replaced) = (mark.block, mark.artifact, mark.replaced);
         }
-        match actual {
-            Some(actual) => {
-                let text = std::mem::take(actual);
+        match replaced.and_then(|at| self.marks.get_mut(at)) {
+            Some(mark) => {
+                let text = std::mem::take(&mut mark.actual);
                 self.words.glyph(&text, place, look);
             }
             None => self.words.glyph(&glyph.text, place, look),
@@ -393,12 +417,14 @@ impl Interpreter<'_> {
     }
 
     /// Draws a form, or counts a picture.
-    fn object(&mut self, name: &Name<'_>, resources: &Resources<'_>, depth: usize) {
+    fn object(&mut self, name: &Name<'_>, resources: &Resources<'_>) {
         let Some(stream) = resources.get_x_object(name) else { return };
         let dict = stream.dict();
         match dict.get::<Name<'_>>("Subtype").as_ref().map(Name::as_str) {
             Some("Image") => self.images += 1,
-            Some("Form") if depth >= self.limits.form_depth => {
+            // A form that draws itself, as none may, would be drawn without end.
+            Some("Form") if self.forms.contains(&stream.obj_id()) => self.fault(Fault::Damaged),
+            Some("Form") if self.forms.len() >= self.limits.form_depth => {
                 self.fault(Fault::TooMuch { what: "forms inside forms" });
             }
             Some("Form") => {
@@ -407,7 +433,7 @@ impl Interpreter<'_> {
                     Err(fault) => return self.fault(fault),
                 };
                 // Decoding costs more than an operator does.
-                self.operators += data.len() / 64;
+                self.operators += data.len() / BYTES_PER_OPERATOR;
                 let matrix = dict
                     .get::<Array<'_>>("Matrix")
                     .map(|matrix| matrix.iter::<f32>().take(6).collect::<Vec<_>>())
@@ -419,7 +445,9 @@ impl Interpreter<'_> {
                 }
                 let own = dict.get::<Dict<'_>>("Resources").map(Resources::new);
                 let blocks = std::mem::replace(&mut self.blocks, tags::blocks(self.xref, dict));
-                self.run(TypedIter::new(&data), own.as_ref().unwrap_or(resources), depth + 1);
+                self.forms.push(stream.obj_id());
+                self.run(TypedIter::new(&data), own.as_ref().unwrap_or(resources));
+                self.forms.pop();
                 self.blocks = blocks;
                 // A form leaves the page as it found it.
                 self.stack.truncate(nested);
@@ -434,13 +462,23 @@ impl Interpreter<'_> {
         if self.marks.len() >= MOST_NESTED {
             return;
         }
-        let mut mark = Mark { artifact: tag == "Artifact", ..Mark::default() };
+        let around = self.marks.last();
+        let mut mark = Mark {
+            block: around.and_then(|mark| mark.block),
+            artifact: tag == "Artifact" || around.is_some_and(|mark| mark.artifact),
+            replaced: around.and_then(|mark| mark.replaced),
+            actual: String::new(),
+        };
         if let Some(properties) = properties {
             let content = properties.get::<i32>("MCID").and_then(|id| u32::try_from(id).ok());
-            mark.block = content.and_then(|content| self.blocks.get(&content)).copied();
-            mark.actual = properties
-                .get::<hayro_syntax::object::String<'_>>("ActualText")
-                .map(|text| text_string(text.as_bytes()));
+            let own = content.and_then(|content| self.blocks.get(&content));
+            mark.block = own.copied().or(mark.block);
+            if mark.replaced.is_none()
+                && let Some(text) = properties.get::<hayro_syntax::object::String<'_>>("ActualText")
+            {
+                mark.replaced = Some(self.marks.len());
+                mark.actual = text_string(text.as_bytes());
+            }
         }
         self.marks.push(mark);
     }

@@ -9,6 +9,9 @@ pub struct Limits {
     pub stream_bytes: usize,
     /// Operators on one page, those of its forms included: 5 000 000. The rest of the page is left out and told.
     pub operators: usize,
+    /// Operators on all pages, in the order in which they are asked for: 10 000 000. Pages may share their content, so the
+    /// size of a file says little of them.
+    pub all_operators: usize,
     /// Letters on one page: 500 000. The rest of the page is left out and told.
     pub glyphs: usize,
     /// Forms drawn by forms: 16 levels.
@@ -21,6 +24,7 @@ impl Default for Limits {
             pages: 5_000,
             stream_bytes: 256 << 20,
             operators: 5_000_000,
+            all_operators: 10_000_000,
             glyphs: 500_000,
             form_depth: 16,
         }

@@ -82,18 +82,19 @@ impl Bounds {
 /// cuts it. Never empty, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
-    spans: Vec<Span>,
+    /// No larger than it is: nearly every place is one span, and there are many places.
+    spans: Box<[Span]>,
 }
 
 impl Place {
     /// A place of one span.
     pub fn new(span: Span) -> Self {
-        Self { spans: vec![span] }
+        Self { spans: Box::new([span]) }
     }
 
     /// A place of several spans; nothing if there are none.
     pub fn from_spans(spans: Vec<Span>) -> Option<Self> {
-        (!spans.is_empty()).then_some(Self { spans })
+        (!spans.is_empty()).then(|| Self { spans: spans.into_boxed_slice() })
     }
 
     /// The spans, in reading order.

@@ -1,6 +1,7 @@
 //! One command for every test and every generated file: `cargo xtask`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its terminal")]
 
+mod fuzz;
 mod generate;
 mod rules_page;
 mod steps;
@@ -10,8 +11,9 @@ mod test;
 use std::{path::Path, process::ExitCode};
 
 const USAGE: &str = "\
-usage: cargo xtask test [--rust | --python]   every test, or one half of them
-       cargo xtask generate [--check]         write the generated files, or check that they are fresh";
+usage: cargo xtask test [--rust | --python]           every test, or one half of them
+       cargo xtask generate [--check]                 write the generated files, or check that they are fresh
+       cargo xtask fuzz [--seconds N] [TARGET ...]    look for input that breaks the reader: docs/dev/fuzzing.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
         ["test", "--python"] => test::run_all(false, true),
         ["generate"] => generate::write(),
         ["generate", "--check"] => generate::check(),
+        ["fuzz", ref rest @ ..] => fuzz::run_all(rest),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {

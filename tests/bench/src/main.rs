@@ -3,11 +3,16 @@
 //! ```text
 //! cargo run --release --manifest-path tests/bench/Cargo.toml             every table
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- 5000000  no input above so many bytes
+//! cargo run --release --manifest-path tests/bench/Cargo.toml -- growth   what a byte costs, from 50 kB to 50 MB
+//! cargo run --release --manifest-path tests/bench/Cargo.toml -- hunt 600 looks so many seconds for what is not linear
 //! ```
 //!
 //! Figures of one machine at one hour mean little. What is shown are ratios to the peer, whose rounds take turns with
 //! ours, and how they change with size: a ratio that stays the same is linear time.
 
+mod growth;
+mod hunt;
+mod processor;
 mod shapes;
 
 use std::{
@@ -17,6 +22,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use processor::processor_time;
 use shapes::Shape;
 use styrkedja::Document;
 
@@ -25,15 +31,30 @@ const SIZES: [usize; 4] = [50_000, 500_000, 5_000_000, 50_000_000];
 const LARGEST_OF_ONE_KIND: usize = 5_000_000;
 /// No comparison begins another round after so long.
 const LONG_ENOUGH: Duration = Duration::from_secs(30);
-/// The first argument of a child that only measures its memory.
-const MEMORY: &str = "--memory";
+/// The first argument of a child that measures itself.
+const MEASURE: &str = "--measure";
+/// The first argument for the tables of what a byte costs.
+const GROWTH: &str = "growth";
+/// The first argument of a search for input that is not read in linear time.
+const HUNT: &str = "hunt";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     if let [first, shape, size, step] = arguments.as_slice()
-        && first == MEMORY
+        && first == MEASURE
     {
-        return measure_memory(shape, size, step);
+        return measure(shape, size, step);
+    }
+    if arguments.first().is_some_and(|first| first == GROWTH) {
+        growth::tables();
+        return ExitCode::SUCCESS;
+    }
+    if let [first, seconds, seed @ ..] = arguments.as_slice()
+        && first == HUNT
+        && let Ok(seconds) = seconds.parse()
+    {
+        hunt::hunt(seconds, seed.first().and_then(|seed| seed.parse().ok()).unwrap_or_default());
+        return ExitCode::SUCCESS;
     }
     let most = match arguments.first().map(|size| size.parse()) {
         None => usize::MAX,
@@ -111,24 +132,65 @@ fn compare<A, B>(size: usize, ours: &impl Fn() -> A, peer: impl Fn() -> B) -> (D
 
 /// The most memory that a process of its own had after making a text, or after also reading it.
 fn memory(shape: Shape, size: usize, step: &str) -> usize {
-    let program = env::current_exe().expect("a program that runs");
-    let output = Command::new(program)
-        .args([MEMORY, shape.name(), &size.to_string(), step])
-        .output()
-        .expect("a program that starts");
-    String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or_default()
+    in_a_process(shape, size, step).memory
 }
 
-fn measure_memory(shape: &str, size: &str, step: &str) -> ExitCode {
+/// What a process measured of itself.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cost {
+    /// The most memory it had, checking not counted.
+    memory: usize,
+    /// How long reading took it.
+    reading: Duration,
+    /// How long checking took it after that.
+    checking: Duration,
+}
+
+/// What a step costs in a process of its own.
+fn in_a_process(shape: Shape, size: usize, step: &str) -> Cost {
+    let program = env::current_exe().expect("a program that runs");
+    let output = Command::new(program)
+        .args([MEASURE, shape.name(), &size.to_string(), step])
+        .output()
+        .expect("a program that starts");
+    let output = String::from_utf8_lossy(&output.stdout);
+    let numbers: Vec<u64> = output.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    let &[memory, reading, checking] = numbers.as_slice() else { return Cost::default() };
+    Cost {
+        memory: usize::try_from(memory).unwrap_or_default(),
+        reading: Duration::from_nanos(reading),
+        checking: Duration::from_nanos(checking),
+    }
+}
+
+/// Makes a text, reads and checks it unless the step is only `text`, and prints what that cost.
+fn measure(shape: &str, size: &str, step: &str) -> ExitCode {
     let shape = Shape::ALL.into_iter().find(|known| known.name() == shape);
-    let (Some(shape), Ok(size)) = (shape, size.parse()) else { return ExitCode::from(2) };
+    let (Some(shape), Ok(size)) = (shape, size.parse::<usize>()) else { return ExitCode::from(2) };
     let text = shape.text(size);
-    let reading = (step == "read").then(|| styrkedja_read::read_text(&text));
-    black_box((text, reading));
-    // Linux only; elsewhere the column shows 0.
+    // A short text is read often enough to be measured.
+    let rounds = if step == "text" { 0 } else { (5_000_000 / size).max(1) };
+    let (mut reading, mut checking) = (Duration::ZERO, Duration::ZERO);
+    let mut memory = most_memory();
+    for _ in 0..rounds {
+        let before = processor_time();
+        let found = styrkedja_read::read_text(&text).expect("a readable text");
+        let read = processor_time();
+        memory = memory.max(most_memory());
+        let ready = processor_time();
+        black_box(styrkedja::check(&found.document));
+        reading += read - before;
+        checking += processor_time() - ready;
+    }
+    let each = |time: Duration| time.as_nanos() / rounds.max(1) as u128;
+    println!("{memory} {} {}", each(reading), each(checking));
+    ExitCode::SUCCESS
+}
+
+/// The most memory that this process has had. Linux only; elsewhere always nothing.
+fn most_memory() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<usize>().ok());
-    println!("{}", kilobytes.unwrap_or_default() * 1024);
-    ExitCode::SUCCESS
+    kilobytes.unwrap_or_default() * 1024
 }

@@ -17,10 +17,12 @@ pub(crate) enum Shape {
     Goals,
     /// Prose, no plan.
     Prose,
+    /// A plan without line ends.
+    OneLine,
 }
 
 impl Shape {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Examples,
         Self::Indicators,
         Self::Activities,
@@ -28,6 +30,7 @@ impl Shape {
         Self::Unending,
         Self::Goals,
         Self::Prose,
+        Self::OneLine,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Shape {
             Self::Unending => "unending",
             Self::Goals => "goals",
             Self::Prose => "prose",
+            Self::OneLine => "one-line",
         }
     }
 
@@ -51,6 +55,7 @@ impl Shape {
             Self::Unending => "One row that does not end",
             Self::Goals => "Goals only",
             Self::Prose => "Prose",
+            Self::OneLine => "One line",
         }
     }
 
@@ -58,7 +63,7 @@ impl Shape {
     pub(crate) fn text(self, size: usize) -> String {
         let mut text = String::with_capacity(size + 10_000);
         text.push_str(match self {
-            Self::Examples | Self::Goals | Self::Prose => "",
+            Self::Examples | Self::Goals | Self::Prose | Self::OneLine => "",
             Self::Indicators => {
                 "Nämndmål: Alla trivs\n\nIndikator Årsmål KF:s årsmål år 2027 Periodicitet\n\n"
             }
@@ -85,6 +90,9 @@ impl Shape {
                 Self::List => format!("{number}. Varje gäst har en kontaktperson.\n"),
                 Self::Unending => "och gäster som är nöjda med sin dag\n".to_owned(),
                 Self::Goals => format!("Enhetsmål: Gäst {number} trivs\n\n"),
+                Self::OneLine => format!(
+                    "Enhetsmål: Gäst {number} trivs. Arbetssätt: 1. Vi frågar varje vecka, och svarar. "
+                ),
                 Self::Prose => {
                     "Hon gick längs kajen och räknade båtarna, som hon hade gjort varje kväll.\n"
                         .to_owned()

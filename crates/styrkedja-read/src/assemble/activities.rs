@@ -4,12 +4,11 @@ use styrkedja::{Activity, Printed};
 
 use super::{
     passage::whole_line,
-    table::{BodyLine, begins_row, goes_on_after_break, pieces},
+    table::{BodyLine, begins_row, goes_on_after_break, pieces, text_of},
 };
 use crate::{
     classify::TitlePiece,
     clean::{Kept, Layout},
-    join::join,
     understand::{Word, words},
     vocabulary::{Vocabulary, squeezed},
 };
@@ -60,7 +59,6 @@ pub(super) fn rows(
             // The rest of a title that a page break cut.
             if goes_on_after_break(&kept[at], after_header) {
                 row.title.push(whole_line(&kept[at], at));
-                row.activity.title = join([row.activity.title.as_str(), kept[at].text()]);
                 continue;
             }
         }
@@ -92,9 +90,7 @@ pub(super) fn rows(
         let mut title: Vec<TitlePiece> =
             open[title_from..].iter().map(|&at| whole_line(&kept[at], at)).collect();
         title.extend(days.title);
-        let text =
-            join(title.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]));
-        let mut activity = Activity::new(text);
+        let mut activity = Activity::new(String::new());
         activity.start = Some(printed(&days.start));
         activity.end = days.end.as_deref().map(printed);
         activity.deviation = days.mark.is_some();
@@ -110,6 +106,10 @@ pub(super) fn rows(
     }
     if let Some(analysis) = rows.last_mut().and_then(|row| row.analysis.as_mut()) {
         analysis.append(&mut open);
+    }
+    // A title is whole only now; joining it anew with every line that it goes on with would take the square of its length.
+    for row in &mut rows {
+        row.activity.title = text_of(kept, &row.title);
     }
     (rows, open)
 }

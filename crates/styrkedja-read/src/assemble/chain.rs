@@ -58,11 +58,22 @@ impl Chain {
     /// The tree.
     pub(super) fn into_goals(mut self) -> Vec<Goal> {
         // Children come after their parents, so taking from the end fills every goal before it is moved.
-        let mut roots = Vec::new();
+        let mut roots = Vec::with_capacity(self.roots);
         while let Some(mut node) = self.nodes.pop() {
             node.goal.goals.reverse();
+            // The room of those that are moved is given back on the way, or each goal would have it twice.
+            if self.nodes.len() < self.nodes.capacity() / 4 * 3 {
+                self.nodes.shrink_to_fit();
+            }
             match node.parent {
-                Some(parent) => self.nodes[parent].goal.goals.push(node.goal),
+                Some(parent) => {
+                    let Node { goal, children, .. } = &mut self.nodes[parent];
+                    // All of them at the first: a goal takes much room.
+                    if goal.goals.is_empty() {
+                        goal.goals.reserve_exact(*children);
+                    }
+                    goal.goals.push(node.goal);
+                }
                 None => roots.push(node.goal),
             }
         }

@@ -82,6 +82,8 @@ pub(super) fn sort<F: Copy + PartialEq>(
         sorted.page = kept[row.lines.end - 1].line.shape.page;
         at += 1;
     }
+    // The cells of a row that are in no known column come after those that are.
+    sorted.left.sort_unstable();
     sorted
 }
 

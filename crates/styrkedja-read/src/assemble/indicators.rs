@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use styrkedja::{Indicator, IndicatorColumn, Printed, UnplacedValue};
 
-use super::table::{BodyLine, begins_row, goes_on_after_break, pieces};
+use super::table::{BodyLine, begins_row, goes_on_after_break, pieces, text_of};
 use crate::{
     classify::{Header, TitlePiece},
     clean::{Kept, Layout},
@@ -68,7 +68,6 @@ pub(super) fn rows(
             if !is_row && (begins || (name_goes_on && goes_on)) {
                 let rest: Vec<Word<'_>> = words(kept, at).collect();
                 row.name.extend(pieces(&rest));
-                row.indicator.name = join([row.indicator.name.as_str(), kept[at].text()]);
                 (name_goes_on, after_header) = (true, false);
                 continue;
             }
@@ -88,6 +87,8 @@ pub(super) fn rows(
         analysis.append(&mut open);
     }
     for row in &mut rows {
+        // A name is whole only now; joining it anew with every line that it goes on with would take the square of its length.
+        row.indicator.name = text_of(kept, &row.name);
         place_by_analysis(kept, row);
     }
     (rows, open)
@@ -185,7 +186,7 @@ impl<'a> Table<'a> {
         let name_end = cells.first().map_or(row.len(), |cell| cell.start);
         let name = &row[..name_end];
         let mut made = IndicatorRow {
-            indicator: Indicator::new(join(name_lines(self.kept, name))),
+            indicator: Indicator::new(String::new()),
             name: pieces(name),
             cells: Vec::new(),
             unplaced: Vec::new(),
@@ -325,11 +326,6 @@ fn taken(cells: &[PeeledCell], column: IndicatorColumn) -> bool {
 fn is_wide(row: &[Word<'_>], at: usize) -> bool {
     let word = &row[at];
     if word.first { word.spaces >= 1 } else { word.spaces >= 2 }
-}
-
-/// The lines of a name, for joining at hyphens.
-fn name_lines<'a>(kept: &'a [Kept<'a>], name: &[Word<'a>]) -> Vec<&'a str> {
-    pieces(name).iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]).collect()
 }
 
 pub(super) fn set(

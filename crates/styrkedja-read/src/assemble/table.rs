@@ -3,6 +3,7 @@
 use crate::{
     classify::TitlePiece,
     clean::{Kept, Layout, is_mid_sentence},
+    join::join,
     understand::Word,
 };
 
@@ -27,6 +28,11 @@ pub(super) fn pieces(words: &[Word<'_>]) -> Vec<TitlePiece> {
         }
     }
     pieces
+}
+
+/// The text of some pieces.
+pub(super) fn text_of(kept: &[Kept<'_>], pieces: &[TitlePiece]) -> String {
+    join(pieces.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]))
 }
 
 /// Whether another row may begin at a line after another one of the body.

@@ -14,6 +14,9 @@ use crate::{Error, error::Repr};
 /// Elements far deeper would overflow the stack, whatever the limits allow.
 const DEEPEST: usize = 256;
 
+/// Names, numbers and paths have fewer letters.
+const LONGEST_VALUE: usize = 1_000;
+
 /// A part of the file while it is read.
 pub(in crate::extract) struct Xml<'t> {
     reader: quick_xml::Reader<&'t [u8]>,
@@ -38,13 +41,18 @@ impl Element<'_> {
         self.0.local_name().into_inner()
     }
 
-    /// An attribute by its name without the prefix.
+    /// An attribute by its name without the prefix. A value that is too long to be honest is cut: what refers to it by a
+    /// short name, such as every item of a list to the mark of the list, must not cost its length each time.
     pub(in crate::extract) fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let attributes = attributes.with_checks(false).flatten();
         let mut found = attributes.filter(|attribute| attribute.key.local_name().as_ref() == name);
         let value = found.next()?.normalized_value(XmlVersion::Implicit1_0).ok()?;
-        Some(value.into_owned())
+        let mut value = value.into_owned();
+        if let Some((end, _)) = value.char_indices().nth(LONGEST_VALUE) {
+            value.truncate(end);
+        }
+        Some(value)
     }
 
     /// The attribute `val`, which most elements have.

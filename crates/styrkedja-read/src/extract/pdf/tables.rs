@@ -34,6 +34,13 @@ const SHORTEST: f32 = 8.0;
 /// Words with a gap of so many times their size between them are in different columns.
 const COLUMN_GAP: f32 = 0.7;
 
+/// A page with more lines of either way is a drawing.
+const MOST_EDGES: usize = 1_000;
+/// So is one with more pairs of a word and a set of lines that could be a table: each pair is looked at.
+const MOST_PAIRS: usize = 1_000_000;
+/// A table has no more columns.
+const MOST_COLUMNS: usize = 64;
+
 /// A horizontal or vertical line: where it stands, from where to where it goes.
 #[derive(Clone, Copy, Debug)]
 struct Edge {
@@ -52,7 +59,13 @@ pub(super) fn tables<'a>(
     let verticals = merged(&page.rules, RuleKind::Vertical);
     let mut outside: Vec<&Word> = page.words.iter().filter(|word| !word.text.is_empty()).collect();
     let mut found = Vec::new();
+    if horizontals.len().max(verticals.len()) > MOST_EDGES {
+        return (found, outside);
+    }
     let stacks = stacks(&horizontals, &verticals);
+    if stacks.len().saturating_mul(outside.len()) > MOST_PAIRS {
+        return (found, outside);
+    }
     let stacks: Vec<Vec<Edge>> = stacks
         .iter()
         .flat_map(|stack| parted(stack, &verticals, &outside))
@@ -255,6 +268,9 @@ impl Region {
             Some(before) if self.may_have(before, &bands) => before.to_vec(),
             _ => self.columns_by_words(&bands)?,
         };
+        if edges.len() > MOST_COLUMNS + 1 {
+            return None;
+        }
         let by_lines = self.verticals.iter().any(|edge| self.is_inner(edge.at));
         let rows = bands
             .iter()
