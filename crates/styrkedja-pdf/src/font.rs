@@ -5,7 +5,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc, sync::LazyLock};
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
-use crate::{encoding, matrix::Matrix, stream::decoded};
+use crate::{encoding, glyphs::spelled, matrix::Matrix, stream::decoded};
 
 /// A font, read once for all pages.
 #[derive(Debug)]
@@ -117,8 +117,8 @@ fn simple(dict: &Dict<'_>, name: &str, to_unicode: Option<&CMap>) -> Vec<Glyph> 
 
 fn text_of(found: BfString) -> String {
     match found {
-        BfString::Char(c) => c.to_string(),
-        BfString::String(text) => text,
+        BfString::Char(c) => spelled(c.encode_utf8(&mut [0; 4])),
+        BfString::String(text) => spelled(&text),
     }
 }
 
