@@ -63,8 +63,7 @@ impl Font {
             .map_or_else(String::new, |name| name.as_str().to_owned());
         let to_unicode = dict
             .get::<Stream<'_>>("ToUnicode")
-            .and_then(|stream| decoded(&stream, most).ok())
-            .and_then(|data| CMap::parse(&data, |_| None));
+            .and_then(|stream| CMap::parse(&decoded(&stream, most).data, |_| None));
         let descendant = dict
             .get::<Array<'_>>("DescendantFonts")
             .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
@@ -182,9 +181,7 @@ fn standard_widths(name: &str) -> Vec<f32> {
 impl Composite {
     fn of(dict: &Dict<'_>, descendant: &Dict<'_>, to_unicode: Option<CMap>, most: usize) -> Self {
         let encoding = match dict.get::<Object<'_>>("Encoding") {
-            Some(Object::Stream(stream)) => {
-                decoded(&stream, most).ok().and_then(|data| CMap::parse(&data, |_| None))
-            }
+            Some(Object::Stream(stream)) => CMap::parse(&decoded(&stream, most).data, |_| None),
             // Of the named maps only the two identities occur with Latin letters; both have codes of two bytes.
             _ => None,
         };

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use hayro_syntax::{
     content::{TypedIter, ops::TypedInstruction as Op},
-    object::{Array, Dict, Name, Number, Object, Stream},
+    object::{Array, Dict, Name, Number, Object},
     page::{Page as RawPage, Resources},
     xref::XRef,
 };
@@ -16,7 +16,7 @@ use crate::{
     matrix::Matrix,
     page::{Block, Fault, Page},
     paths::Paths,
-    stream::decoded,
+    stream::{Decoded, contents, decoded},
     tags,
     words::{Look, Placed, Words},
 };
@@ -45,11 +45,11 @@ pub(crate) fn interpret<'f>(raw: &'f RawPage<'_>, limits: &'f Limits, fonts: &'f
         unknown: BTreeMap::new(),
         faults: Vec::new(),
     };
-    if contents_within(raw, limits) {
-        interpreter.run(raw.typed_operations(), raw.resources(), 0);
-    } else {
-        interpreter.fault(Fault::TooMuch { what: "bytes of one stream" });
+    let (content, fault) = contents(raw.raw(), limits.stream_bytes);
+    if let Some(fault) = fault {
+        interpreter.fault(fault);
     }
+    interpreter.run(TypedIter::new(&content), raw.resources(), 0);
     page.words = interpreter.words.into_words();
     page.rules = interpreter.paths.into_rules();
     page.images = interpreter.images;
@@ -57,26 +57,6 @@ pub(crate) fn interpret<'f>(raw: &'f RawPage<'_>, limits: &'f Limits, fonts: &'f
     let unknown = interpreter.unknown.into_iter();
     page.faults.extend(unknown.map(|(font, glyphs)| Fault::NoUnicode { font, glyphs }));
     page
-}
-
-/// Whether the content of a page stays within the limits when it is decompressed.
-fn contents_within(raw: &RawPage<'_>, limits: &Limits) -> bool {
-    let fits = |stream: &Stream<'_>| {
-        !matches!(decoded_size(stream, limits.stream_bytes), Err(Fault::TooMuch { .. }))
-    };
-    match raw.raw().get::<Object<'_>>("Contents") {
-        Some(Object::Stream(stream)) => fits(&stream),
-        Some(Object::Array(parts)) => parts.iter::<Stream<'_>>().all(|stream| fits(&stream)),
-        _ => true,
-    }
-}
-
-/// Measures a stream only if it could be too large.
-fn decoded_size(stream: &Stream<'_>, most: usize) -> Result<(), Fault> {
-    if stream.raw_data().len().saturating_mul(1032) <= most {
-        return Ok(());
-    }
-    decoded(stream, most).map(|_| ())
 }
 
 /// The graphics state, as far as text and lines need it.
@@ -402,10 +382,10 @@ impl Interpreter<'_> {
                 self.fault(Fault::TooMuch { what: "forms inside forms" });
             }
             Some("Form") => {
-                let data = match decoded(&stream, self.limits.stream_bytes) {
-                    Ok(data) => data,
-                    Err(fault) => return self.fault(fault),
-                };
+                let Decoded { data, fault } = decoded(&stream, self.limits.stream_bytes);
+                if let Some(fault) = fault {
+                    self.fault(fault);
+                }
                 // Decoding costs more than an operator does.
                 self.operators += data.len() / 64;
                 let matrix = dict

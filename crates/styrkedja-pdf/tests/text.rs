@@ -74,11 +74,9 @@ fn words_run_up_the_page_too() {
 
 #[test]
 fn a_turned_page_is_read_as_shown() {
-    for (turn, content) in [
-        (90, "0 1 -1 0 95 100 Tm"),
-        (180, "-1 0 0 -1 495 95 Tm"),
-        (270, "0 -1 1 0 500 742 Tm"),
-    ] {
+    for (turn, content) in
+        [(90, "0 1 -1 0 95 100 Tm"), (180, "-1 0 0 -1 495 95 Tm"), (270, "0 -1 1 0 500 742 Tm")]
+    {
         let mut file = File::default();
         file.page(
             &format!("BT /F 10 Tf {content} (Rubrik) Tj ET"),
@@ -192,7 +190,8 @@ fn drawn_fonts_have_a_space_of_their_own() {
 fn a_font_is_bold_by_its_name_or_weight() {
     let named = "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Exempel-Bold >>";
     assert!(with_font("BT /F 9 Tf (A) Tj ET", named).read().words[0].bold);
-    let heavy = "<< /Type /Font /Subtype /Type1 /BaseFont /X /FontDescriptor << /FontWeight 700 >> >>";
+    let heavy =
+        "<< /Type /Font /Subtype /Type1 /BaseFont /X /FontDescriptor << /FontWeight 700 >> >>";
     assert!(with_font("BT /F 9 Tf (A) Tj ET", heavy).read().words[0].bold);
 }
 
@@ -229,7 +228,9 @@ fn a_text_may_stand_for_its_glyphs() {
 #[test]
 fn what_is_no_part_of_the_text_is_marked() {
     let mut file = File::default();
-    file.plain("/Artifact BMC BT /F 10 Tf 50 800 Td (Sid 1) Tj ET EMC BT /F 10 Tf 50 700 Td (Mat) Tj ET");
+    file.plain(
+        "/Artifact BMC BT /F 10 Tf 50 800 Td (Sid 1) Tj ET EMC BT /F 10 Tf 50 700 Td (Mat) Tj ET",
+    );
     let page = file.read();
     let artifacts: Vec<bool> = page.words.iter().map(|word| word.artifact).collect();
     assert_eq!(artifacts, [true, true, false]);

@@ -105,8 +105,7 @@ impl File {
     }
 }
 
-pub(crate) const HELVETICA: &str =
-    "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>";
+pub(crate) const HELVETICA: &str = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >>";
 
 pub(crate) fn open(bytes: Vec<u8>) -> Result<Pdf, styrkedja_pdf::Error> {
     Pdf::open(bytes, None, Limits::default())

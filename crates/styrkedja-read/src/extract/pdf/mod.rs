@@ -135,8 +135,8 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
                 None => Repr::NeedsPassword { format }.into(),
             };
         }
-        if error.is_too_much() {
-            return Repr::TooMuch { what: "pages", most: limits.pages }.into();
+        if let Some((what, most)) = error.excess() {
+            return Repr::TooMuch { what, most }.into();
         }
         Repr::Broken { format, what: error.to_string() }.into()
     })
