@@ -12,7 +12,7 @@ use hayro_syntax::{
 use crate::{
     Limits,
     file::Fonts,
-    font::{Font, Glyph, text_matrix},
+    font::Font,
     matrix::Matrix,
     page::{Block, Fault, Page},
     paths::Paths,
@@ -37,6 +37,7 @@ pub(crate) fn interpret<'f>(raw: &'f RawPage<'_>, limits: &'f Limits, fonts: &'f
         marks: Vec::new(),
         xref: raw.xref(),
         blocks: tags::blocks(raw.xref(), raw.raw()),
+        named: Vec::new(),
         words: Words::default(),
         paths: Paths::default(),
         operators: 0,
@@ -118,6 +119,8 @@ struct Interpreter<'f> {
     xref: &'f XRef,
     /// The blocks of the marked content, by its number: of the page or the form that is drawn.
     blocks: BTreeMap<u32, Block>,
+    /// The fonts of the page or form by their names in it.
+    named: Vec<(Box<[u8]>, Rc<Font>)>,
     words: Words,
     paths: Paths,
     operators: usize,
@@ -130,6 +133,8 @@ struct Interpreter<'f> {
 
 /// Saved states and open marks: deeper is no honest page.
 const MOST_NESTED: usize = 10_000;
+/// Fonts whose names on a page are remembered.
+const MOST_NAMED: usize = 64;
 /// White, for all one can see.
 const WHITE: f32 = 0.985;
 
@@ -301,7 +306,7 @@ impl Interpreter<'_> {
                 Object::String(string) => self.show(string.as_bytes()),
                 Object::Number(number) => {
                     let back = number.as_f32() / 1000.0 * self.state.size * self.state.scale;
-                    self.state.text = Matrix::translation(-back, 0.0).then(&self.state.text);
+                    self.state.text = self.state.text.moved(-back);
                 }
                 _ => {}
             }
@@ -311,55 +316,62 @@ impl Interpreter<'_> {
     fn show(&mut self, string: &[u8]) {
         let Some(font) = self.state.font.clone() else { return };
         let glyphs_left = self.limits.glyphs.saturating_sub(self.glyphs);
-        let mut shown = 0;
-        let mut unknown = 0;
-        font.glyphs(string, |glyph| {
-            self.glyph(glyph, font.bold);
-            unknown += usize::from(glyph.unknown);
-            shown += 1;
-            shown <= glyphs_left
-        });
-        self.glyphs += shown;
-        if unknown > 0 {
-            *self.unknown.entry(font.name.clone()).or_default() += unknown;
-        }
-    }
-
-    fn glyph(&mut self, glyph: &Glyph, bold: bool) {
         let State { size, letter_space, word_space, scale, rise, hidden, .. } = self.state;
-        let matrix = text_matrix(size, scale, rise).then(&self.state.text).then(&self.state.matrix);
-        let place = Placed {
-            from: matrix.apply(0.0, 0.0),
-            // What is put between all letters parts no words.
-            to: matrix.apply(glyph.width + spread(letter_space, size), 0.0),
-            size: matrix.height(),
-        };
-        let mut look = Look { bold, hidden, ..Look::default() };
+        let mut look = Look { bold: font.bold, hidden, ..Look::default() };
         let mut actual: Option<&mut String> = None;
         for mark in &mut self.marks {
             look.block = mark.block.or(look.block);
             look.artifact |= mark.artifact;
             actual = actual.or(mark.actual.as_mut());
         }
-        match actual {
-            Some(actual) => {
-                let text = std::mem::take(actual);
-                self.words.glyph(&text, place, look);
+        // One map holds for the whole string; glyphs move along it.
+        let matrix = self.state.text.then(&self.state.matrix);
+        let shown_size = (size * matrix.height()).abs();
+        // What is put between all letters parts no words.
+        let spread = spread(letter_space, size);
+        let words = &mut self.words;
+        let (mut along, mut shown, mut unknown) = (0.0, 0, 0);
+        font.glyphs(string, |glyph| {
+            let place = Placed {
+                from: matrix.apply(along, rise),
+                to: matrix.apply(along + (glyph.width + spread) * size * scale, rise),
+                size: shown_size,
+            };
+            match &mut actual {
+                Some(actual) => {
+                    let text = std::mem::take(*actual);
+                    words.glyph(&text, place, look);
+                }
+                None => words.glyph(&glyph.text, place, look),
             }
-            None => self.words.glyph(&glyph.text, place, look),
+            let word_space = if glyph.word_space { word_space } else { 0.0 };
+            along += (glyph.width * size + letter_space + word_space) * scale;
+            unknown += usize::from(glyph.unknown);
+            shown += 1;
+            shown <= glyphs_left
+        });
+        self.state.text = self.state.text.moved(along);
+        self.glyphs += shown;
+        if unknown > 0 {
+            *self.unknown.entry(font.name.clone()).or_default() += unknown;
         }
-        let word_space = if glyph.word_space { word_space } else { 0.0 };
-        let on = (glyph.width * size + letter_space + word_space) * scale;
-        self.state.text = Matrix::translation(on, 0.0).then(&self.state.text);
     }
 
-    fn font(&self, name: &Name<'_>, resources: &Resources<'_>) -> Option<Rc<Font>> {
+    fn font(&mut self, name: &Name<'_>, resources: &Resources<'_>) -> Option<Rc<Font>> {
+        let bytes: &[u8] = name;
+        if let Some((_, font)) = self.named.iter().find(|(known, _)| **known == *bytes) {
+            return Some(Rc::clone(font));
+        }
         let dict = resources.get_font(name)?;
         let read = || Rc::new(Font::of(&dict, self.limits.stream_bytes));
-        match dict.obj_id() {
-            Some(id) => Some(Rc::clone(self.fonts.borrow_mut().entry(id).or_insert_with(read))),
-            None => Some(read()),
+        let font = match dict.obj_id() {
+            Some(id) => Rc::clone(self.fonts.borrow_mut().entry(id).or_insert_with(read)),
+            None => read(),
+        };
+        if self.named.len() < MOST_NAMED {
+            self.named.push((bytes.into(), Rc::clone(&font)));
         }
+        Some(font)
     }
 
     fn paint(&mut self, fill: bool, stroke: bool) {
@@ -399,8 +411,10 @@ impl Interpreter<'_> {
                 }
                 let own = dict.get::<Dict<'_>>("Resources").map(Resources::new);
                 let blocks = std::mem::replace(&mut self.blocks, tags::blocks(self.xref, dict));
+                let named = std::mem::take(&mut self.named);
                 self.run(TypedIter::new(&data), own.as_ref().unwrap_or(resources), depth + 1);
                 self.blocks = blocks;
+                self.named = named;
                 // A form leaves the page as it found it.
                 self.stack.truncate(nested);
                 self.marks.truncate(marks);

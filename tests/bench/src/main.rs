@@ -3,11 +3,13 @@
 //! ```text
 //! cargo run --release --manifest-path tests/bench/Cargo.toml             every table
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- 5000000  no input above so many bytes
+//! cargo run --release --manifest-path tests/bench/Cargo.toml -- pdf A.pdf B.pdf  PDF files beside poppler and pdfium
 //! ```
 //!
 //! Figures of one machine at one hour mean little. What is shown are ratios to the peer, whose rounds take turns with
 //! ours, and how they change with size: a ratio that stays the same is linear time.
 
+mod pdf;
 mod shapes;
 
 use std::{
@@ -34,6 +36,12 @@ fn main() -> ExitCode {
         && first == MEMORY
     {
         return measure_memory(shape, size, step);
+    }
+    if let [first, paths @ ..] = arguments.as_slice()
+        && first == "pdf"
+    {
+        pdf::run(paths);
+        return ExitCode::SUCCESS;
     }
     let most = match arguments.first().map(|size| size.parse()) {
         None => usize::MAX,

@@ -88,7 +88,9 @@ struct Row<'w> {
 
 impl<'w> Row<'w> {
     fn of(words: Vec<&'w Word>, page: &Page<'_>) -> Self {
-        let furniture = lines(&words).iter().all(|line| (page.is_furniture)(line));
+        let at = words.first().map_or(0.0, |word| word.baseline);
+        let furniture = in_margin(at, page.height)
+            && lines(&words).iter().all(|line| (page.is_furniture)(line));
         let mut row = Self {
             stretches: Vec::new(),
             baseline: words.first().map_or(0.0, |word| word.baseline),
