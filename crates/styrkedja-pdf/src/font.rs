@@ -122,8 +122,17 @@ fn simple(dict: &Dict<'_>, name: &str, to_unicode: Option<&CMap>) -> Vec<Glyph> 
 fn text_of(found: BfString) -> String {
     match found {
         BfString::Char(c) => spelled(c.encode_utf8(&mut [0; 4])),
-        BfString::String(text) => spelled(&text),
+        BfString::String(text) => spelled(&swapped(&text).unwrap_or(text)),
     }
+}
+
+/// The letters of a ligature whose bytes stand in the wrong order, as Ghostscript writes them: 0x6600 0x6900 for `fi`.
+fn swapped(text: &str) -> Option<String> {
+    let letter = |c: char| {
+        let [high, mid, low, zero] = u32::from(c).to_be_bytes();
+        (high == 0 && mid == 0 && zero == 0 && low.is_ascii_alphabetic()).then_some(char::from(low))
+    };
+    text.chars().map(letter).collect()
 }
 
 /// The widths of the 256 codes, in sizes of the font.

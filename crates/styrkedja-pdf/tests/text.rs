@@ -169,6 +169,16 @@ fn codes_of_two_bytes_are_letters_by_their_map() {
 }
 
 #[test]
+fn letters_of_a_ligature_may_have_their_bytes_swapped() {
+    let file = with_composite(
+        "BT /F 10 Tf 50 700 Td <00010002> Tj ET",
+        "2 beginbfchar <0001> <66006900> <0002> <006E0073> endbfchar",
+        "",
+    );
+    assert_eq!(texts(&file.read()), ["fins"]);
+}
+
+#[test]
 fn codes_without_a_letter_are_counted() {
     let (_, font) = composite("", "");
     let file = with_font("BT /F 10 Tf 50 700 Td <000100020003> Tj ET", &font.replace("MAP", ""));
