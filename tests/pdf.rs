@@ -1,4 +1,5 @@
 //! A plan laid out on pages reads to the same document, whatever the pages look like.
+#![expect(clippy::cast_precision_loss, reason = "lines and letters of a page are few")]
 
 use std::fmt::Write as _;
 
@@ -247,7 +248,7 @@ impl Pages {
         let lines = cells.iter().map(Vec::len).max().unwrap_or(1) as f32;
         // Lines stand about the middle of the letters' height above the baseline.
         let (top, bottom) = (self.line - 0.8, self.line - 0.8 + lines + 2.0 * PADDING);
-        if matches!(self.layout.rules, Rules::Shades) && number % 2 == 0 {
+        if matches!(self.layout.rules, Rules::Shades) && number.is_multiple_of(2) {
             let (x, y) = (self.x(0) - 2.0, self.y(bottom));
             let (width, height) = (self.x(right) - 2.0 - x, self.y(top) - y);
             let _ = writeln!(self.content, "0.9 g {x} {y} {width} {height} re f 0 g");

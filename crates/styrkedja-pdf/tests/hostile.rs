@@ -65,7 +65,7 @@ fn a_file_cut_off_gives_the_pages_before_the_cut_or_an_error() {
         match open(cut) {
             Ok(pdf) => assert!(pdf.page_count() > 0, "{tenth}"),
             Err(error) => {
-                assert!(!error.is_encrypted() && !error.is_too_much(), "{tenth}: {error}")
+                assert!(!error.is_encrypted() && !error.is_too_much(), "{tenth}: {error}");
             }
         }
     }

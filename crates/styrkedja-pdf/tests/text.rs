@@ -1,7 +1,8 @@
 //! What a page's content says: letters, words and where they stand.
-#![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 mod support;
+
+use std::fmt::Write as _;
 
 use quickcheck::quickcheck;
 use styrkedja_pdf::{BlockKind, Fault, RuleKind};
@@ -286,13 +287,14 @@ fn pictures_are_counted() {
 
 #[test]
 fn lines_and_areas_along_the_page_are_rules() {
+    use RuleKind::{Fill, Horizontal, Vertical};
+
     let mut file = File::default();
     file.plain(
         "0.5 w 50 700 m 250 700 l S 60 500 m 60 650 l S 50 400 200 0.5 re f 50 300 0.5 90 re f \
          0.9 g 50 200 200 20 re f",
     );
     let kinds: Vec<RuleKind> = file.read().rules.iter().map(|rule| rule.kind).collect();
-    use RuleKind::{Fill, Horizontal, Vertical};
     assert_eq!(kinds, [Horizontal, Vertical, Horizontal, Vertical, Fill]);
 }
 
@@ -319,10 +321,8 @@ quickcheck! {
     fn placed_words_are_found(places: Vec<(u8, u8)>) -> bool {
         let mut content = String::new();
         for (at, (x, y)) in places.iter().enumerate() {
-            content.push_str(&format!(
-                "BT /F 8 Tf 1 0 0 1 {} {} Tm (w{at}) Tj ET\n",
-                u32::from(*x % 18) * 30, u32::from(*y) * 3
-            ));
+            let (x, y) = (u32::from(*x % 18) * 30, u32::from(*y) * 3);
+            let _ = writeln!(content, "BT /F 8 Tf 1 0 0 1 {x} {y} Tm (w{at}) Tj ET");
         }
         let mut file = File::default();
         file.plain(&content);
@@ -340,7 +340,8 @@ quickcheck! {
         let letters: Vec<char> = text.chars().filter(char::is_ascii_alphanumeric).collect();
         let mut content = String::from("BT /F 10 Tf 50 700 Td [");
         for (at, letter) in letters.iter().enumerate() {
-            content.push_str(&format!("({letter}) {} ", i32::from(cuts.get(at).copied().unwrap_or(0)) * 50));
+            let back = i32::from(cuts.get(at).copied().unwrap_or(0)) * 50;
+            let _ = write!(content, "({letter}) {back} ");
         }
         content.push_str("] TJ ET");
         let mut file = File::default();

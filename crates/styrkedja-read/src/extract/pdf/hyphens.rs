@@ -153,3 +153,47 @@ fn pull(line: &mut TextLine, next: &mut TextLine) -> bool {
     }
     next.text.is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines after joining.
+    fn joined(lines: &[&str]) -> Vec<String> {
+        let line = |text: &&str| TextLine { text: (*text).to_owned(), ..TextLine::default() };
+        let page =
+            Page { height: 800.0, lines: lines.iter().map(line).collect(), tables: Vec::new() };
+        let mut pages = [page];
+        join(&mut pages);
+        pages[0].lines.iter().map(|line| line.text.clone()).collect()
+    }
+
+    #[test]
+    fn a_soft_hyphen_at_a_line_end_is_the_layouts() {
+        assert_eq!(
+            joined(&["Kajens verksam\u{ad}", "het är god"]),
+            ["Kajens verksamhet", "är god"]
+        );
+        assert_eq!(joined(&["en verksam\u{ad}", "het", "till"]), ["en verksamhet", "till"]);
+    }
+
+    #[test]
+    fn the_rest_of_the_document_tells_whose_a_common_hyphen_is() {
+        let known = "Om verksamheten finns mer, och om kem-tekniska medel";
+        assert_eq!(
+            joined(&[known, "att verksam-", "heten och kem-", "tekniska ting"])[1..],
+            ["att verksamheten", "och kem-", "tekniska ting"]
+        );
+        // Nothing tells: the hyphen stays.
+        assert_eq!(joined(&["ett plast-", "kort"]), ["ett plast-", "kort"]);
+    }
+
+    #[test]
+    fn a_left_out_ending_and_an_abbreviation_keep_their_hyphens() {
+        let hyphenates = ["om maten här, och gården där", "att ma-", "ten och går-", "den samt"];
+        for (first, second) in [("all mat-", "och dryck"), ("vårt IT-", "stöd")] {
+            let lines = [&hyphenates[..], &[first, second]].concat();
+            assert_eq!(joined(&lines)[4..], [first, second]);
+        }
+    }
+}

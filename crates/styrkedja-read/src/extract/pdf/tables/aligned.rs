@@ -195,7 +195,9 @@ impl Growing {
                             nearest(&columns, at, left, right)
                         } else {
                             columns.insert(at, Column { left, right });
-                            found.iter_mut().for_each(|known| *known += usize::from(*known >= at));
+                            for known in &mut found {
+                                *known += usize::from(*known >= at);
+                            }
                             at
                         }
                     }
@@ -207,7 +209,9 @@ impl Growing {
                     {
                         columns[*at].right = columns[*at].right.max(columns[*next].right);
                         columns.remove(*next);
-                        found.iter_mut().for_each(|known| *known -= usize::from(*known > *at));
+                        for known in &mut found {
+                            *known -= usize::from(*known > *at);
+                        }
                         *at
                     }
                     _ => return Fit::Across,
