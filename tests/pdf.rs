@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use quickcheck::{Arbitrary, Gen, QuickCheck};
 use styrkedja::{Document, Target};
-use styrkedja_read::read_bytes;
+use styrkedja_read::{RemarkKind, read_bytes};
 
 // --- What is laid out ---
 
@@ -290,6 +290,7 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The plan in a file.
 fn pdf(layout: Layout) -> Vec<u8> {
     let mut pages = Pages { layout, done: Vec::new(), content: String::new(), line: 0.0 };
     for block in plan() {
@@ -404,4 +405,35 @@ fn a_plan_reads_the_same_from_any_pages() {
         }
     }
     QuickCheck::new().tests(60).quickcheck(property as fn(Layout) -> quickcheck::TestResult);
+}
+
+/// A plain file with something in it replaced by as many other bytes.
+fn changed(from: &str, to: &str) -> Vec<u8> {
+    assert_eq!(from.len(), to.len(), "the table of objects must hold");
+    let layout = Layout {
+        size: 10.0,
+        width: 90,
+        height: 40,
+        rules: Rules::Grid,
+        heads: false,
+        by_words: false,
+    };
+    let file = String::from_utf8(pdf(layout)).expect("the file is ASCII");
+    assert!(file.contains(from));
+    file.replace(from, to).into_bytes()
+}
+
+#[test]
+fn letters_that_a_font_does_not_tell_are_counted_in_a_remark() {
+    // A drawn font whose letters have no names.
+    let bytes = changed(
+        "/Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding",
+        "/Type3 /Name /Courier /X 0                          ",
+    );
+    let reading = read_bytes(&bytes).expect("a readable file");
+    let unknown = |remark: &&styrkedja_read::Remark| remark.kind == RemarkKind::UnknownLetters;
+    let remark = reading.remarks.iter().find(unknown).expect("a remark");
+    let letters = reading.text.matches('\u{fffd}').count();
+    assert!(letters > 0);
+    assert!(remark.message.en.contains("Courier does not tell"), "{remark:?}");
 }

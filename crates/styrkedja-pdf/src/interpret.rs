@@ -364,8 +364,9 @@ impl Interpreter<'_> {
         }
         let dict = resources.get_font(name)?;
         let read = || Rc::new(Font::of(&dict, self.limits.stream_bytes));
-        let font = match dict.obj_id() {
-            Some(id) => Rc::clone(self.fonts.borrow_mut().entry(id).or_insert_with(read)),
+        // A font written in the resources themselves has no number of its own.
+        let font = match resources.fonts.get_ref(bytes) {
+            Some(id) => Rc::clone(self.fonts.borrow_mut().entry(id.into()).or_insert_with(read)),
             None => read(),
         };
         if self.named.len() < MOST_NAMED {

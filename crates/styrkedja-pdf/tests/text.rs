@@ -198,6 +198,18 @@ fn drawn_fonts_have_a_space_of_their_own() {
 }
 
 #[test]
+fn fonts_written_in_the_resources_are_different_fonts() {
+    let mut file = File::default();
+    file.page(
+        "BT /A 9 Tf 50 700 Td (ett) Tj /B 9 Tf 50 0 Td (tv) Tj ET",
+        "/Font << /A << /Subtype /Type1 /BaseFont /X-Bold >> /B << /Subtype /Type1 /BaseFont /X >> >>",
+        "",
+    );
+    let bold: Vec<bool> = file.read().words.iter().map(|word| word.bold).collect();
+    assert_eq!(bold, [true, false]);
+}
+
+#[test]
 fn a_font_is_bold_by_its_name_or_weight() {
     let named = "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Exempel-Bold >>";
     assert!(with_font("BT /F 9 Tf (A) Tj ET", named).read().words[0].bold);

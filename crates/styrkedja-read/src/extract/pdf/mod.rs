@@ -2,6 +2,7 @@
 //!
 //! A page at a time becomes lines; only they are kept for the steps that look at all pages.
 
+mod faults;
 mod furniture;
 mod hyphens;
 mod line;
@@ -40,6 +41,7 @@ pub(super) fn extract(
     let pdf = open(bytes, limits, password)?;
     let (mut pages, mut images, mut cells, mut text) = (Vec::new(), 0, 0, 0);
     let mut sizes = Sizes::default();
+    let mut faults = faults::Faults::default();
     // The pages before and after tell what repeats at the edges of a page.
     let margins = |page: &styrkedja_pdf::Page| furniture::Margins::of(page);
     let mut page = pdf.page(0);
@@ -50,6 +52,7 @@ pub(super) fn extract(
         page = pdf.page(index + 1);
         let after = page.as_ref().map(margins).unwrap_or_default();
         images += this.images;
+        faults.add(&this, index + 1);
         text += this.words.iter().map(|word| word.text.len() + 1).sum::<usize>();
         sizes.add(&this);
         let is_furniture = |line: &TextLine| {
@@ -81,7 +84,9 @@ pub(super) fn extract(
     }
     furniture::mark(&mut pages);
     hyphens::join(&mut pages);
-    Ok(Writer::new(&pages).write(&pages))
+    let mut source = Writer::new(&pages).write(&pages);
+    faults.remark(&mut source);
+    Ok(source)
 }
 
 /// How many letters of each size there are, in half points.
