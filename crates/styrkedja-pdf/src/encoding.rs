@@ -93,7 +93,7 @@ pub(crate) fn codes(font: &Dict<'_>) -> Codes {
 
 fn named(name: &str) -> Option<Codes> {
     match name {
-        "WinAnsiEncoding" => Some(of(WINDOWS_1252)),
+        "WinAnsiEncoding" => Some(win_ansi()),
         "MacRomanEncoding" => Some(of(MACINTOSH)),
         "StandardEncoding" => Some(standard()),
         _ => None,
@@ -108,6 +108,13 @@ fn of(encoding: &'static encoding_rs::Encoding) -> Codes {
             (!text.chars().any(char::is_control)).then(|| text.into_owned())
         })
         .collect()
+}
+
+/// Windows-1252, where every code above 32 without a letter is a bullet: note 5 of the table in PDF 32000-1:2008, D.2.
+fn win_ansi() -> Codes {
+    let unused = |code: usize| code == 127 || [129, 141, 143, 144, 157].contains(&code);
+    let codes = of(WINDOWS_1252).into_iter().enumerate();
+    codes.map(|(code, text)| if unused(code) { Some("•".into()) } else { text }).collect()
 }
 
 fn standard() -> Codes {

@@ -25,7 +25,15 @@ impl Error {
 
     /// The file is beyond one of the [`Limits`](crate::Limits).
     pub fn is_too_much(&self) -> bool {
-        matches!(self.0, Repr::TooMuch { .. })
+        self.excess().is_some()
+    }
+
+    /// What there is too much of, and how many of it a file may have.
+    pub fn excess(&self) -> Option<(&'static str, usize)> {
+        match self.0 {
+            Repr::TooMuch { what, most } => Some((what, most)),
+            _ => None,
+        }
     }
 }
 

@@ -35,6 +35,11 @@ impl Pdf {
     /// # Errors
     /// When it is encrypted and the password does not fit, when no pages can be found, and beyond the limits.
     pub fn open(bytes: Vec<u8>, password: Option<&str>, limits: Limits) -> Result<Self, Error> {
+        if nests_deeper(&bytes, DEEPEST) {
+            return Err(
+                Repr::TooMuch { what: "dictionaries inside each other", most: DEEPEST }.into()
+            );
+        }
         if !objects_inflate_within(&bytes, limits.stream_bytes) {
             let most = limits.stream_bytes;
             return Err(Repr::TooMuch { what: "bytes of objects", most }.into());
@@ -58,6 +63,32 @@ impl Pdf {
         let page = self.file.pages().get(index)?;
         Some(interpret(page, &self.limits, &self.fonts, &self.operators_left))
     }
+}
+
+/// Dictionaries inside each other: no honest file has more, and looking for the end of each costs time.
+const DEEPEST: usize = 128;
+
+/// Whether dictionaries stand inside each other too deeply, as far as their marks tell.
+fn nests_deeper(bytes: &[u8], most: usize) -> bool {
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(mark) = bytes.get(at..at + 2) {
+        match mark {
+            b"<<" => depth += 1,
+            b">>" => depth = depth.saturating_sub(1),
+            // A new object: whatever the last one left open. Letters of compressed data look like marks too.
+            b"ob" if bytes[at..].starts_with(b"obj") => depth = 0,
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
+        if depth > most {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the streams that hold objects are no larger than a bound: they are all decoded when a file is opened.

@@ -5,7 +5,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc, sync::LazyLock};
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
-use crate::{encoding, matrix::Matrix, stream::decoded};
+use crate::{encoding, glyphs::spelled, stream::decoded};
 
 /// A font, read once for all pages.
 #[derive(Debug)]
@@ -38,7 +38,8 @@ pub(crate) struct Glyph {
 /// A font whose codes are longer than a byte.
 #[derive(Debug)]
 struct Composite {
-    encoding: CMap,
+    /// From codes to CIDs; none where codes of two bytes are CIDs.
+    encoding: Option<CMap>,
     to_unicode: Option<CMap>,
     /// By CID, in sizes of the font.
     widths: BTreeMap<u32, f32>,
@@ -47,12 +48,16 @@ struct Composite {
     default_width: f32,
     /// The glyphs met so far, by code and its length.
     met: RefCell<BTreeMap<(u32, u8), Glyph>>,
+    /// Those of the first codes of two bytes, which are nearly all there are.
+    first: RefCell<Vec<Option<Glyph>>>,
 }
 
 /// Stands for a letter that the font does not tell.
 const UNKNOWN: &str = "\u{fffd}";
 /// Ranges of widths in one font: more are no honest font.
 const MOST_RANGES: usize = 70_000;
+/// Codes below this are looked up at once.
+const FIRST_CODES: usize = 4_096;
 
 impl Font {
     /// Reads a font. What is missing in it is made up for: a font never fails.
@@ -63,8 +68,7 @@ impl Font {
             .map_or_else(String::new, |name| name.as_str().to_owned());
         let to_unicode = dict
             .get::<Stream<'_>>("ToUnicode")
-            .and_then(|stream| decoded(&stream, most).ok())
-            .and_then(|data| CMap::parse(&data, |_| None));
+            .and_then(|stream| CMap::parse(&decoded(&stream, most).data, |_| None));
         let descendant = dict
             .get::<Array<'_>>("DescendantFonts")
             .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
@@ -117,9 +121,18 @@ fn simple(dict: &Dict<'_>, name: &str, to_unicode: Option<&CMap>) -> Vec<Glyph> 
 
 fn text_of(found: BfString) -> String {
     match found {
-        BfString::Char(c) => c.to_string(),
-        BfString::String(text) => text,
+        BfString::Char(c) => spelled(c.encode_utf8(&mut [0; 4])),
+        BfString::String(text) => spelled(&swapped(&text).unwrap_or(text)),
     }
+}
+
+/// The letters of a ligature whose bytes stand in the wrong order, as Ghostscript writes them: 0x6600 0x6900 for `fi`.
+fn swapped(text: &str) -> Option<String> {
+    let letter = |c: char| {
+        let [high, mid, low, zero] = u32::from(c).to_be_bytes();
+        (high == 0 && mid == 0 && zero == 0 && low.is_ascii_alphabetic()).then_some(char::from(low))
+    };
+    text.chars().map(letter).collect()
 }
 
 /// The widths of the 256 codes, in sizes of the font.
@@ -182,19 +195,18 @@ fn standard_widths(name: &str) -> Vec<f32> {
 impl Composite {
     fn of(dict: &Dict<'_>, descendant: &Dict<'_>, to_unicode: Option<CMap>, most: usize) -> Self {
         let encoding = match dict.get::<Object<'_>>("Encoding") {
-            Some(Object::Stream(stream)) => {
-                decoded(&stream, most).ok().and_then(|data| CMap::parse(&data, |_| None))
-            }
+            Some(Object::Stream(stream)) => CMap::parse(&decoded(&stream, most).data, |_| None),
             // Of the named maps only the two identities occur with Latin letters; both have codes of two bytes.
             _ => None,
         };
         let mut font = Self {
-            encoding: encoding.unwrap_or_else(CMap::identity_h),
+            encoding,
             to_unicode,
             widths: BTreeMap::new(),
             ranges: Vec::new(),
             default_width: descendant.get::<f32>("DW").map_or(1.0, |width| sane(width / 1000.0)),
             met: RefCell::default(),
+            first: RefCell::default(),
         };
         if let Some(widths) = descendant.get::<Array<'_>>("W") {
             font.read_widths(&widths);
@@ -240,6 +252,9 @@ impl Composite {
     }
 
     fn glyphs(&self, string: &[u8], mut draw: impl FnMut(&Glyph) -> bool) {
+        if self.encoding.is_none() {
+            return self.two_byte_glyphs(string, draw);
+        }
         let mut met = self.met.borrow_mut();
         let mut rest = string;
         while !rest.is_empty() {
@@ -252,12 +267,34 @@ impl Composite {
         }
     }
 
+    /// The glyphs of a string whose codes are CIDs of two bytes.
+    fn two_byte_glyphs(&self, string: &[u8], mut draw: impl FnMut(&Glyph) -> bool) {
+        let (mut first, mut met) = (self.first.borrow_mut(), self.met.borrow_mut());
+        for pair in string.chunks(2) {
+            let code = pair.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
+            let read = || self.glyph(code, 2, code);
+            let glyph = match usize::try_from(code) {
+                Ok(at) if at < FIRST_CODES => {
+                    if first.len() <= at {
+                        first.resize(at + 1, None);
+                    }
+                    first[at].get_or_insert_with(read)
+                }
+                _ => met.entry((code, 2)).or_insert_with(read),
+            };
+            if !draw(glyph) {
+                return;
+            }
+        }
+    }
+
     /// The code that begins a string: the shortest that the encoding knows, else two bytes.
     fn code(&self, string: &[u8]) -> (u32, u8, u32) {
         let mut code = 0;
         for (length, byte) in (1u8..=4).zip(string) {
             code = code << 8 | u32::from(*byte);
-            if let Some(cid) = self.encoding.lookup_cid_code(code, length) {
+            let encoding = self.encoding.as_ref();
+            if let Some(cid) = encoding.and_then(|map| map.lookup_cid_code(code, length)) {
                 return (code, length, cid);
             }
         }
@@ -283,9 +320,4 @@ fn cid(number: f32) -> Option<u32> {
         reason = "checked to be a whole number in range"
     )]
     (0.0..=f32::from(u16::MAX)).contains(&number).then_some(number as u32)
-}
-
-/// The map from a glyph's space to that of the text, for a size and a horizontal scale.
-pub(crate) fn text_matrix(size: f32, scale: f32, rise: f32) -> Matrix {
-    Matrix::new([size * scale, 0.0, 0.0, size, 0.0, rise])
 }

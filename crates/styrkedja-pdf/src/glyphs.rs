@@ -9,7 +9,8 @@ static NAMES: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
         .lines()
         .filter_map(|line| {
             let (name, letters) = line.split_once(' ')?;
-            Some((name, letters.split(' ').filter_map(from_hex).collect()))
+            let letters: String = letters.split(' ').filter_map(from_hex).collect();
+            Some((name, spelled(&letters)))
         })
         .collect()
 });
@@ -37,6 +38,23 @@ fn letter(name: &str) -> Option<String> {
     }
     let hex = name.strip_prefix('u').filter(|hex| (4..=6).contains(&hex.len()))?;
     from_hex(hex).map(String::from)
+}
+
+/// A text with its Latin ligatures as their letters.
+pub(crate) fn spelled(text: &str) -> String {
+    let mut spelled = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{fb00}' => spelled.push_str("ff"),
+            '\u{fb01}' => spelled.push_str("fi"),
+            '\u{fb02}' => spelled.push_str("fl"),
+            '\u{fb03}' => spelled.push_str("ffi"),
+            '\u{fb04}' => spelled.push_str("ffl"),
+            '\u{fb05}' | '\u{fb06}' => spelled.push_str("st"),
+            c => spelled.push(c),
+        }
+    }
+    spelled
 }
 
 fn from_hex(hex: &str) -> Option<char> {

@@ -4,7 +4,7 @@ use std::{cell::Cell, collections::BTreeMap, rc::Rc};
 
 use hayro_syntax::{
     content::{TypedIter, ops::TypedInstruction as Op},
-    object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream},
+    object::{Array, Dict, Name, Number, Object, ObjectIdentifier},
     page::{Page as RawPage, Resources},
     xref::XRef,
 };
@@ -12,11 +12,11 @@ use hayro_syntax::{
 use crate::{
     Limits,
     file::Fonts,
-    font::{Font, Glyph, text_matrix},
+    font::Font,
     matrix::Matrix,
     page::{Block, Fault, Page},
     paths::Paths,
-    stream::decoded,
+    stream::{Decoded, contents, decoded},
     tags,
     words::{Look, Placed, Words},
 };
@@ -44,6 +44,7 @@ pub(crate) fn interpret<'f>(
         marks: Vec::new(),
         xref: raw.xref(),
         blocks: tags::blocks(raw.xref(), raw.raw()),
+        named: Vec::new(),
         words: Words::default(),
         paths: Paths::default(),
         operators: 0,
@@ -54,13 +55,12 @@ pub(crate) fn interpret<'f>(
         unknown: BTreeMap::new(),
         faults: Vec::new(),
     };
-    match contents(raw, limits) {
-        Ok(data) => {
-            interpreter.operators += data.len() / BYTES_PER_OPERATOR;
-            interpreter.run(TypedIter::new(&data), raw.resources());
-        }
-        Err(fault) => interpreter.fault(fault),
+    let (content, fault) = contents(raw.raw(), limits.stream_bytes);
+    if let Some(fault) = fault {
+        interpreter.fault(fault);
     }
+    interpreter.operators += content.len() / BYTES_PER_OPERATOR;
+    interpreter.run(TypedIter::new(&content), raw.resources());
     left.set(left.get().saturating_sub(interpreter.operators));
     page.words = interpreter.words.into_words();
     page.rules = interpreter.paths.into_rules();
@@ -69,33 +69,6 @@ pub(crate) fn interpret<'f>(
     let unknown = interpreter.unknown.into_iter();
     page.faults.extend(unknown.map(|(font, glyphs)| Fault::NoUnicode { font, glyphs }));
     page
-}
-
-/// The content of a page: its streams, after each other. It is decoded here, for the file would keep what it decodes as long
-/// as it is open, and many pages may share one large stream.
-fn contents(raw: &RawPage<'_>, limits: &Limits) -> Result<Vec<u8>, Fault> {
-    let mut data = Vec::new();
-    let mut add = |stream: &Stream<'_>| {
-        data.extend_from_slice(&decoded(stream, limits.stream_bytes)?);
-        // White space parts the streams.
-        data.push(b' ');
-        let fits = data.len() <= limits.stream_bytes;
-        if fits { Ok(()) } else { Err(Fault::TooMuch { what: "bytes of one stream" }) }
-    };
-    match raw.raw().get::<Object<'_>>("Contents") {
-        Some(Object::Stream(stream)) => add(&stream)?,
-        Some(Object::Array(parts)) => {
-            for stream in parts.iter::<Stream<'_>>() {
-                match add(&stream) {
-                    // The other parts may be whole.
-                    Ok(()) | Err(Fault::Damaged) => {}
-                    Err(fault) => return Err(fault),
-                }
-            }
-        }
-        _ => {}
-    }
-    Ok(data)
 }
 
 /// The graphics state, as far as text and lines need it.
@@ -159,6 +132,8 @@ struct Interpreter<'f> {
     xref: &'f XRef,
     /// The blocks of the marked content, by its number: of the page or the form that is drawn.
     blocks: BTreeMap<u32, Block>,
+    /// The fonts of the page or form by their names in it.
+    named: Vec<(Box<[u8]>, Rc<Font>)>,
     words: Words,
     paths: Paths,
     operators: usize,
@@ -174,6 +149,8 @@ struct Interpreter<'f> {
 
 /// Saved states and open marks: deeper is no honest page.
 const MOST_NESTED: usize = 10_000;
+/// Fonts whose names on a page are remembered.
+const MOST_NAMED: usize = 64;
 /// White, for all one can see.
 const WHITE: f32 = 0.985;
 /// Decoding so many bytes costs about what an operator does.
@@ -347,7 +324,7 @@ impl Interpreter<'_> {
                 Object::String(string) => self.show(string.as_bytes()),
                 Object::Number(number) => {
                     let back = number.as_f32() / 1000.0 * self.state.size * self.state.scale;
-                    self.state.text = Matrix::translation(-back, 0.0).then(&self.state.text);
+                    self.state.text = self.state.text.moved(-back);
                 }
                 _ => {}
             }
@@ -357,53 +334,63 @@ impl Interpreter<'_> {
     fn show(&mut self, string: &[u8]) {
         let Some(font) = self.state.font.clone() else { return };
         let glyphs_left = self.limits.glyphs.saturating_sub(self.glyphs);
-        let mut shown = 0;
-        let mut unknown = 0;
+        let State { size, letter_space, word_space, scale, rise, hidden, .. } = self.state;
+        let mut look = Look { bold: font.bold, hidden, ..Look::default() };
+        let mut replaced = None;
+        if let Some(mark) = self.marks.last() {
+            (look.block, look.artifact, replaced) = (mark.block, mark.artifact, mark.replaced);
+        }
+        let mut actual =
+            replaced.and_then(|at| self.marks.get_mut(at)).map(|mark| &mut mark.actual);
+        // One map holds for the whole string; glyphs move along it.
+        let matrix = self.state.text.then(&self.state.matrix);
+        let shown_size = (size * matrix.height()).abs();
+        // What is put between all letters parts no words.
+        let spread = spread(letter_space, size);
+        let words = &mut self.words;
+        let (mut along, mut shown, mut unknown) = (0.0, 0, 0);
         font.glyphs(string, |glyph| {
-            self.glyph(glyph, font.bold);
+            let place = Placed {
+                from: matrix.apply(along, rise),
+                to: matrix.apply(along + (glyph.width + spread) * size * scale, rise),
+                size: shown_size,
+            };
+            match &mut actual {
+                Some(actual) => {
+                    let text = std::mem::take(*actual);
+                    words.glyph(&text, place, look);
+                }
+                None => words.glyph(&glyph.text, place, look),
+            }
+            let word_space = if glyph.word_space { word_space } else { 0.0 };
+            along += (glyph.width * size + letter_space + word_space) * scale;
             unknown += usize::from(glyph.unknown);
             shown += 1;
             shown <= glyphs_left
         });
+        self.state.text = self.state.text.moved(along);
         self.glyphs += shown;
         if unknown > 0 {
             *self.unknown.entry(font.name.clone()).or_default() += unknown;
         }
     }
 
-    fn glyph(&mut self, glyph: &Glyph, bold: bool) {
-        let State { size, letter_space, word_space, scale, rise, hidden, .. } = self.state;
-        let matrix = text_matrix(size, scale, rise).then(&self.state.text).then(&self.state.matrix);
-        let place = Placed {
-            from: matrix.apply(0.0, 0.0),
-            // What is put between all letters parts no words.
-            to: matrix.apply(glyph.width + spread(letter_space, size), 0.0),
-            size: matrix.height(),
-        };
-        let mut look = Look { bold, hidden, ..Look::default() };
-        let mut replaced = None;
-        if let Some(mark) = self.marks.last() {
-            (look.block, look.artifact, replaced) = (mark.block, mark.artifact, mark.replaced);
+    fn font(&mut self, name: &Name<'_>, resources: &Resources<'_>) -> Option<Rc<Font>> {
+        let bytes: &[u8] = name;
+        if let Some((_, font)) = self.named.iter().find(|(known, _)| **known == *bytes) {
+            return Some(Rc::clone(font));
         }
-        match replaced.and_then(|at| self.marks.get_mut(at)) {
-            Some(mark) => {
-                let text = std::mem::take(&mut mark.actual);
-                self.words.glyph(&text, place, look);
-            }
-            None => self.words.glyph(&glyph.text, place, look),
-        }
-        let word_space = if glyph.word_space { word_space } else { 0.0 };
-        let on = (glyph.width * size + letter_space + word_space) * scale;
-        self.state.text = Matrix::translation(on, 0.0).then(&self.state.text);
-    }
-
-    fn font(&self, name: &Name<'_>, resources: &Resources<'_>) -> Option<Rc<Font>> {
         let dict = resources.get_font(name)?;
         let read = || Rc::new(Font::of(&dict, self.limits.stream_bytes));
-        match dict.obj_id() {
-            Some(id) => Some(Rc::clone(self.fonts.borrow_mut().entry(id).or_insert_with(read))),
-            None => Some(read()),
+        // A font written in the resources themselves has no number of its own.
+        let font = match resources.fonts.get_ref(bytes) {
+            Some(id) => Rc::clone(self.fonts.borrow_mut().entry(id.into()).or_insert_with(read)),
+            None => read(),
+        };
+        if self.named.len() < MOST_NAMED {
+            self.named.push((bytes.into(), Rc::clone(&font)));
         }
+        Some(font)
     }
 
     fn paint(&mut self, fill: bool, stroke: bool) {
@@ -428,10 +415,10 @@ impl Interpreter<'_> {
                 self.fault(Fault::TooMuch { what: "forms inside forms" });
             }
             Some("Form") => {
-                let data = match decoded(&stream, self.limits.stream_bytes) {
-                    Ok(data) => data,
-                    Err(fault) => return self.fault(fault),
-                };
+                let Decoded { data, fault } = decoded(&stream, self.limits.stream_bytes);
+                if let Some(fault) = fault {
+                    self.fault(fault);
+                }
                 // Decoding costs more than an operator does.
                 self.operators += data.len() / BYTES_PER_OPERATOR;
                 let matrix = dict
@@ -445,10 +432,12 @@ impl Interpreter<'_> {
                 }
                 let own = dict.get::<Dict<'_>>("Resources").map(Resources::new);
                 let blocks = std::mem::replace(&mut self.blocks, tags::blocks(self.xref, dict));
+                let named = std::mem::take(&mut self.named);
                 self.forms.push(stream.obj_id());
                 self.run(TypedIter::new(&data), own.as_ref().unwrap_or(resources));
                 self.forms.pop();
                 self.blocks = blocks;
+                self.named = named;
                 // A form leaves the page as it found it.
                 self.stack.truncate(nested);
                 self.marks.truncate(marks);

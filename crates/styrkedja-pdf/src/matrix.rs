@@ -33,6 +33,11 @@ impl Matrix {
         }
     }
 
+    /// This map after a step along its own first axis.
+    pub(crate) fn moved(&self, along: f32) -> Self {
+        Self { e: self.a * along + self.e, f: self.b * along + self.f, ..*self }
+    }
+
     pub(crate) fn apply(&self, x: f32, y: f32) -> (f32, f32) {
         (self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
     }

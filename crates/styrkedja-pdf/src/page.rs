@@ -21,8 +21,8 @@ pub struct Page {
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own in the file")]
 pub struct Word {
-    /// Its letters as the file encodes them: composed or not, soft hyphens kept, ligatures as their letters where the file
-    /// says so. U+FFFD stands for a letter whose font does not tell which it is.
+    /// Its letters as the file encodes them: composed or not, soft hyphens kept, ligatures as their letters.
+    /// U+FFFD stands for a letter whose font does not tell which it is.
     pub text: String,
     /// Its box, from a usual height above the baseline to a usual depth below it.
     pub bounds: Bounds,

@@ -5,6 +5,7 @@
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- 5000000  no input above so many bytes
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- growth   what a byte costs, from 50 kB to 50 MB
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- hunt 600 looks so many seconds for what is not linear
+//! cargo run --release --manifest-path tests/bench/Cargo.toml -- pdf A.pdf B.pdf  PDF files beside poppler and pdfium
 //! ```
 //!
 //! Figures of one machine at one hour mean little. What is shown are ratios to the peer, whose rounds take turns with
@@ -12,6 +13,7 @@
 
 mod growth;
 mod hunt;
+mod pdf;
 mod processor;
 mod shapes;
 
@@ -54,6 +56,12 @@ fn main() -> ExitCode {
         && let Ok(seconds) = seconds.parse()
     {
         hunt::hunt(seconds, seed.first().and_then(|seed| seed.parse().ok()).unwrap_or_default());
+        return ExitCode::SUCCESS;
+    }
+    if let [first, paths @ ..] = arguments.as_slice()
+        && first == "pdf"
+    {
+        pdf::run(paths);
         return ExitCode::SUCCESS;
     }
     let most = match arguments.first().map(|size| size.parse()) {

@@ -100,10 +100,10 @@ fn sort_row<F: Copy + PartialEq>(
         known.is_some_and(|(_, part)| *part == Part::Analysis)
     };
     // The analysis of a row stands below it, across the table or in the first column.
-    // A heading at the end of a page awaits its text.
+    // A heading awaits its text, and text that a page broke its rest.
     let new_page = kept[row.lines.start].line.shape.page != sorted.page;
-    let awaited = new_page
-        && sorted.rows.last().is_some_and(|last| last.analysis.as_ref().is_some_and(Vec::is_empty));
+    let analysis = sorted.rows.last().and_then(|last| last.analysis.as_ref());
+    let awaited = analysis.is_some_and(|lines| lines.is_empty() || new_page);
     let alone = match row.cells.as_slice() {
         [cell] => awaited || header.is_across(cell) || is_label(cell.lines.start),
         _ => false,

@@ -1,8 +1,8 @@
 //! The heads and feet of pages: lines at the same place of several pages that say the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Page;
+use super::{Page, TextLine, line::lines};
 
 /// Heads and feet stand in this share of a page, at its top and bottom.
 const MARGIN: f32 = 0.16;
@@ -28,6 +28,24 @@ pub(super) fn mark(pages: &mut [Page]) {
             };
             line.artifact |= (-1..=1).map(count).sum::<usize>() >= enough;
         }
+    }
+}
+
+/// What stands where heads and feet do on one page.
+#[derive(Debug, Default)]
+pub(super) struct Margins(BTreeSet<Key>);
+
+impl Margins {
+    pub(super) fn of(page: &styrkedja_pdf::Page) -> Self {
+        let in_margin = |word: &&styrkedja_pdf::Word| in_margin(word.baseline, page.height);
+        let words: Vec<_> = page.words.iter().filter(in_margin).collect();
+        Self(lines(&words).iter().map(|line| key(&line.text, line.baseline)).collect())
+    }
+
+    /// Whether a line stands here too, but for its numbers.
+    pub(super) fn holds(&self, line: &TextLine) -> bool {
+        let (text, at) = key(&line.text, line.baseline);
+        (-1..=1).any(|shift| self.0.contains(&(text.clone(), at.saturating_add(shift))))
     }
 }
 

@@ -43,7 +43,7 @@ impl TextLine {
         let mut first_word_ends = false;
         for word in words {
             let gap = before.map(|before| word.bounds.left - before.bounds.right);
-            let spaced = before.is_some_and(|before| before.space_after)
+            let spaced = before.is_some_and(|before| before.space_after || !word.upright)
                 || gap.is_some_and(|gap| gap > GLUED * word.size);
             if spaced {
                 line.text.push(' ');
@@ -96,9 +96,16 @@ impl TextLine {
 /// Words whose baselines differ by less than so many times their size stand on one line; the mark of a footnote does.
 const SAME_LINE: f32 = 0.45;
 
-/// Groups words by their baselines, from the top; within a line from the left.
+/// Groups words by their baselines, from the top; within a line from the left. Text that runs up or down the page comes
+/// last, in the order of the page's content.
 pub(super) fn lines(words: &[&Word]) -> Vec<TextLine> {
-    rows(words).iter().map(|row| TextLine::of(row)).collect()
+    let (upright, turned): (Vec<&Word>, Vec<&Word>) = words.iter().partition(|word| word.upright);
+    let beside = |a: &&Word, b: &&Word| {
+        let apart = (a.bounds.left - b.bounds.left).abs();
+        apart < SAME_LINE * a.size
+    };
+    let turned = turned.chunk_by(beside).map(TextLine::of);
+    rows(&upright).iter().map(|row| TextLine::of(row)).chain(turned).collect()
 }
 
 /// Words on one baseline each, from the top; within a row from the left.

@@ -2,18 +2,22 @@
 //!
 //! A page at a time becomes lines; only they are kept for the steps that look at all pages.
 
+mod faults;
 mod furniture;
+mod hyphens;
 mod line;
 mod paragraphs;
 mod tables;
 mod tags;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use styrkedja_pdf::Pdf;
 
 use self::{
     line::{TextLine, lines},
     paragraphs::Usual,
-    tables::{PageCell, PageTable},
+    tables::{Around, PageCell, PageTable},
 };
 use super::{Cell, Role, Shape, Source};
 use crate::{Error, Limits, error::Repr};
@@ -36,11 +40,35 @@ pub(super) fn extract(
 ) -> Result<Source, Error> {
     let pdf = open(bytes, limits, password)?;
     let (mut pages, mut images, mut cells, mut text) = (Vec::new(), 0, 0, 0);
+    let mut sizes = Sizes::default();
+    let mut faults = faults::Faults::default();
+    // The pages before and after tell what repeats at the edges of a page.
+    let margins = |page: &styrkedja_pdf::Page| furniture::Margins::of(page);
+    let mut page = pdf.page(0);
+    let mut before = furniture::Margins::default();
+    let mut here = page.as_ref().map(margins).unwrap_or_default();
     for index in 0..pdf.page_count() {
-        let Some(page) = pdf.page(index) else { break };
-        images += page.images;
-        text += page.words.iter().map(|word| word.text.len() + 1).sum::<usize>();
-        let (tables, outside) = tables::tables(&page, open_table(&pages));
+        let Some(this) = page else { break };
+        page = pdf.page(index + 1);
+        let after = page.as_ref().map(margins).unwrap_or_default();
+        images += this.images;
+        faults.add(&this, index + 1);
+        text += this.words.iter().map(|word| word.text.len() + 1).sum::<usize>();
+        sizes.add(&this);
+        let is_furniture = |line: &TextLine| {
+            furniture::in_margin(line.middle(), this.height)
+                && (before.holds(line) || after.holds(line))
+        };
+        let open = open_table(&pages);
+        let titles = open.map(title_words).unwrap_or_default();
+        let around = Around {
+            before: open.map(|table| &*table.edges),
+            drawn: open.is_some_and(|table| table.drawn),
+            titles: &titles,
+            usual_size: sizes.usual(),
+            is_furniture: &is_furniture,
+        };
+        let (tables, outside) = tables::tables(&this, &around);
         cells += tables.iter().flat_map(|table| &table.rows).map(Vec::len).sum::<usize>();
         if text > limits.text {
             return Err(Repr::TooMuch { what: "bytes of text", most: limits.text }.into());
@@ -48,23 +76,55 @@ pub(super) fn extract(
         if cells > limits.cells {
             return Err(Repr::TooMuch { what: "cells of tables", most: limits.cells }.into());
         }
-        pages.push(Page { height: page.height, lines: lines(&outside), tables });
+        pages.push(Page { height: this.height, lines: lines(&outside), tables });
+        before = std::mem::replace(&mut here, after);
     }
     if text == 0 && images > 0 {
         return Err(Repr::Scanned.into());
     }
     furniture::mark(&mut pages);
-    Ok(Writer::new(&pages).write(&pages))
+    hyphens::join(&mut pages);
+    let mut source = Writer::new(&pages).write(&pages);
+    faults.remark(&mut source);
+    Ok(source)
 }
 
-/// The columns of the table that ends the last page, if one does.
-fn open_table(pages: &[Page]) -> Option<&[f32]> {
+/// How many letters of each size there are, in half points.
+#[derive(Debug, Default)]
+struct Sizes(BTreeMap<i32, usize>);
+
+impl Sizes {
+    fn add(&mut self, page: &styrkedja_pdf::Page) {
+        for word in &page.words {
+            #[expect(clippy::cast_possible_truncation, reason = "`as` saturates")]
+            let half_points = (word.size * 2.0).round() as i32;
+            *self.0.entry(half_points).or_default() += word.text.len();
+        }
+    }
+
+    /// The size of most letters, in points.
+    fn usual(&self) -> f32 {
+        let most = self.0.iter().max_by_key(|(_, letters)| **letters);
+        #[expect(clippy::cast_precision_loss, reason = "a size of letters")]
+        most.map_or(0.0, |(half_points, _)| *half_points as f32 / 2.0)
+    }
+}
+
+/// The table that ends the last page, if one does.
+fn open_table(pages: &[Page]) -> Option<&PageTable> {
     let page = pages.last()?;
     let table = page.tables.last()?;
     let follows = |line: &TextLine| {
         line.middle() > table.bottom && !furniture::in_margin(line.middle(), page.height)
     };
-    (!page.lines.iter().any(follows)).then_some(&table.edges)
+    (!page.lines.iter().any(follows)).then_some(table)
+}
+
+/// The words of the first row of a table.
+fn title_words(table: &PageTable) -> BTreeSet<String> {
+    let first = table.rows.first().into_iter().flatten();
+    let lines = first.flat_map(|cell| &cell.lines);
+    lines.flat_map(|line| line.text.split(' ')).map(str::to_owned).collect()
 }
 
 /// Opens a file, its errors told as ours.
@@ -80,8 +140,8 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
                 None => Repr::NeedsPassword { format }.into(),
             };
         }
-        if error.is_too_much() {
-            return Repr::TooMuch { what: "pages", most: limits.pages }.into();
+        if let Some((what, most)) = error.excess() {
+            return Repr::TooMuch { what, most }.into();
         }
         Repr::Broken { format, what: error.to_string() }.into()
     })
@@ -103,6 +163,8 @@ struct Writer {
 /// A table that may go on.
 struct Open {
     edges: Vec<f32>,
+    /// What its first row says.
+    titles: Vec<String>,
     rows: usize,
     table: usize,
 }
@@ -158,9 +220,18 @@ impl Writer {
         self.last = None;
         let open = match self.open.take() {
             Some(open) if same_columns(&open.edges, &table.edges) => open,
+            // Words alone show columns less exactly, but the titles say that they are the same.
+            Some(open) if open.edges.len() == table.edges.len() && open.titles == titles(table) => {
+                open
+            }
             _ => {
                 self.tables += 1;
-                Open { edges: table.edges.clone(), rows: 0, table: self.tables - 1 }
+                Open {
+                    edges: table.edges.clone(),
+                    titles: titles(table),
+                    rows: 0,
+                    table: self.tables - 1,
+                }
             }
         };
         for (row, cells) in (open.rows..).zip(&table.rows) {
@@ -207,7 +278,15 @@ fn shape(line: &TextLine, page: u32) -> Shape {
     Shape { page: Some(page), bounds: Some(line.bounds()), ..Shape::default() }
 }
 
-/// Whether two parts of a table have the same columns.
+/// What the first row of a table says.
+fn titles(table: &PageTable) -> Vec<String> {
+    let first = table.rows.first().map_or(&[][..], Vec::as_slice);
+    let lines = |cell: &PageCell| cell.lines.iter().map(|line| line.text.as_str()).collect();
+    first.iter().map(lines).collect()
+}
+
+/// Whether two parts of a table have the same columns. Where the last of them ends, its words may not tell.
 fn same_columns(a: &[f32], b: &[f32]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| (a - b).abs() < 6.0)
+    let inner = a.iter().zip(b).take(a.len().saturating_sub(1));
+    a.len() == b.len() && inner.clone().all(|(a, b)| (a - b).abs() < 6.0)
 }

@@ -2,7 +2,7 @@
 //! line had room for the first word of the next.
 
 use super::TextLine;
-use crate::sentence::{begins_lower, ends_sentence};
+use crate::sentence::{begins_lower, cannot_end, ends_sentence};
 
 /// What is usual in a document.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +53,7 @@ impl Usual {
         if !same_size(before, line) || pitch > self.pitch * PARTING || pitch < 0.0 {
             return true;
         }
-        let mid_sentence = !ends_sentence(&before.text) && begins_lower(&line.text);
+        let mid_sentence = is_mid_sentence(before, line);
         if before.bold != line.bold && !mid_sentence {
             return true;
         }
@@ -75,7 +75,7 @@ impl Usual {
         if !same_size(before, line) || before.bold != line.bold || is_bullet(&line.text) {
             return Some(true);
         }
-        let mid_sentence = !ends_sentence(&before.text) && begins_lower(&line.text);
+        let mid_sentence = is_mid_sentence(before, line);
         if mid_sentence {
             return Some(false);
         }
@@ -91,7 +91,7 @@ impl Usual {
         if pitch > self.pitch * PARTING || is_bullet(&line.text) {
             return true;
         }
-        let mid_sentence = !ends_sentence(&before.text) && begins_lower(&line.text);
+        let mid_sentence = is_mid_sentence(before, line);
         (before.bold != line.bold || had_room(before, line, right)) && !mid_sentence
     }
 }
@@ -99,6 +99,11 @@ impl Usual {
 /// Whether the first word of a line would have fitted on the line before.
 fn had_room(before: &TextLine, line: &TextLine, right: f32) -> bool {
     before.right + SPACE * line.size + line.first_word < right
+}
+
+/// Whether a sentence goes on from one line to the next.
+fn is_mid_sentence(before: &TextLine, line: &TextLine) -> bool {
+    !ends_sentence(&before.text) && (begins_lower(&line.text) || cannot_end(&before.text))
 }
 
 fn same_size(a: &TextLine, b: &TextLine) -> bool {

@@ -1,8 +1,11 @@
 //! The tables of a page: found by their lines, their columns by the lines between them or by where their words stand.
 
+mod aligned;
 mod broken;
 
-use styrkedja_pdf::{Page, Rule, RuleKind, Word};
+use std::collections::BTreeSet;
+
+use styrkedja_pdf::{Bounds, Page, Rule, RuleKind, Word};
 
 use super::{
     furniture::in_margin,
@@ -17,6 +20,8 @@ pub(super) struct PageTable {
     /// The left sides of its columns, and the right side of the last.
     pub(super) edges: Vec<f32>,
     pub(super) rows: Vec<Vec<PageCell>>,
+    /// Whether lines are drawn between its columns.
+    pub(super) drawn: bool,
 }
 
 /// A cell that holds text.
@@ -49,49 +54,106 @@ struct Edge {
     to: f32,
 }
 
-/// The tables of a page, from the top, and the words that are in none. `before` are the columns of the table that ended the
-/// page before: it may go on.
-pub(super) fn tables<'a>(
-    page: &'a Page,
-    before: Option<&[f32]>,
-) -> (Vec<PageTable>, Vec<&'a Word>) {
-    let horizontals = merged(&page.rules, RuleKind::Horizontal);
+/// What the pages around a page tell of it.
+pub(super) struct Around<'p> {
+    /// The columns of the table that ended the page before: it may go on.
+    pub(super) before: Option<&'p [f32]>,
+    /// Whether lines are drawn between these columns.
+    pub(super) drawn: bool,
+    /// The words of its first row.
+    pub(super) titles: &'p BTreeSet<String>,
+    /// The size of most letters of the document so far.
+    pub(super) usual_size: f32,
+    /// Whether a line is the head or foot of pages.
+    pub(super) is_furniture: &'p dyn Fn(&TextLine) -> bool,
+}
+
+/// The tables of a page, from the top, and the words that are in none.
+pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>, Vec<&'a Word>) {
+    let before = around.before;
+    let mut horizontals = merged(&page.rules, RuleKind::Horizontal);
     let verticals = merged(&page.rules, RuleKind::Vertical);
     let mut outside: Vec<&Word> = page.words.iter().filter(|word| !word.text.is_empty()).collect();
     let mut found = Vec::new();
     if horizontals.len().max(verticals.len()) > MOST_EDGES {
         return (found, outside);
     }
-    let stacks = stacks(&horizontals, &verticals);
-    if stacks.len().saturating_mul(outside.len()) > MOST_PAIRS {
+    let drawn = stacks(&horizontals, &verticals);
+    if drawn.len().saturating_mul(outside.len()) > MOST_PAIRS {
         return (found, outside);
     }
-    let stacks: Vec<Vec<Edge>> = stacks
+    let mut stacks: Vec<Vec<Edge>> = drawn
         .iter()
         .flat_map(|stack| parted(stack, &verticals, &outside))
         .map(|stack| broken::with_open_rows(stack, &verticals, &outside, page.height, before))
         .filter(|stack| stack.len() >= 2)
         .collect();
-    for lines in stacks {
-        let region = Region::of(&lines, &verticals);
-        let (inside, rest): (Vec<&Word>, Vec<&Word>) =
-            outside.iter().copied().partition(|word| region.holds(word));
-        let goes_on = before.filter(|_| {
-            let above = |word: &&Word| word.bounds.bottom < region.top();
-            !rest.iter().any(|word| above(word) && !in_margin(middle(word).1, page.height))
-        });
-        if let Some(table) = region.table(&inside, goes_on) {
-            outside = rest;
-            found.push(table);
+    // Lines between the columns are the surest sign.
+    let has_inner = |stack: &Vec<Edge>| Region::of(stack, &verticals).drawn_columns().len() > 2;
+    let without = stacks.extract_if(.., |stack| !has_inner(stack)).collect::<Vec<_>>();
+    let mut take = |stacks: &[Vec<Edge>], outside: &mut Vec<&'a Word>| {
+        for lines in stacks {
+            let region = Region::of(lines, &verticals);
+            let (inside, rest): (Vec<&Word>, Vec<&Word>) =
+                outside.iter().copied().partition(|word| region.holds(word));
+            let goes_on = before.filter(|_| {
+                let above = |word: &&Word| word.bounds.bottom < region.top();
+                !rest.iter().any(|word| above(word) && !in_margin(middle(word).1, page.height))
+            });
+            if let Some(table) = region.table(&inside, goes_on) {
+                *outside = rest;
+                found.push(table);
+            }
         }
-    }
+    };
+    take(&stacks, &mut outside);
+    let framed: Vec<(f32, f32)> =
+        without.iter().filter_map(|stack| Some((stack.first()?.at, stack.last()?.at))).collect();
+    horizontals.extend(fill_edges(&page.rules));
+    horizontals.sort_by(|a, b| a.at.total_cmp(&b.at));
+    let (aligned, rest) = aligned::tables(
+        &outside,
+        &aligned::Page {
+            separators: &horizontals,
+            framed: &framed,
+            before: before.filter(|_| !around.drawn),
+            titles: around.titles,
+            titles_again: titles_again(page, around.titles),
+            usual_size: around.usual_size,
+            height: page.height,
+            is_furniture: around.is_furniture,
+        },
+    );
+    // The titles of a table that goes on are no part of the text in a tagged file, and nothing else tells their columns.
+    let (artifacts, mut outside): (Vec<&Word>, Vec<&Word>) =
+        rest.into_iter().partition(|word| word.artifact);
+    take(&without, &mut outside);
+    outside.extend(artifacts);
+    found.extend(aligned);
     found.sort_by(|a, b| a.top.total_cmp(&b.top));
     (found, outside)
 }
 
+/// Whether a tagged file repeats the titles of a table on a page, as no part of the text.
+fn titles_again(page: &Page, titles: &BTreeSet<String>) -> bool {
+    let artifacts: Vec<&Word> = page.words.iter().filter(|word| word.artifact).collect();
+    !titles.is_empty()
+        && titles.iter().all(|title| artifacts.iter().any(|word| word.text == *title))
+}
+
+/// The upper and lower sides of shades: every other row may have one, or the header.
+fn fill_edges(rules: &[Rule]) -> Vec<Edge> {
+    let fills = rules.iter().filter(|rule| rule.kind == RuleKind::Fill);
+    let sides = fills.flat_map(|rule| {
+        let Bounds { left, top, right, bottom } = rule.bounds;
+        [top, bottom].map(|at| Edge { at, from: left, to: right })
+    });
+    joined(sides.collect())
+}
+
 /// The lines of one kind, those on top of and after each other made one.
 fn merged(rules: &[Rule], kind: RuleKind) -> Vec<Edge> {
-    let mut edges: Vec<Edge> = rules
+    let edges = rules
         .iter()
         .filter(|rule| rule.kind == kind)
         .map(|rule| {
@@ -104,8 +166,12 @@ fn merged(rules: &[Rule], kind: RuleKind) -> Vec<Edge> {
                 Edge { at, from: bounds.top, to: bounds.bottom }
             }
         })
-        .filter(|edge| edge.at.is_finite() && edge.from.is_finite() && edge.to.is_finite())
-        .collect();
+        .filter(|edge| edge.at.is_finite() && edge.from.is_finite() && edge.to.is_finite());
+    joined(edges.collect())
+}
+
+/// Lines on top of and after each other made one; sorted by where they are.
+fn joined(mut edges: Vec<Edge>) -> Vec<Edge> {
     edges.sort_by(|a, b| a.at.total_cmp(&b.at));
     // First into groups at one place, then along it.
     let mut merged: Vec<Edge> = Vec::new();
@@ -283,7 +349,7 @@ impl Region {
                 cells(words, &edges, open)
             })
             .collect();
-        Some(PageTable { top: self.top(), bottom: self.bottom(), edges, rows })
+        Some(PageTable { top: self.top(), bottom: self.bottom(), edges, rows, drawn: by_lines })
     }
 
     /// The words between each line and the next.

@@ -1,0 +1,70 @@
+//! What could not be read on the pages, as remarks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use styrkedja::Text;
+use styrkedja_pdf::Fault;
+
+use crate::{RemarkKind, extract::Source};
+
+/// What could not be read in a file, as far as seen.
+#[derive(Debug, Default)]
+pub(super) struct Faults {
+    /// How many letters of a font are unknown.
+    unknown: BTreeMap<String, usize>,
+    /// The pages of which a part is damaged or beyond a limit.
+    damaged: BTreeSet<usize>,
+    /// Whether all words so far are drawn invisible, as the text recognised in a scan is.
+    hidden: bool,
+    any_words: bool,
+}
+
+impl Faults {
+    /// Adds those of a page, by its number from 1.
+    pub(super) fn add(&mut self, page: &styrkedja_pdf::Page, number: usize) {
+        for fault in &page.faults {
+            match fault {
+                Fault::NoUnicode { font, glyphs } => {
+                    *self.unknown.entry(font.clone()).or_default() += glyphs;
+                }
+                Fault::Damaged | Fault::TooMuch { .. } => {
+                    self.damaged.insert(number);
+                }
+                _ => {}
+            }
+        }
+        for word in &page.words {
+            self.hidden = (self.hidden || !self.any_words) && word.hidden;
+            self.any_words = true;
+        }
+    }
+
+    /// Remarks on them.
+    pub(super) fn remark(&self, source: &mut Source) {
+        for (font, letters) in &self.unknown {
+            let message = Text::new(
+                format!(
+                    "typsnittet {font} anger inte vilka bokstäver det ritar; {letters} bokstäver är okända"
+                ),
+                format!(
+                    "the font {font} does not tell which letters it draws; {letters} letters are unknown"
+                ),
+            );
+            source.remark(RemarkKind::UnknownLetters, message, None);
+        }
+        for page in &self.damaged {
+            let message = Text::new(
+                format!("en del av sidan {page} är skadad eller för stor och har utelämnats"),
+                format!("a part of page {page} is damaged or too large and is left out"),
+            );
+            source.remark(RemarkKind::DamagedPart, message, None);
+        }
+        if self.hidden {
+            let message = Text::new(
+                "texten är tolkad ur bilder av sidorna; bokstäver kan vara fel",
+                "the text was recognised in pictures of the pages; letters may be wrong",
+            );
+            source.remark(RemarkKind::UnknownLetters, message, None);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Hyphens that the layout put into words, taken out again: the word then stands whole on the line where it begins.
+//!
+//! A soft hyphen at the end of a line says so itself. A common one may belong to its word (`IT-` `stöd`), so the rest of the
+//! document decides: whether the word stands there whole or with its hyphen, and else whether this document hyphenates.
+
+use std::collections::BTreeSet;
+
+use super::{Page, TextLine};
+
+/// Words that follow a hyphen for a left-out ending: `mat- och måltider`.
+const AFTER_LEFT_OUT: &[&str] = &["och", "eller", "samt", "respektive", "till"];
+/// The words at line ends must stand whole elsewhere so many times more often than with their hyphen.
+const SURE: usize = 2;
+
+/// What the words of a document say about a hyphen.
+struct Words<'a> {
+    /// The words inside lines, letters and inner hyphens only.
+    known: BTreeSet<&'a str>,
+    /// Whether the layout parts words.
+    hyphenates: bool,
+}
+
+/// Puts words together that the layout parted.
+pub(super) fn join(pages: &mut [Page]) {
+    let mut known = BTreeSet::new();
+    let all = || pages.iter().flat_map(lists);
+    if !all().flatten().any(|line| stem(&line.text).is_some()) {
+        return;
+    }
+    for line in all().flatten() {
+        // The last word may be half a word, the first one too.
+        let words: Vec<&str> = line.text.split(' ').map(bare).collect();
+        known.extend(words.get(1..words.len().saturating_sub(1)).unwrap_or_default());
+    }
+    let mut words = Words { known, hyphenates: false };
+    let (mut whole, mut with_hyphen) = (0, 0);
+    for pair in all().flat_map(|lines| lines.windows(2)) {
+        if let Some((stem, rest)) = parted(&pair[0], &pair[1]) {
+            whole += usize::from(words.known.contains(&*format!("{stem}{rest}")));
+            with_hyphen += usize::from(words.known.contains(&*format!("{stem}-{rest}")));
+        }
+    }
+    words.hyphenates = whole > with_hyphen * SURE;
+    let mut decided: BTreeSet<(String, String)> = BTreeSet::new();
+    let across = pages
+        .windows(2)
+        .filter_map(|pair| Some((text_lines(&pair[0]).last()?, text_lines(&pair[1]).next()?)));
+    let within = all().flat_map(|lines| lines.windows(2)).map(|pair| (&pair[0], &pair[1]));
+    for (line, next) in within.chain(across) {
+        if let Some((stem, rest)) = parted(line, next)
+            && words.is_of_layout(line, stem, rest)
+        {
+            decided.insert((stem.to_owned(), rest.to_owned()));
+        }
+    }
+    if decided.is_empty() {
+        return;
+    }
+    let is_decided = |line: &TextLine, next: &TextLine| {
+        parted(line, next)
+            .is_some_and(|(stem, rest)| decided.contains(&(stem.to_owned(), rest.to_owned())))
+    };
+    for page in &mut *pages {
+        let cells = page.tables.iter_mut().flat_map(|table| table.rows.iter_mut().flatten());
+        let lists = std::iter::once(&mut page.lines).chain(cells.map(|cell| &mut cell.lines));
+        for lines in lists {
+            let mut at = 1;
+            while at < lines.len() {
+                let (before, after) = lines.split_at_mut(at);
+                if is_decided(&before[at - 1], &after[0])
+                    && pull(&mut before[at - 1], &mut after[0])
+                {
+                    // The whole line moved up.
+                    lines.remove(at);
+                } else {
+                    at += 1;
+                }
+            }
+        }
+    }
+    for at in 1..pages.len() {
+        let (before, after) = pages.split_at_mut(at);
+        let last = before[at - 1].lines.iter_mut().rfind(|line| !line.artifact);
+        let Some(first) = after[0].lines.iter().position(|line| !line.artifact) else { continue };
+        if let Some(last) = last
+            && is_decided(last, &after[0].lines[first])
+            && pull(last, &mut after[0].lines[first])
+        {
+            after[0].lines.remove(first);
+        }
+    }
+}
+
+/// The lists of lines that follow each other: those outside tables, and those of each cell.
+fn lists(page: &Page) -> impl Iterator<Item = &[TextLine]> {
+    let cells = page.tables.iter().flat_map(|table| table.rows.iter().flatten());
+    std::iter::once(&*page.lines).chain(cells.map(|cell| &*cell.lines))
+}
+
+fn text_lines(page: &Page) -> impl DoubleEndedIterator<Item = &TextLine> {
+    page.lines.iter().filter(|line| !line.artifact)
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The beginning of a word that a line ends in the middle of.
+fn stem(text: &str) -> Option<&str> {
+    let word = text.rsplit(' ').next()?;
+    let stem = word.strip_suffix(['-', '\u{2010}', '\u{ad}'])?;
+    stem.ends_with(char::is_alphabetic).then(|| bare(stem))
+}
+
+/// The two parts of a word, if a line may end in the middle of it.
+fn parted<'a>(line: &'a TextLine, next: &'a TextLine) -> Option<(&'a str, &'a str)> {
+    let stem = stem(&line.text)?;
+    let rest = bare(next.text.split(' ').next()?);
+    rest.starts_with(char::is_lowercase).then_some((stem, rest))
+}
+
+impl Words<'_> {
+    /// Whether a hyphen is the layout's.
+    fn is_of_layout(&self, line: &TextLine, stem: &str, rest: &str) -> bool {
+        if line.text.ends_with('\u{ad}') {
+            return true;
+        }
+        if AFTER_LEFT_OUT.contains(&rest) || self.known.contains(&*format!("{stem}-{rest}")) {
+            return false;
+        }
+        // An abbreviation keeps its hyphen: `IT-stöd`.
+        let word = stem.rsplit('-').next().is_some_and(|part| {
+            part.chars().count() > 1 && part.chars().skip(1).all(char::is_lowercase)
+        });
+        self.known.contains(&*format!("{stem}{rest}")) || self.hyphenates && word
+    }
+}
+
+/// Moves the first word of a line to the end of the line before; whether nothing is left of it.
+fn pull(line: &mut TextLine, next: &mut TextLine) -> bool {
+    line.text.pop();
+    let (word, rest) = match next.text.split_once(' ') {
+        Some((word, rest)) => (word, rest.to_owned()),
+        None => (&*next.text, String::new()),
+    };
+    line.text.push_str(word);
+    next.text = rest;
+    if next.text.is_empty() {
+        line.right = line.right.max(next.right);
+        line.bottom = line.bottom.max(next.bottom);
+        line.baseline = next.baseline;
+    }
+    next.text.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines after joining.
+    fn joined(lines: &[&str]) -> Vec<String> {
+        let line = |text: &&str| TextLine { text: (*text).to_owned(), ..TextLine::default() };
+        let page =
+            Page { height: 800.0, lines: lines.iter().map(line).collect(), tables: Vec::new() };
+        let mut pages = [page];
+        join(&mut pages);
+        pages[0].lines.iter().map(|line| line.text.clone()).collect()
+    }
+
+    #[test]
+    fn a_soft_hyphen_at_a_line_end_is_the_layouts() {
+        assert_eq!(
+            joined(&["Kajens verksam\u{ad}", "het är god"]),
+            ["Kajens verksamhet", "är god"]
+        );
+        assert_eq!(joined(&["en verksam\u{ad}", "het", "till"]), ["en verksamhet", "till"]);
+    }
+
+    #[test]
+    fn the_rest_of_the_document_tells_whose_a_common_hyphen_is() {
+        let known = "Om verksamheten finns mer, och om kem-tekniska medel";
+        assert_eq!(
+            joined(&[known, "att verksam-", "heten och kem-", "tekniska ting"])[1..],
+            ["att verksamheten", "och kem-", "tekniska ting"]
+        );
+        // Nothing tells: the hyphen stays.
+        assert_eq!(joined(&["ett plast-", "kort"]), ["ett plast-", "kort"]);
+    }
+
+    #[test]
+    fn a_left_out_ending_and_an_abbreviation_keep_their_hyphens() {
+        let hyphenates = ["om maten här, och gården där", "att ma-", "ten och går-", "den samt"];
+        for (first, second) in [("all mat-", "och dryck"), ("vårt IT-", "stöd")] {
+            let lines = [&hyphenates[..], &[first, second]].concat();
+            assert_eq!(joined(&lines)[4..], [first, second]);
+        }
+    }
+}
