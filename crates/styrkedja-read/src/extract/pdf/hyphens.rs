@@ -68,7 +68,7 @@ pub(super) fn join(pages: &mut [Page]) {
             while at < lines.len() {
                 let (before, after) = lines.split_at_mut(at);
                 if is_decided(&before[at - 1], &after[0])
-                    && pull(&mut before[at - 1], &mut after[0])
+                    && without_hyphen(&mut before[at - 1], &mut after[0])
                 {
                     // The whole line moved up.
                     lines.remove(at);
@@ -84,7 +84,7 @@ pub(super) fn join(pages: &mut [Page]) {
         let Some(first) = after[0].lines.iter().position(|line| !line.artifact) else { continue };
         if let Some(last) = last
             && is_decided(last, &after[0].lines[first])
-            && pull(last, &mut after[0].lines[first])
+            && without_hyphen(last, &mut after[0].lines[first])
         {
             after[0].lines.remove(first);
         }
@@ -102,7 +102,7 @@ fn text_lines(page: &Page) -> impl DoubleEndedIterator<Item = &TextLine> {
 }
 
 /// A word without the marks around it.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
@@ -137,9 +137,13 @@ impl Words<'_> {
     }
 }
 
-/// Moves the first word of a line to the end of the line before; whether nothing is left of it.
-fn pull(line: &mut TextLine, next: &mut TextLine) -> bool {
+fn without_hyphen(line: &mut TextLine, next: &mut TextLine) -> bool {
     line.text.pop();
+    pull(line, next)
+}
+
+/// Moves the first word of a line to the end of the line before; whether nothing is left of it.
+pub(super) fn pull(line: &mut TextLine, next: &mut TextLine) -> bool {
     let (word, rest) = match next.text.split_once(' ') {
         Some((word, rest)) => (word, rest.to_owned()),
         None => (&*next.text, String::new()),

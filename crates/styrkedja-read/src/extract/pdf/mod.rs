@@ -2,6 +2,7 @@
 //!
 //! A page at a time becomes lines; only they are kept for the steps that look at all pages.
 
+mod breaks;
 mod faults;
 mod furniture;
 mod hyphens;
@@ -84,6 +85,7 @@ pub(super) fn extract(
     }
     furniture::mark(&mut pages);
     hyphens::join(&mut pages);
+    breaks::join(&mut pages);
     let mut source = Writer::new(&pages).write(&pages);
     faults.remark(&mut source);
     Ok(source)
