@@ -231,3 +231,32 @@ fn an_empty_numbered_paragraph_counts_and_a_hidden_one_does_not() {
     let text = Docx::new(body).with("numbering", LISTS).text();
     assert_eq!(text, "1. Ett.\nDold.\n3. Tre.\n");
 }
+
+#[test]
+fn an_unknown_heading_by_its_style_begins_a_section() {
+    let body = [
+        styled("Rubrik1", "Inledning"),
+        styled("Rubrik2", "Vår historia"),
+        p("Kajen öppnade 1998."),
+        styled("Rubrik1", "Nämndmål: Gästerna trivs"),
+        styled("Rubrik2", "Beskrivning"),
+        p("Målet nås tillsammans."),
+        styled("Rubrik2", "Medarbetarskap"),
+        p("Alla tar ansvar."),
+        styled("Rubrik1", "Bilagor"),
+        p("En karta."),
+    ];
+    let document = Docx::new(body.concat()).with("styles", STYLES).document();
+    let [introduction] = document.introduction.as_slice() else {
+        panic!("{:?}", document.introduction)
+    };
+    let history = &introduction.sections[0];
+    assert_eq!((history.heading.as_deref(), history.kind), (Some("Vår historia"), None));
+    assert_eq!(history.text.items[0].text, "Kajen öppnade 1998.");
+    // Below a goal it is a heading within the part; as high as the goal it ends the goals.
+    let description = document.goals[0].description.as_ref().expect("a description");
+    let forms: Vec<_> = description.items.iter().map(|item| item.form.as_str()).collect();
+    assert_eq!(forms, ["paragraph", "heading", "paragraph"]);
+    let closing: Vec<_> = document.closing.iter().map(|part| part.heading.as_deref()).collect();
+    assert_eq!(closing, [Some("Bilagor")]);
+}

@@ -17,9 +17,14 @@ impl Chapters {
     }
 
     /// Opens a section under the last open one of a smaller depth. Gives its pointer.
-    pub(super) fn open(&mut self, heading: &str, kind: SectionKind, depth: usize) -> Pointer {
+    pub(super) fn open(
+        &mut self,
+        heading: &str,
+        kind: Option<SectionKind>,
+        depth: usize,
+    ) -> Pointer {
         self.open.retain(|(open, _)| *open < depth);
-        self.add(Section::new(heading, Some(kind)), depth)
+        self.add(Section::new(heading, kind), depth)
     }
 
     /// The open section, or a new one without heading; with its pointer.
@@ -50,12 +55,15 @@ impl Chapters {
         pointer.index(list.len() - 1)
     }
 
-    /// What kind of section is open, and what kind of chapter it is in.
+    /// What kind of section is open, and what kind of chapter it is in. A section of no known kind is part of the one around
+    /// it.
     pub(super) fn kinds(&self) -> (Option<SectionKind>, Option<SectionKind>) {
         let mut kinds = (None, None);
         let mut list = &self.sections;
         for &(_, index) in &self.open {
-            kinds = (list[index].kind, kinds.0);
+            if list[index].kind.is_some() {
+                kinds = (list[index].kind, kinds.0);
+            }
             list = &list[index].sections;
         }
         kinds

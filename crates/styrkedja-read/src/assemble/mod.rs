@@ -30,7 +30,7 @@ use crate::{
     account::{Account, Class},
     classify::{Classifier, GoalHead, GridTable, Header, TitlePiece, Token, TokenKind, grids},
     clean::{Kept, Layout},
-    extract::{Cell, Line, Role},
+    extract::{BY_LOOKS, Cell, Line, Role},
     facts::{self, Home, Prose},
     join::join,
     reading::{Remark, RemarkKind},
@@ -71,10 +71,16 @@ pub(crate) fn assemble(
                 at += 1;
                 assembler.table_end = Some(at);
             }
-            None => {
-                assembler.open.push(BodyLine::Text(at));
-                at += 1;
-            }
+            None => match assembler.section_at(at) {
+                Some((lines, depth)) => {
+                    at = lines.end;
+                    assembler.section(lines, depth);
+                }
+                None => {
+                    assembler.open.push(BodyLine::Text(at));
+                    at += 1;
+                }
+            },
         }
     }
     assembler.finish(furniture)
@@ -107,6 +113,10 @@ struct Assembler<'a> {
     /// Where the last table ended whose columns the file tells.
     table_end: Option<usize>,
     chain: Chain,
+    /// How much deeper the file's headings of chapters are than the vocabulary's.
+    deeper: usize,
+    /// The depth of the file's shallowest heading that is a goal.
+    goals_depth: Option<u8>,
     introduction: Chapters,
     closing: Chapters,
     /// What the title page tells.
@@ -127,6 +137,8 @@ impl<'a> Assembler<'a> {
             open: Vec::new(),
             table_end: None,
             chain: Chain::default(),
+            deeper: 0,
+            goals_depth: None,
             introduction: Chapters::new("introduction"),
             closing: Chapters::new("closing"),
             front: TitlePage::default(),
@@ -169,7 +181,10 @@ impl<'a> Assembler<'a> {
                     first.start = first.start.max(*from);
                 }
                 let heading = join(self.places.texts(&lines));
-                let pointer = self.chapters().open(&heading, chapter.kind, chapter.depth);
+                if let Some(depth) = self.kept[token.lines.start].line.shape.heading {
+                    self.deeper = usize::from(depth).saturating_sub(chapter.depth);
+                }
+                let pointer = self.chapters().open(&heading, Some(chapter.kind), chapter.depth);
                 self.places.note(&pointer.field("heading"), &lines);
                 self.places.note(&pointer, &lines);
                 self.places.claim(Class::Field, &lines);
@@ -289,7 +304,46 @@ impl<'a> Assembler<'a> {
             .any(|at| activities::ends_row(kept, vocabulary, at))
     }
 
+    /// The section that begins at a line with a heading that only the file calls one: its lines and its depth there.
+    ///
+    /// Before the first known heading it may be a title page. Within the goals it is a sub-heading, unless it is as high as
+    /// the headings of goals are.
+    fn section_at(&self, at: usize) -> Option<(Range<usize>, u8)> {
+        let heading = |at: usize| {
+            let shape = self.kept.get(at)?.line.shape;
+            shape.heading.filter(|depth| *depth < BY_LOOKS && shape.cell().is_none())
+        };
+        let depth = heading(at)?;
+        let allowed = match self.state {
+            State::Chapter => !self.chain.is_empty() || self.introduction.has_heading(),
+            _ => self.goals_depth.is_some_and(|goals| depth <= goals),
+        };
+        let goes_on =
+            |at: &usize| heading(*at) == Some(depth) && self.kept[*at].begins() == Some(false);
+        let more = (at + 1..self.kept.len()).take_while(goes_on).count();
+        allowed.then_some((at..at + 1 + more, depth))
+    }
+
+    fn section(&mut self, lines: Range<usize>, depth: u8) {
+        self.flush();
+        self.state = State::Chapter;
+        let lines = self.whole_lines(lines);
+        let heading = join(self.places.texts(&lines));
+        let depth = usize::from(depth).saturating_sub(self.deeper).max(1);
+        let pointer = self.chapters().open(&heading, None, depth);
+        let (kind, within) = self.chapters().kinds();
+        let prose = Prose { text: heading, home: Home::Chapter { kind, within } };
+        self.places.note(&pointer, &lines);
+        self.places.claim(Class::Field, &lines);
+        self.places.note_prose(&pointer.field("heading"), prose, lines);
+    }
+
     fn begin_goal(&mut self, head: &GoalHead<'_>, token: &Token<'_>) {
+        let depth = self.kept[token.lines.start].line.shape.heading;
+        self.goals_depth = match (self.goals_depth, depth) {
+            (Some(known), Some(depth)) => Some(known.min(depth)),
+            (known, depth) => known.or(depth),
+        };
         let title = join(self.places.texts(&head.title));
         let mut goal = Goal::new(head.label.level, title);
         goal.code = head.code.map(|(code, _)| code);

@@ -5,6 +5,7 @@ use styrkedja::{Item, ItemForm, Passage};
 use crate::{
     classify::TitlePiece,
     clean::{Break, Kept, Layout, is_mid_sentence},
+    extract::BY_LOOKS,
     join::join,
     sentence::{begins_lower, ends_sentence},
 };
@@ -37,6 +38,8 @@ struct Block {
     pieces: Vec<TitlePiece>,
     /// Whether the file tells that it is an item of a list inside the item before.
     nested: bool,
+    /// The depth of the heading that the file calls it.
+    heading: Option<u8>,
 }
 
 impl Block {
@@ -172,6 +175,7 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
                 mark: Some(TitlePiece { end: if bare { whole.end } else { text }, ..whole }),
                 pieces: if bare { Vec::new() } else { vec![TitlePiece { start, ..whole }] },
                 nested,
+                heading: None,
             });
             continue;
         }
@@ -187,7 +191,16 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
             {
                 block.pieces.push(whole);
             }
-            _ => blocks.push(Block { marker: None, mark: None, pieces: vec![whole], nested }),
+            _ => {
+                let heading = line.line.shape.heading;
+                blocks.push(Block {
+                    marker: None,
+                    mark: None,
+                    pieces: vec![whole],
+                    nested,
+                    heading,
+                });
+            }
         }
     }
     blocks
@@ -249,24 +262,38 @@ fn forms(kept: &[Kept<'_>], blocks: &[Block], headings: bool) -> Vec<ItemForm> {
                 {
                     ItemForm::LeadIn
                 }
-                None if headings && is_heading(block, next, line) => ItemForm::Heading,
+                None if is_heading_by_file(kept, block, headings) => ItemForm::Heading,
+                None if headings && is_heading(kept, block, next) => ItemForm::Heading,
                 None => ItemForm::Paragraph,
             }
         })
         .collect()
 }
 
+/// What the file calls a heading. What only looks like one must be short, and is none in a list of short lines.
+fn is_heading_by_file(kept: &[Kept<'_>], block: &Block, headings: bool) -> bool {
+    match (block.heading, block.pieces.as_slice()) {
+        (Some(BY_LOOKS), [only]) => {
+            let text = kept[only.at].text();
+            headings && text.chars().count() <= HEADING_LENGTH * 2 && !ends_sentence(text)
+        }
+        (Some(BY_LOOKS) | None, _) => false,
+        (Some(_), _) => true,
+    }
+}
+
 /// A short line of its own before a paragraph, without the end of a sentence.
-fn is_heading<'a>(
-    block: &Block,
-    next: Option<&Block>,
-    line: impl Fn(&TitlePiece) -> &'a str,
-) -> bool {
+fn is_heading(kept: &[Kept<'_>], block: &Block, next: Option<&Block>) -> bool {
     let ([only], Some(next)) = (block.pieces.as_slice(), next) else { return false };
+    let line = |piece: &TitlePiece| &kept[piece.at].line.text()[piece.start..piece.end];
     let text = line(only);
+    // A paragraph of a file that does not wrap its lines is one line, however long.
+    let is_long = |piece: &TitlePiece| {
+        kept[piece.at].begins().is_some() && line(piece).chars().count() > HEADING_LENGTH
+    };
     let next_is_text = next.marker.is_some()
         || next.pieces.len() > 1
-        || next.pieces.first().is_some_and(|p| ends_sentence(line(p)));
+        || next.pieces.first().is_some_and(|piece| ends_sentence(line(piece)) || is_long(piece));
     next_is_text
         && text.chars().count() <= HEADING_LENGTH
         && text.split_whitespace().count() <= HEADING_WORDS

@@ -14,7 +14,7 @@ mod shape;
 mod source;
 
 pub(crate) use lines::{Line, lines, shows};
-pub(crate) use shape::{Cell, Role, Shape};
+pub(crate) use shape::{BY_LOOKS, Cell, Role, Shape};
 pub(crate) use source::Source;
 
 use self::format::Format;

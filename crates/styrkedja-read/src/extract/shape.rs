@@ -1,5 +1,8 @@
 use styrkedja::Bounds;
 
+/// How deep a heading is that only looks like one.
+pub(crate) const BY_LOOKS: u8 = 9;
+
 /// What a file tells of a line beyond its words. Plain text tells the page at most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shape {

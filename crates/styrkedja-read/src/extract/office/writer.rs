@@ -5,7 +5,7 @@ use styrkedja::Text;
 use crate::{
     Error, Limits, RemarkKind,
     error::Repr,
-    extract::{Cell, Role, Shape, Source},
+    extract::{BY_LOOKS, Cell, Role, Shape, Source},
     sentence::{begins_lower, ends_sentence},
 };
 
@@ -14,8 +14,6 @@ pub(in crate::extract) const MOST_COLUMNS: usize = 255;
 
 /// A wholly bold paragraph is a heading, if it is no longer than the title of a goal may be.
 const LONGEST_HEADING: usize = 300;
-/// How deep a heading is that only looks like one.
-const BY_LOOKS: u8 = 9;
 
 /// A paragraph, ready to be written.
 #[derive(Debug, Default)]
