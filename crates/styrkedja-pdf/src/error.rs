@@ -14,7 +14,29 @@ pub(crate) enum Repr {
     #[error("it is encrypted in a way that is not supported or is damaged")]
     Encryption,
     #[error("it has more than {most} {what}")]
-    TooMuch { what: &'static str, most: usize },
+    TooMuch { what: Excess, most: usize },
+}
+
+/// What a file may have too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Excess {
+    /// More than [`Limits::pages`](crate::Limits::pages).
+    Pages,
+    /// More in a table of objects than [`Limits::stream_bytes`](crate::Limits::stream_bytes).
+    ObjectBytes,
+    /// Dictionaries inside each other; no limit allows more.
+    Depth,
+}
+
+impl std::fmt::Display for Excess {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Pages => "pages",
+            Self::ObjectBytes => "bytes of objects",
+            Self::Depth => "dictionaries inside each other",
+        })
+    }
 }
 
 impl Error {
@@ -29,7 +51,7 @@ impl Error {
     }
 
     /// What there is too much of, and how many of it a file may have.
-    pub fn excess(&self) -> Option<(&'static str, usize)> {
+    pub fn excess(&self) -> Option<(Excess, usize)> {
         match self.0 {
             Repr::TooMuch { what, most } => Some((what, most)),
             _ => None,

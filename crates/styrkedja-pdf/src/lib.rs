@@ -35,7 +35,7 @@ mod stream;
 mod tags;
 mod words;
 
-pub use error::Error;
+pub use error::{Error, Excess};
 pub use file::Pdf;
 pub use limits::Limits;
 pub use page::{Block, BlockKind, Bounds, Fault, Page, Rule, RuleKind, Word};

@@ -25,14 +25,53 @@ pub(crate) enum Repr {
         "the file has pictures of pages and no text (a scan); run it through text recognition (OCR) first"
     )]
     Scanned,
-    #[error("the file has more than {most} {what}; raise the limit if you trust it")]
-    TooMuch { what: &'static str, most: usize },
+    #[error("the file has more than {most} {}; raise the limit `{limit}` if you trust it", limit.of())]
+    TooMuch { limit: Limit, most: usize },
+    #[error(
+        "the file has more than {most} {what}, as no honest one has; save it anew where it was made"
+    )]
+    TooDeep { what: &'static str, most: usize },
     #[error(
         "byte {offset} is a control character, so this is not text; give the document as PDF, Word (.docx), OpenDocument (.odt) or text"
     )]
     Binary { offset: usize },
     #[error("the vocabulary cannot be used: {message}")]
     Vocabulary { message: String },
+}
+
+/// A limit, by what there is too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Limit {
+    Pages,
+    Text,
+    Lines,
+    Part,
+    Cells,
+}
+
+impl Limit {
+    fn of(self) -> &'static str {
+        match self {
+            Self::Pages => "pages",
+            Self::Text => "bytes of text",
+            Self::Lines => "lines",
+            Self::Part => "bytes in a part when it is decompressed",
+            Self::Cells => "cells of tables",
+        }
+    }
+}
+
+impl std::fmt::Display for Limit {
+    /// Its name in [`Limits::NAMES`](crate::Limits::NAMES).
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Pages => "pages",
+            Self::Text => "text",
+            Self::Lines => "lines",
+            Self::Part => "part",
+            Self::Cells => "cells",
+        })
+    }
 }
 
 impl Error {
@@ -75,7 +114,7 @@ impl Error {
 
     /// The file is beyond one of the [`Limits`](crate::Limits).
     pub fn is_too_much(&self) -> bool {
-        matches!(self.0, Repr::TooMuch { .. })
+        matches!(self.0, Repr::TooMuch { .. } | Repr::TooDeep { .. })
     }
 
     /// The vocabulary file is at fault.

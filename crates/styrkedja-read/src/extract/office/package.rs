@@ -5,7 +5,11 @@ use std::io::{Cursor, Read};
 use zip::{ZipArchive, result::ZipError};
 
 use super::broken;
-use crate::{Error, Limits, error::Repr, extract::decode::decode};
+use crate::{
+    Error, Limits,
+    error::{Limit, Repr},
+    extract::decode::decode,
+};
 
 /// What a file of the archive begins with in the list at its end.
 const ENTRY_MARK: &[u8] = b"PK\x01\x02";
@@ -71,7 +75,7 @@ impl<'b> Package<'b> {
         self.left = self
             .left
             .checked_sub(bytes.len())
-            .ok_or(Repr::TooMuch { what: "bytes when it is decompressed", most: self.most })?;
+            .ok_or(Repr::TooMuch { limit: Limit::Part, most: self.most })?;
         // A large part is not copied where it need not be.
         Ok(Some(match String::from_utf8(bytes) {
             Ok(text) if !text.starts_with('\u{feff}') => text,

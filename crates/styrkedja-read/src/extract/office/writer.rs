@@ -4,7 +4,7 @@ use styrkedja::Text;
 
 use crate::{
     Error, Limits, RemarkKind,
-    error::Repr,
+    error::{Limit, Repr},
     extract::{BY_LOOKS, Cell, Role, Shape, Source},
     sentence::{begins_lower, ends_sentence},
 };
@@ -202,10 +202,10 @@ impl<'a> Writer<'a> {
 
     fn line(&mut self, text: &str, shape: Shape) -> Result<(), Error> {
         if self.source.text.len().saturating_add(text.len()) > self.limits.text {
-            return Err(Repr::TooMuch { what: "bytes of text", most: self.limits.text }.into());
+            return Err(Repr::TooMuch { limit: Limit::Text, most: self.limits.text }.into());
         }
         if self.source.len() >= self.limits.lines {
-            return Err(Repr::TooMuch { what: "lines", most: self.limits.lines }.into());
+            return Err(Repr::TooMuch { limit: Limit::Lines, most: self.limits.lines }.into());
         }
         self.source.push(text, shape);
         Ok(())
@@ -238,7 +238,7 @@ impl<'a> Writer<'a> {
     ) -> Result<(), Error> {
         self.cells += 1;
         if self.cells > self.limits.cells {
-            return Err(Repr::TooMuch { what: "cells of tables", most: self.limits.cells }.into());
+            return Err(Repr::TooMuch { limit: Limit::Cells, most: self.limits.cells }.into());
         }
         if let Some(table) = self.open.last_mut() {
             table.cell.column = column.min(MOST_COLUMNS);

@@ -86,7 +86,7 @@ impl<'t> Xml<'t> {
                     self.depth += 1;
                     if self.depth > self.deepest {
                         let what = "levels of elements inside each other";
-                        return Err(Repr::TooMuch { what, most: self.deepest }.into());
+                        return Err(Repr::TooDeep { what, most: self.deepest }.into());
                     }
                     Node::Start(Element(start))
                 }

@@ -13,7 +13,7 @@ mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use styrkedja_pdf::Pdf;
+use styrkedja_pdf::{Excess, Pdf};
 
 use self::{
     line::{TextLine, lines},
@@ -21,7 +21,10 @@ use self::{
     tables::{Around, PageCell, PageTable},
 };
 use super::{Cell, Role, Shape, Source};
-use crate::{Error, Limits, error::Repr};
+use crate::{
+    Error, Limits,
+    error::{Limit, Repr},
+};
 
 /// A page, with its words put together.
 #[derive(Debug)]
@@ -72,10 +75,10 @@ pub(super) fn extract(
         let (tables, outside) = tables::tables(&this, &around);
         cells += tables.iter().flat_map(|table| &table.rows).map(Vec::len).sum::<usize>();
         if text > limits.text {
-            return Err(Repr::TooMuch { what: "bytes of text", most: limits.text }.into());
+            return Err(Repr::TooMuch { limit: Limit::Text, most: limits.text }.into());
         }
         if cells > limits.cells {
-            return Err(Repr::TooMuch { what: "cells of tables", most: limits.cells }.into());
+            return Err(Repr::TooMuch { limit: Limit::Cells, most: limits.cells }.into());
         }
         pages.push(Page { height: this.height, lines: lines(&outside), tables });
         before = std::mem::replace(&mut here, after);
@@ -142,10 +145,14 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
                 None => Repr::NeedsPassword { format }.into(),
             };
         }
-        if let Some((what, most)) = error.excess() {
-            return Repr::TooMuch { what, most }.into();
+        match error.excess() {
+            Some((Excess::Pages, most)) => Repr::TooMuch { limit: Limit::Pages, most }.into(),
+            Some((Excess::ObjectBytes, most)) => Repr::TooMuch { limit: Limit::Part, most }.into(),
+            Some((_, most)) => {
+                Repr::TooDeep { what: "dictionaries inside each other", most }.into()
+            }
+            None => Repr::Broken { format, what: error.to_string() }.into(),
         }
-        Repr::Broken { format, what: error.to_string() }.into()
     })
 }
 
