@@ -1,4 +1,4 @@
-"""Makes the PDF and Word files in ``plans`` beside the example texts.
+"""Makes the PDF, Word and OpenDocument files in ``plans`` beside the example texts.
 
 Each text is read and set with python-docx or as a page of HTML; LibreOffice and WeasyPrint print
 them, as cities' files are printed. Run it when a text changes, in an environment with the package
@@ -341,7 +341,7 @@ def table_word(word: WordFile, block: Block) -> None:
 def by_libreoffice(word: Path, kind: str, file: Path) -> None:
     """Opens a Word file in Writer and saves it anew; as PDF with tags."""
     tagged = ':writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
-    form = {"pdf": f"pdf{tagged}", "docx": "docx:MS Word 2007 XML"}[kind]
+    form = {"pdf": f"pdf{tagged}", "docx": "docx:MS Word 2007 XML", "odt": "odt"}[kind]
     with tempfile.TemporaryDirectory() as folder:
         command = ["soffice", "--headless", "--convert-to", form, "--outdir", folder, str(word)]
         subprocess.run(command, check=True, capture_output=True)
@@ -366,6 +366,8 @@ def main() -> None:
             by_libreoffice(word, "docx", word)
         else:
             weasyprint.HTML(string=to_html(plan)).write_pdf(str(pdf))
+        if name == "hemtjanst-2027":
+            by_libreoffice(word, "odt", word.with_suffix(".odt"))
         print(f"made {name}", file=sys.stderr)
 
 

@@ -49,7 +49,7 @@ fn plan_by_hand() {
 #[test]
 fn indicators_csv() {
     let output = run("indicators_csv", &["examples/plans"]);
-    assert_eq!(output.lines().count(), 31, "{output}");
+    assert_eq!(output.lines().count(), 35, "{output}");
     let row = "examples/plans/dagverksamhet-2027.txt,g2,i1,Andel gäster som är nöjda med sin dag,\
                85 %,90 %,year,value,85,%,value,90,%,";
     assert!(output.contains(row), "{output}");

@@ -54,7 +54,7 @@ def test_plan_by_hand() -> None:
 
 def test_indicators_csv() -> None:
     rows = list(csv.DictReader(run("indicators_csv.py", "examples/plans").splitlines()))
-    assert len(rows) == 30
+    assert len(rows) == 34
     assert (rows[0]["name"], rows[0]["target_value"], rows[0]["line"]) == (
         "Andel gäster som är nöjda med sin dag",
         "85",

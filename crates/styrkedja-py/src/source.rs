@@ -49,15 +49,15 @@ pub(crate) fn read_text(
     })
 }
 
-/// Reads a document from the bytes of a file: PDF, Word (.docx), text in UTF-8, UTF-16 or Windows-1252, or JSON in
-/// UTF-8. The content tells which.
+/// Reads a document from the bytes of a file: PDF, Word (.docx), OpenDocument (.odt), text in UTF-8, UTF-16 or
+/// Windows-1252, or JSON in UTF-8. The content tells which.
 ///
 /// Args:
 ///     data: The content of the file.
 ///     name: What tables and errors call it, usually its file.
 ///     vocabulary: The words of the city; those of Stockholm when None.
 ///     password: The password of an encrypted PDF file.
-///     limits: How much a PDF or Word file may cost, by the names in ``LIMITS``: ``{"pages": 300}``.
+///     limits: How much a PDF, Word or OpenDocument file may cost, by the names in ``LIMITS``: ``{"pages": 300}``.
 ///
 /// Returns:
 ///     The document, which knows the line of each of its values, and of a PDF file the page.

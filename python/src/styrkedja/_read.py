@@ -19,16 +19,16 @@ def read(
     password: str | None = None,
     limits: dict[str, int] | None = None,
 ) -> Document:
-    """Reads a document from a file: a plan or report as PDF, Word (.docx) or text, or JSON.
+    """Reads a document from a file: a plan or report, or the JSON of one.
 
-    What the file is, its content tells, not its name.
+    It may be PDF, Word (.docx), OpenDocument (.odt) or text: its content tells, not its name.
 
     Args:
         path: The file. Its path is the ``name`` of the document in tables.
         vocabulary: The words of the city; those of Stockholm when None.
         password: The password of an encrypted PDF file.
-        limits: How much a PDF or Word file may cost, by the names in ``LIMITS``, such as
-            ``{"pages": 300}``.
+        limits: How much a PDF, Word or OpenDocument file may cost, by the names in ``LIMITS``,
+            such as ``{"pages": 300}``.
 
     Returns:
         The document, which knows the line of each of its values, and of a PDF file the page.
