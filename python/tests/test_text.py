@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_read_is_refused(data: bytes, kind: str, tmp_path:
 
 def test_a_limit_has_a_known_name() -> None:
     assert "pages" in styrkedja.LIMITS
-    with pytest.raises(UnknownNameError, match="pages, text, part"):
+    with pytest.raises(UnknownNameError, match="pages, text, lines"):
         styrkedja.read_bytes(b"Inledning", limits={"sidor": 3})
 
 

@@ -11,6 +11,7 @@ use crate::{
     error::{Excess, Repr},
     font::Font,
     interpret::interpret,
+    outline::{Bookmark, bookmarks},
     stream::inflates_within,
 };
 
@@ -58,6 +59,11 @@ impl Pdf {
     /// How many pages it has.
     pub fn page_count(&self) -> usize {
         self.file.pages().len()
+    }
+
+    /// Its bookmarks, in order; none in many files.
+    pub fn bookmarks(&self) -> Vec<Bookmark> {
+        bookmarks(self.file.xref())
     }
 
     /// A page, from 0; nothing past the end. Interprets it anew each time.

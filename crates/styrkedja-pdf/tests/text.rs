@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use quickcheck::quickcheck;
 use styrkedja_pdf::{BlockKind, Fault, RuleKind};
-use support::{File, texts};
+use support::{File, open, texts};
 
 /// A page with one font, `F`.
 fn with_font(content: &str, font: &str) -> File {
@@ -360,4 +360,22 @@ quickcheck! {
         file.plain(&content);
         texts(&file.read()).concat() == letters.iter().collect::<String>()
     }
+}
+
+#[test]
+fn bookmarks_come_in_order_with_their_depths() {
+    let mut file = File::default();
+    file.plain("BT ET");
+    let first = file.next();
+    let (inner, last, outline) = (first + 1, first + 2, first + 3);
+    file.object(format!("<< /Title (Inledning) /First {inner} 0 R /Next {last} 0 R >>"));
+    file.object("<< /Title <FEFF0056006500720073006100E5> >>");
+    // One that follows itself is not followed for ever.
+    file.object(format!("<< /Title (Budget) /Next {first} 0 R >>"));
+    file.object(format!("<< /First {first} 0 R >>"));
+    file.catalogue = format!("/Outlines {outline} 0 R");
+    let found = open(file.bytes()).expect("a file").bookmarks();
+    let told: Vec<_> = found.iter().take(3).map(|mark| (mark.title.as_str(), mark.depth)).collect();
+    assert_eq!(told, [("Inledning", 1), ("Versaå", 2), ("Budget", 1)]);
+    assert!(found.len() <= 10_000, "{}", found.len());
 }

@@ -2,6 +2,7 @@
 //!
 //! A page at a time becomes lines; only they are kept for the steps that look at all pages.
 
+mod bookmarks;
 mod breaks;
 mod faults;
 mod furniture;
@@ -16,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use styrkedja_pdf::{Excess, Pdf};
 
 use self::{
+    bookmarks::{Bookmarks, Heading},
     line::{TextLine, lines},
     paragraphs::Usual,
     tables::{Around, PageCell, PageTable},
@@ -89,7 +91,7 @@ pub(super) fn extract(
     furniture::mark(&mut pages);
     hyphens::join(&mut pages);
     breaks::join(&mut pages);
-    let mut source = Writer::new(&pages).write(&pages);
+    let mut source = Writer::new(&pages, Bookmarks::of(&pdf)).write(&pages);
     faults.remark(&mut source);
     Ok(source)
 }
@@ -160,12 +162,15 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
 struct Writer {
     source: Source,
     usual: Usual,
+    bookmarks: Bookmarks,
     /// Whether the file tells where its paragraphs begin.
     tagged: bool,
     /// The last line outside tables, and whether it began a paragraph.
     last: Option<(TextLine, bool)>,
     /// The table that ended the page before, with its columns, its next row, and its number.
     open: Option<Open>,
+    /// Whether the last line outside tables was part of a heading by the bookmarks.
+    after_heading: bool,
     tables: usize,
 }
 
@@ -179,17 +184,19 @@ struct Open {
 }
 
 impl Writer {
-    fn new(pages: &[Page]) -> Self {
+    fn new(pages: &[Page], bookmarks: Bookmarks) -> Self {
         let usual = Usual::of(pages.iter().map(|page| page.lines.as_slice()));
         let tagged = tags::are_good(pages);
-        Self { source: Source::default(), usual, tagged, last: None, open: None, tables: 0 }
+        let (source, last, open) = (Source::default(), None, None);
+        Self { source, usual, bookmarks, tagged, last, open, after_heading: false, tables: 0 }
     }
 
     fn write(mut self, pages: &[Page]) -> Source {
         for (number, page) in (1..).zip(pages) {
             let mut tables = page.tables.iter().peekable();
             let mut new_page = true;
-            for line in &page.lines {
+            let headings = self.bookmarks.headings(&page.lines);
+            for (line, heading) in page.lines.iter().zip(headings) {
                 while let Some(table) = tables.next_if(|table| table.top < line.middle()) {
                     self.table(table, number);
                     new_page = false;
@@ -198,7 +205,7 @@ impl Writer {
                     let shape = Shape { role: Role::Furniture, ..shape(line, number) };
                     self.source.push(&line.text, shape);
                 } else {
-                    self.line(line, number, new_page);
+                    self.line(line, number, new_page, heading);
                     new_page = false;
                 }
             }
@@ -210,16 +217,22 @@ impl Writer {
     }
 
     /// A line outside tables.
-    fn line(&mut self, line: &TextLine, page: u32, new_page: bool) {
+    fn line(&mut self, line: &TextLine, page: u32, new_page: bool, bookmark: Option<Heading>) {
         self.open = None;
         let by_tags = self.last.as_ref().and_then(|(before, _)| self.begins_block(before, line));
-        let begins = match &self.last {
-            Some(_) if by_tags.is_some() => by_tags,
-            Some((before, _)) if new_page => self.usual.begins_after_page(before, line),
-            Some((before, first)) => Some(self.usual.begins(before, line, *first)),
-            None => Some(true),
+        let begins = match (&self.last, bookmark) {
+            (Some(_), _) if by_tags.is_some() => by_tags,
+            (_, Some(heading)) => Some(heading.begins),
+            _ if self.after_heading => Some(true),
+            (Some((before, _)), _) if new_page => self.usual.begins_after_page(before, line),
+            (Some((before, first)), _) => Some(self.usual.begins(before, line, *first)),
+            (None, _) => Some(true),
         };
-        let heading = if self.tagged { tags::heading(line) } else { None };
+        self.after_heading = bookmark.is_some();
+        let heading = match bookmark {
+            _ if self.tagged => tags::heading(line),
+            bookmark => bookmark.map(|heading| heading.depth),
+        };
         self.source.push(&line.text, Shape { begins, heading, ..shape(line, page) });
         self.last = Some((line.clone(), begins.unwrap_or(true)));
     }
