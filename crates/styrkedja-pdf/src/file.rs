@@ -1,15 +1,9 @@
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-    rc::Rc,
-};
-
-use hayro_syntax::object::ObjectIdentifier;
+use std::cell::Cell;
 
 use crate::{
     Error, Limits, Page,
     error::{Excess, Repr},
-    font::Font,
+    font::Fonts,
     interpret::interpret,
     outline::{Bookmark, bookmarks},
     stream::inflates_within,
@@ -24,9 +18,6 @@ pub struct Pdf {
     /// How many operators its pages may still have.
     operators_left: Cell<usize>,
 }
-
-/// Fonts by the object they are.
-pub(crate) type Fonts = RefCell<BTreeMap<ObjectIdentifier, Rc<Font>>>;
 
 impl std::fmt::Debug for Pdf {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

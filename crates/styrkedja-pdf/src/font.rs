@@ -3,7 +3,7 @@
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc, sync::LazyLock};
 
 use hayro_cmap::{BfString, CMap};
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 
 use crate::{encoding, glyphs::spelled, stream::decoded};
 
@@ -14,6 +14,9 @@ pub(crate) struct Font {
     pub(crate) bold: bool,
     kind: Kind,
 }
+
+/// Fonts by the object they are.
+pub(crate) type Fonts = RefCell<BTreeMap<ObjectIdentifier, Rc<Font>>>;
 
 #[derive(Debug)]
 enum Kind {

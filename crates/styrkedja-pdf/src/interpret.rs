@@ -11,8 +11,7 @@ use hayro_syntax::{
 
 use crate::{
     Limits,
-    file::Fonts,
-    font::Font,
+    font::{Font, Fonts},
     matrix::Matrix,
     page::{Block, Fault, Page},
     paths::Paths,

@@ -7,8 +7,7 @@ use super::{
     table::{BodyLine, begins_row, goes_on_after_break, pieces, text_of},
 };
 use crate::{
-    classify::TitlePiece,
-    clean::{Kept, Layout},
+    clean::{Kept, Layout, LinePiece},
     understand::{Word, words},
     vocabulary::{Vocabulary, squeezed},
 };
@@ -17,10 +16,10 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct ActivityRow {
     pub(super) activity: Activity,
-    pub(super) title: Vec<TitlePiece>,
-    pub(super) start: Vec<TitlePiece>,
-    pub(super) end: Vec<TitlePiece>,
-    pub(super) mark: Vec<TitlePiece>,
+    pub(super) title: Vec<LinePiece>,
+    pub(super) start: Vec<LinePiece>,
+    pub(super) end: Vec<LinePiece>,
+    pub(super) mark: Vec<LinePiece>,
     pub(super) analysis: Option<Vec<usize>>,
 }
 
@@ -87,7 +86,7 @@ pub(super) fn rows(
             }
             _ => 0,
         };
-        let mut title: Vec<TitlePiece> =
+        let mut title: Vec<LinePiece> =
             open[title_from..].iter().map(|&at| whole_line(&kept[at], at)).collect();
         title.extend(days.title);
         let mut activity = Activity::new(String::new());
@@ -145,7 +144,7 @@ fn title_start(kept: &[Kept<'_>], layout: &Layout, open: &[usize], on_row: Optio
 
 /// The days at the end of a line, the title before them and the mark after them.
 struct Days<'a> {
-    title: Option<TitlePiece>,
+    title: Option<LinePiece>,
     start: Vec<Word<'a>>,
     end: Option<Vec<Word<'a>>>,
     mark: Option<Vec<Word<'a>>>,
@@ -171,7 +170,7 @@ impl<'a> Days<'a> {
         let title = match title {
             [] => None,
             [first, ..] => {
-                Some(TitlePiece { at, start: first.start, end: title[title.len() - 1].end })
+                Some(LinePiece { at, start: first.start, end: title[title.len() - 1].end })
             }
         };
         Some(Self {

@@ -9,8 +9,8 @@ use super::{
     table::pieces,
 };
 use crate::{
-    classify::{GridHeader, GridRow, GridTable, TitlePiece, header_at},
-    clean::Kept,
+    classify::{GridHeader, GridRow, GridTable, header_at},
+    clean::{Kept, LinePiece},
     join::{join, join_words},
     sentence::{begins_lower, ends_sentence},
     understand::{Word, period, words},
@@ -171,7 +171,7 @@ fn words_of<'a>(kept: &'a [Kept<'a>], lines: &[usize]) -> Vec<Word<'a>> {
     lines.iter().flat_map(|&at| words(kept, at)).collect()
 }
 
-fn whole_lines(kept: &[Kept<'_>], lines: &[usize]) -> Vec<TitlePiece> {
+fn whole_lines(kept: &[Kept<'_>], lines: &[usize]) -> Vec<LinePiece> {
     lines.iter().map(|&at| whole_line(&kept[at], at)).collect()
 }
 

@@ -6,8 +6,8 @@ use styrkedja::{Indicator, IndicatorColumn, Printed, UnplacedValue};
 
 use super::table::{BodyLine, begins_row, goes_on_after_break, pieces, text_of};
 use crate::{
-    classify::{Header, TitlePiece},
-    clean::{Kept, Layout},
+    classify::Header,
+    clean::{Kept, Layout, LinePiece},
     join::join,
     sentence::{begins_lower, ends_sentence},
     understand::{CellKind, PeeledCell, Word, cells_from_right, measure, period, target, words},
@@ -18,11 +18,11 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct IndicatorRow {
     pub(super) indicator: Indicator,
-    pub(super) name: Vec<TitlePiece>,
+    pub(super) name: Vec<LinePiece>,
     /// The cells that hold something, by field name.
-    pub(super) cells: Vec<(&'static str, Vec<TitlePiece>)>,
+    pub(super) cells: Vec<(&'static str, Vec<LinePiece>)>,
     /// The figures whose column the text does not decide.
-    pub(super) unplaced: Vec<Vec<TitlePiece>>,
+    pub(super) unplaced: Vec<Vec<LinePiece>>,
     pub(super) analysis: Option<Vec<usize>>,
 }
 

@@ -28,8 +28,8 @@ use self::{
 };
 use crate::{
     account::{Account, Class},
-    classify::{Classifier, GoalHead, GridTable, Header, TitlePiece, Token, TokenKind, grids},
-    clean::{Kept, Layout},
+    classify::{Classifier, GoalHead, GridTable, Header, Token, TokenKind, grids},
+    clean::{Kept, Layout, LinePiece},
     extract::{BY_LOOKS, Cell, Line, Role},
     facts::{self, Home, Prose},
     join::join,
@@ -455,7 +455,7 @@ impl<'a> Assembler<'a> {
         let pointer = pointer.field(key);
         // The heading's place holds only for a part without text.
         if first == 0 {
-            let pieces: Vec<TitlePiece> = found.places.iter().flatten().copied().collect();
+            let pieces: Vec<LinePiece> = found.places.iter().flatten().copied().collect();
             self.places.note(&pointer, &pieces);
         }
         let local = self.chain.goal(goal).level.is_local();
@@ -515,7 +515,7 @@ impl<'a> Assembler<'a> {
         self.left_over(goal, &left);
     }
 
-    fn whole_lines(&self, lines: Range<usize>) -> Vec<TitlePiece> {
+    fn whole_lines(&self, lines: Range<usize>) -> Vec<LinePiece> {
         lines.map(|at| passage::whole_line(&self.kept[at], at)).collect()
     }
 
@@ -633,12 +633,12 @@ impl<'a> Assembler<'a> {
         self.places.claim(Class::Label, &marks);
         for (index, (item, pieces)) in passage.items.into_iter().zip(places).enumerate() {
             // Marks are in the order of the lines.
-            let is_mark = |piece: &TitlePiece| {
+            let is_mark = |piece: &LinePiece| {
                 marks
                     .binary_search_by_key(&(piece.at, piece.start), |mark| (mark.at, mark.start))
                     .is_ok()
             };
-            let text: Vec<TitlePiece> =
+            let text: Vec<LinePiece> =
                 pieces.iter().copied().filter(|piece| !is_mark(piece)).collect();
             self.places.claim(class, &text);
             let prose = Prose { text: item.text, home };

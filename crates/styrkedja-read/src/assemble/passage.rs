@@ -3,8 +3,7 @@
 use styrkedja::{Item, ItemForm, Passage};
 
 use crate::{
-    classify::TitlePiece,
-    clean::{Break, Kept, Layout, is_mid_sentence},
+    clean::{Break, Kept, Layout, LinePiece, is_mid_sentence},
     extract::BY_LOOKS,
     join::join,
     sentence::{begins_lower, ends_sentence},
@@ -14,13 +13,13 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct PlacedPassage {
     pub(super) passage: Passage,
-    pub(super) places: Vec<Vec<TitlePiece>>,
+    pub(super) places: Vec<Vec<LinePiece>>,
     /// Where the markers of its items stand.
-    pub(super) marks: Vec<TitlePiece>,
+    pub(super) marks: Vec<LinePiece>,
 }
 
 impl PlacedPassage {
-    pub(super) fn push(&mut self, item: Item, place: Vec<TitlePiece>) {
+    pub(super) fn push(&mut self, item: Item, place: Vec<LinePiece>) {
         self.passage.items.push(item);
         self.places.push(place);
     }
@@ -34,8 +33,8 @@ const HEADING_WORDS: usize = 5;
 struct Block {
     marker: Option<Marker>,
     /// Where the marker stands.
-    mark: Option<TitlePiece>,
-    pieces: Vec<TitlePiece>,
+    mark: Option<LinePiece>,
+    pieces: Vec<LinePiece>,
     /// Whether the file tells that it is an item of a list inside the item before.
     nested: bool,
     /// The depth of the heading that the file calls it.
@@ -64,7 +63,7 @@ pub(super) fn passage(
 ) -> PlacedPassage {
     let blocks = blocks(kept, layout, lines);
     let forms = forms(kept, &blocks, headings);
-    let text = |pieces: &[TitlePiece]| {
+    let text = |pieces: &[LinePiece]| {
         join(pieces.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]))
     };
 
@@ -172,8 +171,8 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
             let bare = start >= whole.end;
             blocks.push(Block {
                 marker: Some(marker),
-                mark: Some(TitlePiece { end: if bare { whole.end } else { text }, ..whole }),
-                pieces: if bare { Vec::new() } else { vec![TitlePiece { start, ..whole }] },
+                mark: Some(LinePiece { end: if bare { whole.end } else { text }, ..whole }),
+                pieces: if bare { Vec::new() } else { vec![LinePiece { start, ..whole }] },
                 nested,
                 heading: None,
             });
@@ -249,7 +248,7 @@ fn marker(
 
 /// What each block is.
 fn forms(kept: &[Kept<'_>], blocks: &[Block], headings: bool) -> Vec<ItemForm> {
-    let line = |piece: &TitlePiece| &kept[piece.at].line.text()[piece.start..piece.end];
+    let line = |piece: &LinePiece| &kept[piece.at].line.text()[piece.start..piece.end];
     blocks
         .iter()
         .enumerate()
@@ -285,10 +284,10 @@ fn is_heading_by_file(kept: &[Kept<'_>], block: &Block, headings: bool) -> bool 
 /// A short line of its own before a paragraph, without the end of a sentence.
 fn is_heading(kept: &[Kept<'_>], block: &Block, next: Option<&Block>) -> bool {
     let ([only], Some(next)) = (block.pieces.as_slice(), next) else { return false };
-    let line = |piece: &TitlePiece| &kept[piece.at].line.text()[piece.start..piece.end];
+    let line = |piece: &LinePiece| &kept[piece.at].line.text()[piece.start..piece.end];
     let text = line(only);
     // A paragraph of a file that does not wrap its lines is one line, however long.
-    let is_long = |piece: &TitlePiece| {
+    let is_long = |piece: &LinePiece| {
         kept[piece.at].begins().is_some() && line(piece).chars().count() > HEADING_LENGTH
     };
     let next_is_text = next.marker.is_some()
@@ -304,9 +303,9 @@ fn is_heading(kept: &[Kept<'_>], block: &Block, next: Option<&Block>) -> bool {
 }
 
 /// A line without the spaces around its text.
-pub(super) fn whole_line(line: &Kept<'_>, at: usize) -> TitlePiece {
+pub(super) fn whole_line(line: &Kept<'_>, at: usize) -> LinePiece {
     let start = line.indent();
-    TitlePiece { at, start, end: start + line.text().len() }
+    LinePiece { at, start, end: start + line.text().len() }
 }
 
 #[cfg(test)]

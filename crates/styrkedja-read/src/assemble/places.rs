@@ -7,8 +7,7 @@ use styrkedja::{Place, Pointer, SourceMap, Span, Text};
 use super::passage::whole_line;
 use crate::{
     account::{Account, Class},
-    classify::TitlePiece,
-    clean::Kept,
+    clean::{Kept, LinePiece},
     extract::shows,
     facts::{Prose, Words},
     reading::{Remark, RemarkKind},
@@ -21,9 +20,9 @@ pub(super) struct Places<'a> {
     pub(super) sources: SourceMap,
     pub(super) remarks: Vec<Remark>,
     /// What each stretch of text has become. Every stretch once.
-    claims: Vec<(TitlePiece, Class)>,
+    claims: Vec<(LinePiece, Class)>,
     /// Every item of running text, with its pieces.
-    prose: Vec<(Prose, Vec<TitlePiece>)>,
+    prose: Vec<(Prose, Vec<LinePiece>)>,
 }
 
 impl<'a> Places<'a> {
@@ -37,7 +36,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    pub(super) fn texts(&self, pieces: &[TitlePiece]) -> Vec<&'a str> {
+    pub(super) fn texts(&self, pieces: &[LinePiece]) -> Vec<&'a str> {
         pieces
             .iter()
             .map(|piece| &self.kept[piece.at].line.text()[piece.start..piece.end])
@@ -45,7 +44,7 @@ impl<'a> Places<'a> {
     }
 
     /// Notes where a value stands. Lines that follow each other make one span.
-    pub(super) fn note(&mut self, pointer: &Pointer, pieces: &[TitlePiece]) {
+    pub(super) fn note(&mut self, pointer: &Pointer, pieces: &[LinePiece]) {
         let mut spans: Vec<Span> = Vec::new();
         let mut last = None;
         // Nothing may follow a label: no words, no place.
@@ -70,31 +69,31 @@ impl<'a> Places<'a> {
     }
 
     /// Tells what stretches of text have become.
-    pub(super) fn claim(&mut self, class: Class, pieces: &[TitlePiece]) {
+    pub(super) fn claim(&mut self, class: Class, pieces: &[LinePiece]) {
         self.claims.extend(pieces.iter().map(|piece| (*piece, class)));
     }
 
     /// Tells what whole lines have become, but for the stretches that are claimed apart.
-    pub(super) fn claim_rest(&mut self, class: Class, lines: Range<usize>, apart: &[TitlePiece]) {
+    pub(super) fn claim_rest(&mut self, class: Class, lines: Range<usize>, apart: &[LinePiece]) {
         for at in lines {
             let line = whole_line(&self.kept[at], at);
             let mut start = line.start;
             for piece in apart.iter().filter(|piece| piece.at == at) {
-                self.claim(class, &[TitlePiece { start, end: piece.start, ..line }]);
+                self.claim(class, &[LinePiece { start, end: piece.start, ..line }]);
                 start = piece.end;
             }
-            self.claim(class, &[TitlePiece { start, ..line }]);
+            self.claim(class, &[LinePiece { start, ..line }]);
         }
     }
 
     /// Notes an item of running text.
-    pub(super) fn note_prose(&mut self, pointer: &Pointer, prose: Prose, pieces: Vec<TitlePiece>) {
+    pub(super) fn note_prose(&mut self, pointer: &Pointer, prose: Prose, pieces: Vec<LinePiece>) {
         self.note(pointer, &pieces);
         self.prose.push((prose, pieces));
     }
 
     /// Every item of running text noted so far.
-    pub(super) fn take_prose(&mut self) -> (Vec<Prose>, Vec<Vec<TitlePiece>>) {
+    pub(super) fn take_prose(&mut self) -> (Vec<Prose>, Vec<Vec<LinePiece>>) {
         std::mem::take(&mut self.prose).into_iter().unzip()
     }
 
@@ -102,7 +101,7 @@ impl<'a> Places<'a> {
     pub(super) fn note_facts(
         &mut self,
         texts: &[Prose],
-        pieces: &[Vec<TitlePiece>],
+        pieces: &[Vec<LinePiece>],
         mut facts: Vec<(Pointer, Words)>,
     ) {
         facts.sort_by_key(|(_, words)| words.prose);
@@ -112,14 +111,14 @@ impl<'a> Places<'a> {
             for (pointer, Words { bytes, .. }) in of_one {
                 let from = words.partition_point(|(word, _)| word.end <= bytes.start);
                 let within = words[from..].iter().take_while(|(word, _)| word.start < bytes.end);
-                let found: Vec<TitlePiece> = within.map(|(_, piece)| *piece).collect();
+                let found: Vec<LinePiece> = within.map(|(_, piece)| *piece).collect();
                 self.note(pointer, &found);
             }
         }
     }
 
     /// The words of an item's text, each with its stretch of line.
-    fn words(&self, text: &str, pieces: &[TitlePiece]) -> Vec<(Range<usize>, TitlePiece)> {
+    fn words(&self, text: &str, pieces: &[LinePiece]) -> Vec<(Range<usize>, LinePiece)> {
         let mut found = Vec::new();
         let mut read = 0;
         for piece in pieces {
@@ -139,14 +138,14 @@ impl<'a> Places<'a> {
                 let from = piece.start + (word.as_ptr().addr() - line.as_ptr().addr());
                 found.push((
                     start..read,
-                    TitlePiece { at: piece.at, start: from, end: from + word.len() },
+                    LinePiece { at: piece.at, start: from, end: from + word.len() },
                 ));
             }
         }
         found
     }
 
-    pub(super) fn span(&self, piece: &TitlePiece) -> Span {
+    pub(super) fn span(&self, piece: &LinePiece) -> Span {
         self.kept[piece.at].line.span(piece.start, piece.end)
     }
 
@@ -172,7 +171,7 @@ impl<'a> Places<'a> {
     }
 
     /// Whether nothing but white space stands between two pieces.
-    fn is_next(&self, before: Option<&TitlePiece>, piece: &TitlePiece) -> bool {
+    fn is_next(&self, before: Option<&LinePiece>, piece: &LinePiece) -> bool {
         before.is_some_and(|before| {
             if before.at == piece.at {
                 let between = self.kept[piece.at].line.text().get(before.end..piece.start);

@@ -1,8 +1,7 @@
 //! What both kinds of table share: the lines between a header and whatever ends the table.
 
 use crate::{
-    classify::TitlePiece,
-    clean::{Kept, Layout, is_mid_sentence},
+    clean::{Kept, Layout, LinePiece, is_mid_sentence},
     join::join,
     understand::Word,
 };
@@ -19,19 +18,19 @@ pub(super) enum BodyLine {
 }
 
 /// Where words stand: a stretch of line for every unbroken run of them.
-pub(super) fn pieces(words: &[Word<'_>]) -> Vec<TitlePiece> {
-    let mut pieces: Vec<TitlePiece> = Vec::new();
+pub(super) fn pieces(words: &[Word<'_>]) -> Vec<LinePiece> {
+    let mut pieces: Vec<LinePiece> = Vec::new();
     for word in words {
         match pieces.last_mut() {
             Some(piece) if piece.at == word.at && piece.end <= word.start => piece.end = word.end,
-            _ => pieces.push(TitlePiece { at: word.at, start: word.start, end: word.end }),
+            _ => pieces.push(LinePiece { at: word.at, start: word.start, end: word.end }),
         }
     }
     pieces
 }
 
 /// The text of some pieces.
-pub(super) fn text_of(kept: &[Kept<'_>], pieces: &[TitlePiece]) -> String {
+pub(super) fn text_of(kept: &[Kept<'_>], pieces: &[LinePiece]) -> String {
     join(pieces.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]))
 }
 

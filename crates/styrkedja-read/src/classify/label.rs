@@ -1,6 +1,7 @@
 use styrkedja::{Fulfilment, GoalCode};
 
 use super::{Classifier, Token, TokenKind, number};
+use crate::clean::LinePiece;
 use crate::vocabulary::{Label, Match, squeezed};
 
 /// The beginning of a goal: its label, number and title, and the verdict that may stand after the title.
@@ -9,19 +10,10 @@ pub(crate) struct GoalHead<'v> {
     /// The label that tells the level: the inner one of `Enhetsmål: Avdelningsmål: …`.
     pub(crate) label: &'v Label,
     /// Its number, and where it stands.
-    pub(crate) code: Option<(GoalCode, TitlePiece)>,
+    pub(crate) code: Option<(GoalCode, LinePiece)>,
     /// The stretches of the title, a line each.
-    pub(crate) title: Vec<TitlePiece>,
-    pub(crate) fulfilment: Option<(Fulfilment, TitlePiece)>,
-}
-
-/// A stretch of a line's cleaned text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct TitlePiece {
-    /// Which line.
-    pub(crate) at: usize,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    pub(crate) title: Vec<LinePiece>,
+    pub(crate) fulfilment: Option<(Fulfilment, LinePiece)>,
 }
 
 /// A label has at most so many words.
@@ -177,25 +169,25 @@ impl<'a> Classifier<'a> {
     }
 
     /// The number of a council goal, `1.4` or `1.5.`, and where the title begins after it.
-    fn code(&self, line: usize, start: usize) -> (Option<(GoalCode, TitlePiece)>, usize) {
+    fn code(&self, line: usize, start: usize) -> (Option<(GoalCode, LinePiece)>, usize) {
         let text = &self.kept[line].line.text()[start..];
         let trimmed = text.trim_start();
         let digits = trimmed.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
         let from = start + text.len() - trimmed.len();
         match trimmed[..digits].trim_end_matches('.').parse() {
             Ok(code) => {
-                let piece = TitlePiece { at: line, start: from, end: from + digits };
+                let piece = LinePiece { at: line, start: from, end: from + digits };
                 (Some((code, piece)), from + digits)
             }
             Err(_) => (None, start),
         }
     }
 
-    fn piece(&self, at: usize, start: usize) -> TitlePiece {
+    fn piece(&self, at: usize, start: usize) -> LinePiece {
         let text = self.kept[at].line.text();
         let rest = &text[start..];
         let start = start + rest.len() - rest.trim_start().len();
-        TitlePiece { at, start, end: start.max(text.trim_end().len()) }
+        LinePiece { at, start, end: start.max(text.trim_end().len()) }
     }
 
     /// Takes a verdict at the end of a title off it: `… aktiviteter Uppfylls helt`.
@@ -215,7 +207,7 @@ impl<'a> Classifier<'a> {
             })
             .last();
         if let Some((space, fulfilment)) = verdict {
-            let piece = TitlePiece { start: last.start + space + 1, ..*last };
+            let piece = LinePiece { start: last.start + space + 1, ..*last };
             head.fulfilment = Some((fulfilment, piece));
             last.end = last.start + text[..space].trim_end().len();
         }

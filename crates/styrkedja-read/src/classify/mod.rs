@@ -13,7 +13,7 @@ use styrkedja::Fulfilment;
 
 pub(crate) use grid::{Grid, GridHeader, GridRow, GridTable, grids, header_at};
 pub(crate) use header::Header;
-pub(crate) use label::{GoalHead, TitlePiece, after_squeezed};
+pub(crate) use label::{GoalHead, after_squeezed};
 
 use crate::{
     clean::{Break, Kept, Layout},

@@ -71,6 +71,15 @@ impl<'a> Kept<'a> {
     }
 }
 
+/// A stretch of a line's cleaned text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LinePiece {
+    /// Which of the kept lines.
+    pub(crate) at: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
 /// The lines of a text, sorted.
 #[derive(Debug)]
 pub(crate) struct Cleaned<'a> {

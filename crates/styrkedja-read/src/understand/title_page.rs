@@ -3,8 +3,8 @@
 use styrkedja::{Date, Printed};
 
 use crate::{
-    classify::{TitlePiece, after_squeezed},
-    clean::{Kept, Layout},
+    classify::after_squeezed,
+    clean::{Kept, Layout, LinePiece},
     facts,
     vocabulary::{Match, Pattern, TitleKind, TitleWords, Vocabulary, squeezed},
 };
@@ -14,12 +14,12 @@ use crate::{
 pub(crate) struct TitlePage {
     /// What the document is, and of which year.
     pub(crate) title: Option<(TitleKind, u16)>,
-    pub(crate) unit: Option<(String, Vec<TitlePiece>)>,
-    pub(crate) administration: Option<(String, Vec<TitlePiece>)>,
-    pub(crate) committee: Option<(String, Vec<TitlePiece>)>,
-    pub(crate) municipality: Option<(String, Vec<TitlePiece>)>,
-    pub(crate) diary_number: Option<(String, Vec<TitlePiece>)>,
-    pub(crate) date: Option<(Printed<Date>, Vec<TitlePiece>)>,
+    pub(crate) unit: Option<(String, Vec<LinePiece>)>,
+    pub(crate) administration: Option<(String, Vec<LinePiece>)>,
+    pub(crate) committee: Option<(String, Vec<LinePiece>)>,
+    pub(crate) municipality: Option<(String, Vec<LinePiece>)>,
+    pub(crate) diary_number: Option<(String, Vec<LinePiece>)>,
+    pub(crate) date: Option<(Printed<Date>, Vec<LinePiece>)>,
 }
 
 /// A title page has no more lines. What comes after them is running text under a heading that is not known.
@@ -103,7 +103,7 @@ pub(crate) fn title_page(
         let after = name(title_at + 1);
         let before = (0..title_at).rev().find_map(name);
         // The name stands below the title, or above it; one that says what it is of wins.
-        let known = |name: &(String, Vec<TitlePiece>)| facts::names_a_unit(&name.0);
+        let known = |name: &(String, Vec<LinePiece>)| facts::names_a_unit(&name.0);
         page.unit = match (before, after) {
             (Some(before), Some(after)) if known(&before) && !known(&after) => Some(before),
             (before, after) => after.or(before),
@@ -222,7 +222,7 @@ fn name_at(
     layout: &Layout,
     said: &[(usize, Said)],
     first: usize,
-) -> Option<(String, Vec<TitlePiece>)> {
+) -> Option<(String, Vec<LinePiece>)> {
     let is_other = |index: usize| matches!(said.get(index), Some((_, Said::Other)));
     if !is_other(first) {
         return None;
@@ -244,9 +244,9 @@ fn is_continuation(said: Option<&(usize, Said)>) -> bool {
 }
 
 /// The stretch of a line from an offset in its text.
-fn piece(kept: &[Kept<'_>], at: usize, from: usize) -> TitlePiece {
+fn piece(kept: &[Kept<'_>], at: usize, from: usize) -> LinePiece {
     let indent = kept[at].indent();
-    TitlePiece { at, start: indent + from, end: indent + kept[at].text().len() }
+    LinePiece { at, start: indent + from, end: indent + kept[at].text().len() }
 }
 
 #[cfg(test)]
@@ -271,7 +271,7 @@ mod tests {
             "Sjövikens stadsdelsförvaltning\nSjövikens stadsdelsnämnd\nExempelstads stad\n\nVerksamhetsplan 2027\n\n\
              Solgläntans dagverksamhet\n\nDnr: SJÖ 2026/417-1.2\nDatum: 15 januari 2027\nHandläggare: Kim Ek\n",
         );
-        let text = |found: Option<(String, Vec<TitlePiece>)>| found.map(|(text, _)| text);
+        let text = |found: Option<(String, Vec<LinePiece>)>| found.map(|(text, _)| text);
         assert_eq!(page.title, Some((TitleKind::Plan, 2027)));
         assert_eq!(text(page.unit).as_deref(), Some("Solgläntans dagverksamhet"));
         assert_eq!(text(page.administration).as_deref(), Some("Sjövikens stadsdelsförvaltning"));
