@@ -19,11 +19,7 @@ pub(crate) fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
     text
 }
 
-/// Joins the words of a cell with single spaces.
-pub(crate) fn join_words<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    words.into_iter().collect::<Vec<_>>().join(" ")
-}
-
+/// Whether a word follows at once what a text ends in.
 pub(crate) fn joins_at_hyphen(text: &str, next: &str) -> bool {
     let mut end = text.chars().rev();
     let mark = end.next();

@@ -11,9 +11,9 @@ use super::{
 use crate::{
     classify::{GridHeader, GridRow, GridTable, header_at},
     clean::{Kept, LinePiece},
-    join::{join, join_words},
+    join::join,
     sentence::{begins_lower, ends_sentence},
-    understand::{Word, period, words},
+    understand::{Word, cell_text, period, words},
     vocabulary::{ActivityField, Columns, IndicatorField, Part, Vocabulary},
 };
 
@@ -49,6 +49,25 @@ pub(super) struct Sorted<F> {
     pub(super) left: Vec<usize>,
     /// The page of the last row, headers aside.
     page: Option<u32>,
+    /// Whether the last analysis stands across the table.
+    across: bool,
+    /// A row without a name at the end of a page: a program may move the name to the next page and leave the rest.
+    nameless: Option<Row<F>>,
+}
+
+impl<F: Copy + PartialEq> Sorted<F> {
+    /// Gives a row the cells that were left on the page before, if it has a name and none of them.
+    fn complete(&mut self, row: &mut Row<F>, first: F, new_page: bool) {
+        let Some(rest) = self.nameless.take() else { return };
+        let fits = new_page
+            && !row.lines(first).is_empty()
+            && rest.cells.iter().all(|(field, _)| row.lines(*field).is_empty());
+        if fits {
+            row.cells.extend(rest.cells);
+        } else {
+            self.left.extend(rest.cells.into_iter().flat_map(|(_, lines)| lines));
+        }
+    }
 }
 
 /// Sorts the lines of a table. `first` is the field that names a row.
@@ -65,6 +84,8 @@ pub(super) fn sort<F: Copy + PartialEq>(
         labels: Vec::new(),
         left: Vec::new(),
         page: None,
+        across: false,
+        nameless: None,
     };
     let GridTable { rows, header } = table;
     let mut at = 0;
@@ -82,6 +103,8 @@ pub(super) fn sort<F: Copy + PartialEq>(
         sorted.page = kept[row.lines.end - 1].line.shape.page;
         at += 1;
     }
+    let rest = sorted.nameless.take().into_iter().flat_map(|row| row.cells);
+    sorted.left.extend(rest.flat_map(|(_, lines)| lines));
     // The cells of a row that are in no known column come after those that are.
     sorted.left.sort_unstable();
     sorted
@@ -103,7 +126,8 @@ fn sort_row<F: Copy + PartialEq>(
     // A heading awaits its text, and text that a page broke its rest.
     let new_page = kept[row.lines.start].line.shape.page != sorted.page;
     let analysis = sorted.rows.last().and_then(|last| last.analysis.as_ref());
-    let awaited = analysis.is_some_and(|lines| lines.is_empty() || new_page);
+    // Where the text before stands across, so does the rest of it.
+    let awaited = analysis.is_some_and(|lines| lines.is_empty() || new_page && !sorted.across);
     let alone = match row.cells.as_slice() {
         [cell] => awaited || header.is_across(cell) || is_label(cell.lines.start),
         _ => false,
@@ -112,6 +136,7 @@ fn sort_row<F: Copy + PartialEq>(
         let text_from = row.lines.start + usize::from(is_label(row.lines.start));
         sorted.labels.extend(row.lines.start..text_from);
         let heading = text_from > row.lines.start;
+        sorted.across = row.cells.iter().any(|cell| header.is_across(cell));
         match sorted.rows.last_mut() {
             Some(last) if heading || last.analysis.is_some() => {
                 last.analysis.get_or_insert_default().extend(text_from..row.lines.end);
@@ -128,6 +153,7 @@ fn sort_row<F: Copy + PartialEq>(
             None => unknown.extend(cell.lines.clone()),
         }
     }
+    sorted.complete(&mut new, first, new_page);
     match sorted.rows.last_mut() {
         Some(last) if new_page && last.analysis.is_none() && continues(kept, last, &new, first) => {
             for (field, lines) in new.cells {
@@ -145,9 +171,7 @@ fn sort_row<F: Copy + PartialEq>(
                 }
             }
         }
-        _ if new.lines(first).is_empty() => {
-            sorted.left.extend(new.cells.into_iter().flat_map(|(_, lines)| lines));
-        }
+        _ if new.lines(first).is_empty() => sorted.nameless = Some(new),
         _ => sorted.rows.push(new),
     }
     sorted.left.extend(unknown);
@@ -195,7 +219,7 @@ pub(super) fn indicator(
     };
     for (field, lines) in &row.cells {
         let words = words_of(kept, lines);
-        let text = || join_words(words.iter().map(|word| word.text));
+        let text = || cell_text(&words);
         let key = match field {
             IndicatorField::Name => continue,
             IndicatorField::Figure(column) => {
@@ -254,4 +278,73 @@ pub(super) fn activity(
     }
     made.analysis = row.analysis;
     (made, left)
+}
+
+#[cfg(test)]
+mod tests {
+    use styrkedja::Activity;
+
+    use crate::{
+        assemble::assemble,
+        clean::{Layout, clean},
+        extract::{Cell, Role, Shape, Source},
+        vocabulary::Vocabulary,
+    };
+
+    /// The activities of a table: for each cell its page, row, column, how many columns it covers, and its text.
+    fn activities(cells: &[(u32, usize, usize, usize, &str)]) -> Vec<Activity> {
+        let mut source = Source::default();
+        source.push("Nämndmål: Gästerna trivs", Shape { begins: Some(true), ..Shape::default() });
+        for &(page, row, column, span, text) in cells {
+            let cell = Cell { table: 0, row, column, span, joined: false };
+            let role = Role::Cell(cell);
+            let shape = Shape { page: Some(page), role, begins: Some(true), ..Shape::default() };
+            source.push(text, shape);
+        }
+        let vocabulary = Vocabulary::stockholm();
+        let cleaned = clean(source.lines(), &vocabulary);
+        let layout = Layout::of(&cleaned.kept);
+        let assembled = assemble(&cleaned.kept, &cleaned.furniture, &layout, &vocabulary);
+        assert_eq!(assembled.account.unplaced, 0);
+        assembled.document.goals[0].activities.clone()
+    }
+
+    const HEADER: [(u32, usize, usize, usize, &str); 3] =
+        [(1, 0, 0, 1, "Aktivitet"), (1, 0, 1, 1, "Startdatum"), (1, 0, 2, 1, "Slutdatum")];
+
+    #[test]
+    fn a_page_break_may_part_a_name_from_its_row() {
+        let mut cells = HEADER.to_vec();
+        cells.extend([
+            (1, 1, 0, 1, "Baka bullar"),
+            (1, 1, 1, 1, "2027-01-01"),
+            (1, 1, 2, 1, "2027-06-30"),
+            (1, 2, 0, 3, "Analys"),
+            (1, 3, 0, 3, "Bullarna är slut."),
+            (1, 4, 1, 1, "2027-02-01"),
+            (1, 4, 2, 1, "2027-12-31"),
+            (2, 5, 0, 1, "Fira våren"),
+        ]);
+        let found = activities(&cells);
+        let told: Vec<_> = found
+            .iter()
+            .map(|row| (row.title.as_str(), row.start.as_ref().map(|day| day.text.as_str())))
+            .collect();
+        assert_eq!(told, [("Baka bullar", Some("2027-01-01")), ("Fira våren", Some("2027-02-01"))]);
+        let analysis = found[0].analysis.as_ref().expect("an analysis");
+        assert_eq!(analysis.items.len(), 1, "no title is part of it");
+    }
+
+    #[test]
+    fn a_row_that_never_gets_a_name_is_none() {
+        let mut cells = HEADER.to_vec();
+        cells.extend([
+            (1, 1, 1, 1, "2027-02-01"),
+            (1, 2, 0, 1, "Fira"),
+            (1, 2, 1, 1, "2027-03-01"),
+        ]);
+        let found = activities(&cells);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].start.as_ref().map(|day| day.text.as_str()), Some("2027-03-01"));
+    }
 }

@@ -4,11 +4,8 @@
 
 use styrkedja::{Aim, Measure, Number, Quantity, ReportPeriod, Target, Year};
 
-use super::Word;
-use crate::{
-    join::join_words,
-    vocabulary::{PeriodEnd, Vocabulary, squeezed},
-};
+use super::{Word, cell_text};
+use crate::vocabulary::{PeriodEnd, Vocabulary, squeezed};
 
 /// A cell at the end of a run of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +152,7 @@ fn grouped(words: &[Word<'_>], number: usize, end: usize) -> usize {
 
 /// A target as printed and as understood.
 pub(crate) fn target(words: &[Word<'_>], vocabulary: &Vocabulary) -> Target {
-    let text = join_words(words.iter().map(|word| word.text));
+    let text = cell_text(words);
     let squeezed_text = squeezed(&text);
     let cells = &vocabulary.cells;
     let aim = if cells.delegated.contains(&squeezed_text) {
@@ -204,7 +201,7 @@ fn quantity(text: &str) -> Option<Quantity> {
 
 /// A figure as printed and as understood.
 pub(crate) fn measure(words: &[Word<'_>]) -> Measure {
-    let text = join_words(words.iter().map(|word| word.text));
+    let text = cell_text(words);
     let (value, unit) = match quantity(&text) {
         Some(Quantity { value, unit }) => (Some(value), unit),
         None => (None, None),
@@ -241,7 +238,7 @@ mod tests {
         let words: Vec<Word<'_>> = (0..kept.len()).flat_map(|at| words(&kept, at)).collect();
         cells_from_right(&words, 2, &vocabulary)
             .iter()
-            .map(|cell| join_words(words[cell.start..cell.end].iter().map(|word| word.text)))
+            .map(|cell| cell_text(&words[cell.start..cell.end]))
             .collect()
     }
 

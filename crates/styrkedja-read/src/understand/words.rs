@@ -1,4 +1,4 @@
-use crate::clean::Kept;
+use crate::{clean::Kept, join::joins_at_hyphen};
 
 /// A word of a table row, with the white space before it: in plain text that is all that is left of the columns.
 #[derive(Clone, Debug)]
@@ -12,6 +12,19 @@ pub(crate) struct Word<'a> {
     pub(crate) first: bool,
     /// How many spaces stand before it in its line.
     pub(crate) spaces: usize,
+}
+
+/// The text of a cell: its words with single spaces, but for those that a line end parts behind a hyphen or slash.
+pub(crate) fn cell_text(words: &[Word<'_>]) -> String {
+    let mut text = String::new();
+    for word in words {
+        let glued = word.first && joins_at_hyphen(&text, word.text);
+        if !text.is_empty() && !glued {
+            text.push(' ');
+        }
+        text.push_str(word.text);
+    }
+    text
 }
 
 /// The words of a line, from an offset.
