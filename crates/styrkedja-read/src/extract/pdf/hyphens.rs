@@ -110,6 +110,8 @@ pub(super) fn bare(word: &str) -> &str {
 fn stem(text: &str) -> Option<&str> {
     let word = text.rsplit(' ').next()?;
     let stem = word.strip_suffix(['-', '\u{2010}', '\u{ad}'])?;
+    // `nämnd/styrel-` `se` are two words, the second of which is parted.
+    let stem = stem.rsplit('/').next()?;
     stem.ends_with(char::is_alphabetic).then(|| bare(stem))
 }
 
@@ -153,7 +155,7 @@ pub(super) fn pull(line: &mut TextLine, next: &mut TextLine) -> bool {
     if next.text.is_empty() {
         line.right = line.right.max(next.right);
         line.bottom = line.bottom.max(next.bottom);
-        line.baseline = next.baseline;
+        line.last_baseline = next.last_baseline;
     }
     next.text.is_empty()
 }

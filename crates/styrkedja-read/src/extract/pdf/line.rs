@@ -12,6 +12,8 @@ pub(super) struct TextLine {
     pub(super) right: f32,
     pub(super) bottom: f32,
     pub(super) baseline: f32,
+    /// The baseline of its last words, where a word of the next line was put together with its end.
+    pub(super) last_baseline: f32,
     /// The size of most of its letters, in points.
     pub(super) size: f32,
     /// Whether all of it is bold.
@@ -60,6 +62,7 @@ impl TextLine {
             if word.size > line.size {
                 line.size = word.size;
                 line.baseline = word.baseline;
+                line.last_baseline = word.baseline;
             }
             line.bold &= word.bold;
             // The mark of an item is a block of its own on the same line.
@@ -68,8 +71,11 @@ impl TextLine {
             }
             line.artifact &= word.artifact;
             if !first_word_ends {
-                line.first_word = word.bounds.right - line.left;
                 line.text_left = line.left;
+            }
+            // A percentage is not parted from its sign.
+            if !first_word_ends || word.text == "%" && line.text.split(' ').count() == 2 {
+                line.first_word = word.bounds.right - line.left;
             }
             before = Some(word);
         }

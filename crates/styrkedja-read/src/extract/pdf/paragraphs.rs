@@ -16,7 +16,7 @@ pub(super) struct Usual {
 /// A space is about so many times as wide as the letters are large.
 const SPACE: f32 = 0.25;
 /// More room between two lines than so many times the usual parts paragraphs.
-const PARTING: f32 = 1.22;
+const PARTING: f32 = 1.14;
 /// Lines begin at the same place within so many points.
 const SAME_LEFT: f32 = 1.5;
 
@@ -29,7 +29,7 @@ impl Usual {
         for lines in pages {
             for pair in lines.windows(2) {
                 let [a, b] = pair else { continue };
-                let pitch = (b.baseline - a.baseline) / b.size.max(1.0);
+                let pitch = (b.baseline - a.last_baseline) / b.size.max(1.0);
                 // Surely one paragraph: the same size, and a sentence goes on.
                 if same_size(a, b) && begins_lower(&b.text) && (0.8..3.0).contains(&pitch) {
                     pitches.push(pitch);
@@ -49,7 +49,7 @@ impl Usual {
 
     /// Whether a paragraph begins at a line after another one of the same column and page.
     pub(super) fn begins(self, before: &TextLine, line: &TextLine, first_before: bool) -> bool {
-        let pitch = (line.baseline - before.baseline) / line.size.max(1.0);
+        let pitch = (line.baseline - before.last_baseline) / line.size.max(1.0);
         if !same_size(before, line) || pitch > self.pitch * PARTING || pitch < 0.0 {
             return true;
         }
@@ -87,7 +87,7 @@ impl Usual {
 
     /// Whether a paragraph begins inside a cell.
     pub(super) fn begins_in_cell(self, before: &TextLine, line: &TextLine, right: f32) -> bool {
-        let pitch = (line.baseline - before.baseline) / line.size.max(1.0);
+        let pitch = (line.baseline - before.last_baseline) / line.size.max(1.0);
         if pitch > self.pitch * PARTING || is_bullet(&line.text) {
             return true;
         }
@@ -103,7 +103,10 @@ fn had_room(before: &TextLine, line: &TextLine, right: f32) -> bool {
 
 /// Whether a sentence goes on from one line to the next.
 fn is_mid_sentence(before: &TextLine, line: &TextLine) -> bool {
-    !ends_sentence(&before.text) && (begins_lower(&line.text) || cannot_end(&before.text))
+    // No paragraph begins with the sign of the percentage before it, or with the end of a bracket.
+    let cannot_begin = line.text.starts_with(['%', ',', ';', ')']);
+    !ends_sentence(&before.text)
+        && (begins_lower(&line.text) || cannot_end(&before.text) || cannot_begin)
 }
 
 fn same_size(a: &TextLine, b: &TextLine) -> bool {
