@@ -43,10 +43,23 @@ pub(crate) fn count(word: &str) -> Option<i64> {
     if word.bytes().all(|b| b.is_ascii_digit()) {
         return word.parse().ok().filter(|_| word.len() <= 6);
     }
+    if !begins_like_a_number(word) {
+        return None;
+    }
     match word.split_once("tusen") {
         Some((many, rest)) => parts(many, rest, 1_000, below_thousand),
         None => below_thousand(word),
     }
+}
+
+/// Whether a word begins with the letters of a number: most do not, and need no closer look.
+fn begins_like_a_number(word: &str) -> bool {
+    const BEGINNINGS: [&[u8; 2]; 18] = [
+        b"no", b"en", b"et", b"tv", b"tr", b"fy", b"fe", b"se", b"sj", b"ni", b"ti", b"el", b"to",
+        b"fj", b"ar", b"hu", b"tu", b"tj",
+    ];
+    let beginning = word.as_bytes().first_chunk::<2>();
+    beginning.is_some_and(|letters| BEGINNINGS.contains(&letters)) || word.starts_with('å')
 }
 
 fn below_thousand(word: &str) -> Option<i64> {
@@ -96,7 +109,9 @@ pub(crate) fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)
     }
     let first = tokens.list.get(at)?;
     let Some(whole) = count(&first.lower) else {
-        return Number::from_swedish(first.word).ok().map(|number| (number, at + 1));
+        let is_figure = first.word.contains(|c: char| c.is_ascii_digit());
+        let number = is_figure.then(|| Number::from_swedish(first.word).ok()).flatten();
+        return number.map(|number| (number, at + 1));
     };
     // `1 200`: groups of three digits.
     let mut end = at + 1;

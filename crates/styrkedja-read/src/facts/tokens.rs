@@ -59,7 +59,7 @@ impl<'a> Tokens<'a> {
             // `3 000:-`: the sign for kronor is punctuation.
             let word = PRICE_MARKS.iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
             if !word.is_empty() {
-                let start = at + bare.find(word).unwrap_or_default();
+                let start = at + bare.len() - bare.trim_start_matches(PUNCTUATION).len();
                 let end = start + word.len();
                 // A line break between the paragraphs of an item ends a sentence too.
                 let after = &text[end..at + piece.len()];
