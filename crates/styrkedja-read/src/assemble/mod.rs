@@ -394,13 +394,16 @@ impl<'a> Assembler<'a> {
         match self.state.clone() {
             State::Chapter => {
                 let lines = text_lines(&open);
+                let mut headings = true;
                 if self.chain.is_empty() && self.introduction.is_empty() {
                     self.front = title_page(self.kept, self.layout, self.vocabulary, &lines);
                     if let Some((kind, year)) = self.front.title {
                         self.evidence.title(kind, year);
+                        // The short lines of a title page are no headings of what follows.
+                        headings = false;
                     }
                 }
-                let found = passage(self.kept, self.layout, &lines, true);
+                let found = passage(self.kept, self.layout, &lines, headings);
                 let chapters = self.chapters();
                 let (section, pointer) = chapters.current();
                 let pointer = pointer.field("text");
