@@ -306,6 +306,24 @@ fn section(g: &mut Gen, heading: &str, kind: SectionKind, sections: Vec<Section>
     section
 }
 
+/// Puts a title page before the first heading; without a diary number, which next to a page number counts as a head.
+fn title_page(g: &mut Gen, document: &mut Document, report: bool) {
+    let kind = if report { "Verksamhetsberättelse" } else { "Verksamhetsplan" };
+    let unit = pick(g, &["Solgläntans dagverksamhet", "Hemtjänsten Vägtornet i norra Exempelstad"]);
+    let mut lines = vec![format!("{kind} {YEAR}"), unit.to_owned()];
+    if bool::arbitrary(g) {
+        lines.insert(0, "Norra omsorgsförvaltningen".to_owned());
+    }
+    if bool::arbitrary(g) {
+        lines.push("15 januari 2027".to_owned());
+        let day = "2027-01-15".parse::<Date>().expect("a day");
+        document.date = Some(Printed::new("15 januari 2027", Some(day)));
+    }
+    let mut page = Section::default();
+    page.text.items = lines.into_iter().map(|line| Item::new(ItemForm::Paragraph, line)).collect();
+    document.introduction.insert(0, page);
+}
+
 /// A plan or report of a year, with a table that tells which.
 pub(crate) fn document(g: &mut Gen) -> Document {
     let report = bool::arbitrary(g);
@@ -317,6 +335,9 @@ pub(crate) fn document(g: &mut Gen) -> Document {
             section(g, "Utvecklingsområden 2027", SectionKind::DevelopmentAreas, Vec::new());
         document.introduction =
             vec![section(g, "Inledning", SectionKind::Introduction, vec![mission, areas])];
+        if bool::arbitrary(g) {
+            title_page(g, &mut document, report);
+        }
     }
     for direction in 1..=between(g, 1, 2) {
         let mut top = goal(g, GoalLevel::CouncilDirection, &direction.to_string(), report);
