@@ -61,6 +61,11 @@ impl Whole {
     }
 }
 
+/// A place in words: `line 48`, `page 3, line 48`.
+pub(crate) fn at_line(line: usize, page: Option<u32>) -> String {
+    page.map_or(String::new(), |page| format!("page {page}, ")) + &format!("line {line}")
+}
+
 /// Whether a pointer names a value or something in it.
 fn is_within(other: &Pointer, pointer: &Pointer) -> bool {
     let rest = other.as_str().strip_prefix(pointer.as_str());

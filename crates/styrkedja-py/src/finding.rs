@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use styrkedja::{Pointer, Severity};
 
 use crate::{
-    at::{At, Whole},
+    at::{At, Whole, at_line},
     convert::{Enum, Tuple},
     goal::Goal,
     part::{New, Part},
@@ -111,7 +111,7 @@ impl Finding {
     fn __str__(&self) -> String {
         let finding = &self.finding;
         let place = self.whole.place(self.pointer());
-        let place = place.map_or(self.pointer().to_string(), |at| format!("line {}", at.line()));
+        let place = place.map_or(self.pointer().to_string(), |at| at_line(at.line(), at.page()));
         let (severity, code) = (finding.severity.as_str(), finding.rule.code);
         format!("{place}: {severity}[{code}]: {}", finding.message.en)
     }

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use styrkedja_read::RemarkKind;
 
 use crate::{
-    at::Whole,
+    at::{Whole, at_line},
     convert::{Enum, Tuple},
 };
 
@@ -98,8 +98,8 @@ impl Remark {
     }
 
     fn __repr__(&self) -> String {
-        let place = self.line().map(|line| format!("line {line}: ")).unwrap_or_default();
-        format!("<Remark {place}{}>", self.message())
+        let at = self.line().map(|line| at_line(line, self.page()) + ": ");
+        format!("<Remark {}{}>", at.unwrap_or_default(), self.message())
     }
 }
 
