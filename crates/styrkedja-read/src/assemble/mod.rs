@@ -657,6 +657,7 @@ impl<'a> Assembler<'a> {
         let known_chapters = self.introduction.has_heading() || self.closing.has_heading();
         if known_chapters || !self.chain.is_empty() {
             self.evidence.mentions(texts.iter().map(|prose| prose.text.as_str()));
+            self.evidence.own_words(texts.iter().map(|prose| prose.text.as_str()));
         }
         if !conclude(&self.evidence, &mut document) {
             self.places.remark(

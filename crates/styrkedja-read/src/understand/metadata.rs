@@ -63,6 +63,23 @@ impl Evidence {
         }
     }
 
+    /// What running text calls the document itself, where nothing else tells what it is.
+    pub(crate) fn own_words<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        if self.title.is_some() || self.report || self.plan || self.report_heading {
+            return;
+        }
+        let (mut plan, mut report) = (false, false);
+        for text in texts {
+            let text = text.to_lowercase();
+            for of_this in ["denna ", "i den här "] {
+                plan |= text.contains(&format!("{of_this}verksamhetsplan"));
+                report |= text.contains(&format!("{of_this}verksamhetsberättelse"));
+            }
+        }
+        // A text that speaks of both as its own tells nothing.
+        (self.plan, self.report) = (plan && !report, report && !plan);
+    }
+
     /// The years that running text names, where nothing else tells one. A text mostly speaks of its own year; titles
     /// of programmes (`Agenda 2030`) do not count.
     pub(crate) fn mentions<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
@@ -150,5 +167,22 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
                 || (*second < Weight::Heading as u32 && evidence.years_from == YearsFrom::Form)
         }
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_text_may_say_what_it_is() {
+        let kind = |text: &str| {
+            let text = format!("Inledning\n\n{text}\n\nNämndmål: Gästerna trivs\n");
+            crate::read_text(&text).expect("a text").document.kind
+        };
+        assert_eq!(kind("Denna verksamhetsplan gäller 2027."), Some(DocumentKind::Plan));
+        let report = kind("I den här verksamhetsberättelsen sammanfattas året 2027.");
+        assert_eq!(report, Some(DocumentKind::AnnualReport));
+        assert_eq!(kind("Målen följs upp i verksamhetsberättelsen."), None);
     }
 }
