@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Page, TextLine,
-    hyphens::{bare, pull},
+    hyphens::{bare, lists, pull},
     tables::PageTable,
 };
 
@@ -40,12 +40,8 @@ pub(super) fn join(pages: &mut [Page]) {
     if rests.is_empty() {
         return;
     }
-    let texts = pages.iter().flat_map(|page| {
-        let cells = page.tables.iter().flat_map(|table| table.rows.iter().flatten());
-        page.lines.iter().chain(cells.flat_map(|cell| &cell.lines))
-    });
     let mut words: BTreeMap<String, usize> = BTreeMap::new();
-    for word in texts.flat_map(|line| line.text.split(' ')) {
+    for word in pages.iter().flat_map(lists).flatten().flat_map(|line| line.text.split(' ')) {
         *words.entry(bare(word).to_lowercase()).or_default() += 1;
     }
     let is_broken = |line: &TextLine, next: &TextLine| {

@@ -92,7 +92,7 @@ pub(super) fn join(pages: &mut [Page]) {
 }
 
 /// The lists of lines that follow each other: those outside tables, and those of each cell.
-fn lists(page: &Page) -> impl Iterator<Item = &[TextLine]> {
+pub(super) fn lists(page: &Page) -> impl Iterator<Item = &[TextLine]> {
     let cells = page.tables.iter().flat_map(|table| table.rows.iter().flatten());
     std::iter::once(&*page.lines).chain(cells.map(|cell| &*cell.lines))
 }
