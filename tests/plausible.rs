@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use quickcheck::{Arbitrary, Gen};
 use styrkedja::{
-    Activity, Aim, Date, Document, Fulfilment, Goal, GoalLevel, Indicator, IndicatorColumn, Item,
-    ItemForm, Measure, Number, Passage, Periodicity, Printed, Quantity, ReportPeriod, Section,
-    SectionKind, Target, Year,
+    Activity, Aim, Date, Document, FigureMut, Fulfilment, Goal, GoalLevel, Indicator,
+    IndicatorColumn, Item, ItemForm, Measure, Number, Passage, Periodicity, Printed, Quantity,
+    ReportPeriod, Section, SectionKind, Target, Year,
 };
 
 const YEAR: u16 = 2027;
@@ -218,14 +218,9 @@ fn indicator(g: &mut Gen, report: bool) -> Indicator {
         if one_in(g, 3) {
             continue;
         }
-        match column {
-            IndicatorColumn::Outcome => indicator.outcome = Some(measure(g)),
-            IndicatorColumn::OutcomeMen => indicator.outcome_men = Some(measure(g)),
-            IndicatorColumn::OutcomeWomen => indicator.outcome_women = Some(measure(g)),
-            IndicatorColumn::PreviousOutcome => indicator.previous_outcome = Some(measure(g)),
-            IndicatorColumn::Forecast => indicator.forecast = Some(measure(g)),
-            IndicatorColumn::Target => indicator.target = target(g, false),
-            IndicatorColumn::CouncilTarget => indicator.council_target = target(g, true),
+        match indicator.figure_mut(*column) {
+            FigureMut::Measure(cell) => *cell = Some(measure(g)),
+            FigureMut::Target(cell) => *cell = target(g, *column == IndicatorColumn::CouncilTarget),
         }
     }
     let year = Year::new(YEAR).expect("a year");

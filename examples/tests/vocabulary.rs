@@ -46,7 +46,7 @@ fn vikaholm_is_read_with_its_own_words() {
     assert_eq!(share.council_target.text(), Some("80 %"));
     assert_eq!(queue.name, "Dagar i kö till en kurs");
     assert!(matches!(queue.target.aim(), Aim::AtMost(_)), "{:?}", queue.target);
-    assert_eq!(queue.council_target.aim(), &Aim::Delegated);
+    assert_eq!(queue.council_target.aim(), Aim::Delegated);
     let periodicity = queue.periodicity.as_ref().and_then(|printed| printed.value);
     assert_eq!(periodicity, Some(Periodicity::Quarter));
 

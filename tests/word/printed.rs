@@ -216,7 +216,11 @@ impl Printer<'_> {
         for indicator in indicators {
             let mut cells = vec![indicator.name.as_str()];
             if self.report {
-                cells.extend(IndicatorColumn::ALL.iter().map(|column| figure(indicator, *column)));
+                cells.extend(
+                    IndicatorColumn::ALL
+                        .iter()
+                        .map(|column| indicator.figure(*column).text().unwrap_or_default()),
+                );
             } else {
                 cells.extend(
                     [&indicator.target, &indicator.council_target]
@@ -259,21 +263,6 @@ impl Printer<'_> {
     }
 }
 
-fn figure(indicator: &Indicator, column: IndicatorColumn) -> &str {
-    let measure = match column {
-        IndicatorColumn::Outcome => &indicator.outcome,
-        IndicatorColumn::OutcomeMen => &indicator.outcome_men,
-        IndicatorColumn::OutcomeWomen => &indicator.outcome_women,
-        IndicatorColumn::PreviousOutcome => &indicator.previous_outcome,
-        IndicatorColumn::Forecast => &indicator.forecast,
-        IndicatorColumn::Target => return indicator.target.text().unwrap_or_default(),
-        IndicatorColumn::CouncilTarget => {
-            return indicator.council_target.text().unwrap_or_default();
-        }
-    };
-    measure.as_ref().map_or("", |measure| &measure.text)
-}
-
 /// The row with the analysis of the row above, across the table.
 fn analysis(analysis: Option<&Passage>, columns: usize) -> Option<String> {
     let items = analysis?.items.iter().map(|item| p(&item.text)).collect::<String>();
@@ -314,7 +303,7 @@ fn no_cell_of_a_file_is_ambiguous() {
         let indicator = &reading.document.goals[0].indicators[0];
         assert!(indicator.unplaced.is_empty());
         let found = [IndicatorColumn::Outcome, IndicatorColumn::Forecast, IndicatorColumn::Target]
-            .map(|column| figure(indicator, column));
+            .map(|column| indicator.figure(column).text().unwrap_or_default());
         assert_eq!(found, cells[1..4]);
     }
 }

@@ -1,6 +1,6 @@
 //! The words of the command itself, and which language to use.
 
-use std::env;
+use std::{borrow::Cow, env};
 
 use styrkedja::{Document, DocumentKind, GoalLevel, Lang, ReportPeriod, Severity};
 
@@ -65,8 +65,12 @@ pub(crate) fn document_kind(document: &Document, lang: Lang) -> &'static str {
 }
 
 /// The word for a level of the goal chain.
-pub(crate) fn goal_level(level: GoalLevel, lang: Lang) -> &'static str {
-    pick(lang, level.swedish(), level.english())
+pub(crate) fn goal_level(level: GoalLevel, lang: Lang) -> Cow<'static, str> {
+    let words = level.words();
+    match lang {
+        Lang::Sv => words.sv,
+        Lang::En => words.en,
+    }
 }
 
 #[cfg(test)]

@@ -13,9 +13,9 @@ use pyo3::{
     type_hint_identifier, type_hint_subscript, type_hint_union,
 };
 use styrkedja::{
-    Aim, Cell, ColumnType, DocumentKind, Employment, Fulfilment, GoalLevel, IndicatorColumn,
-    ItemForm, MoneyKind, Periodicity, Pointer, QualityRoutineKind, RecurrencePeriod, SectionKind,
-    Severity, Status, Table,
+    Cell, ColumnType, DocumentKind, Employment, Fulfilment, GoalLevel, IndicatorColumn, ItemForm,
+    MoneyKind, Periodicity, Pointer, QualityRoutineKind, RecurrencePeriod, RuleStatus, SectionKind,
+    Severity, Table, TargetKind,
 };
 use styrkedja_read::RemarkKind;
 
@@ -40,7 +40,6 @@ macro_rules! named {
 }
 
 named!(
-    Aim => "TargetKind",
     DocumentKind => "DocumentKind",
     Employment => "Employment",
     Fulfilment => "Fulfilment",
@@ -54,7 +53,8 @@ named!(
     RemarkKind => "RemarkKind",
     SectionKind => "SectionKind",
     Severity => "Severity",
-    Status => "RuleStatus",
+    RuleStatus => "RuleStatus",
+    TargetKind => "TargetKind",
 );
 
 impl Named for ColumnType {

@@ -73,7 +73,7 @@ fn body(html: &mut String, goal: &Goal) -> fmt::Result {
         write!(html, "<p>{}</p>", Escaped(&fulfilment.text))?;
     }
     for (name, part) in goal.parts() {
-        write!(html, "<p><i>{}</i></p>", name.replace('_', " "))?;
+        write!(html, "<p><i>{}</i></p>", name.as_str().replace('_', " "))?;
         for item in &part.items {
             let number = item.number.map(|number| format!("{number}. ")).unwrap_or_default();
             write!(html, "<p>{number}{}</p>", Escaped(&item.text))?;

@@ -1,6 +1,6 @@
 use pyo3::prelude::*;
 use rust_decimal::Decimal;
-use styrkedja::{Aim, IndicatorColumn, Number, Periodicity};
+use styrkedja::{IndicatorColumn, Number, Periodicity, TargetKind};
 
 use crate::{
     at::At,
@@ -176,8 +176,8 @@ object!(Target(styrkedja::Target), equal: same_value, hash: |at| at.get().text()
 impl Target {
     /// What it asks for.
     #[getter]
-    fn kind(&self) -> Enum<Aim> {
-        Enum(self.0.get().aim().clone())
+    fn kind(&self) -> Enum<TargetKind> {
+        Enum(self.0.get().kind())
     }
 
     /// The words of the document; None for an empty cell.
@@ -189,19 +189,19 @@ impl Target {
     /// The number of a value or a bound.
     #[getter]
     fn value(&self) -> Option<Decimal> {
-        self.0.get().aim().quantity().map(|quantity| quantity.value.decimal())
+        self.0.get().number().map(Number::decimal)
     }
 
     /// The unit as printed, such as ``%``.
     #[getter]
     fn unit(&self) -> Option<&str> {
-        self.0.get().aim().quantity().and_then(|quantity| quantity.unit.as_deref())
+        self.0.get().unit()
     }
 
     fn __repr__(&self) -> String {
         let target = self.0.get();
         let text = target.text().map(|text| format!(" {text:?}")).unwrap_or_default();
-        format!("<Target {}{text}>", target.aim().as_str())
+        format!("<Target {}{text}>", target.kind().as_str())
     }
 }
 

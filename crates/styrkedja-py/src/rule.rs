@@ -1,7 +1,7 @@
 use std::hash::{Hash, Hasher};
 
 use pyo3::prelude::*;
-use styrkedja::{RULES, Severity, Status};
+use styrkedja::{RULES, RuleStatus, Severity};
 
 use crate::{convert::Enum, error};
 
@@ -38,7 +38,7 @@ impl Rule {
 
     /// Whether it may still change.
     #[getter]
-    fn status(&self) -> Enum<Status> {
+    fn status(&self) -> Enum<RuleStatus> {
         Enum(self.0.status)
     }
 

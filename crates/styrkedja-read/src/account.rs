@@ -1,3 +1,4 @@
+use serde::{Deserialize, Serialize};
 use styrkedja::Span;
 
 use crate::extract::{Line, shows};
@@ -14,7 +15,8 @@ use crate::extract::{Line, shows};
 /// assert_eq!(account.unplaced, 0);
 /// # Ok::<(), styrkedja_read::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Account {
     /// All characters that show.

@@ -1,10 +1,12 @@
 use serde::{Deserialize, Serialize};
 use styrkedja::{Document, Pointer, SourceMap, Span, Text};
+use styrkedja_macros::{names, record};
 
 use crate::account::Account;
 
 /// What reading a source gives: the document, where its values stand, and what the reader wants to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Reading {
     /// The document.
@@ -26,22 +28,21 @@ impl Reading {
 }
 
 /// Something the reader was unsure of or could not place. Nothing is lost by it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
+#[record(beside)]
 pub struct Remark {
     /// What kind of thing it is.
     pub kind: RemarkKind,
     /// What it is, in both languages.
     pub message: Text,
     /// Where it stands.
+    #[record(undescribed)]
     pub span: Option<Span>,
     /// The value it is about, if it reached the document.
     pub pointer: Option<Pointer>,
 }
 
 /// Kinds of remark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 #[non_exhaustive]
 pub enum RemarkKind {
     /// There are no goals: the source does not look like a plan or report.
@@ -68,53 +69,4 @@ pub enum RemarkKind {
     UnknownLetters,
     /// A part of the file could not be read.
     DamagedPart,
-}
-
-impl RemarkKind {
-    /// Every kind, in order.
-    pub const ALL: &'static [Self] = &[
-        Self::NotAPlan,
-        Self::UnknownKind,
-        Self::DisputedYear,
-        Self::MissingTitle,
-        Self::TextWithoutHeading,
-        Self::TextInTable,
-        Self::AmbiguousColumn,
-        Self::Comment,
-        Self::TrackedChanges,
-        Self::HiddenText,
-        Self::UnknownLetters,
-        Self::DamagedPart,
-    ];
-
-    /// The name used in JSON: `not_a_plan`, `ambiguous_column`, …
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotAPlan => "not_a_plan",
-            Self::UnknownKind => "unknown_kind",
-            Self::DisputedYear => "disputed_year",
-            Self::MissingTitle => "missing_title",
-            Self::TextWithoutHeading => "text_without_heading",
-            Self::TextInTable => "text_in_table",
-            Self::AmbiguousColumn => "ambiguous_column",
-            Self::Comment => "comment",
-            Self::TrackedChanges => "tracked_changes",
-            Self::HiddenText => "hidden_text",
-            Self::UnknownLetters => "unknown_letters",
-            Self::DamagedPart => "damaged_part",
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::RemarkKind;
-
-    #[test]
-    fn every_kind_has_the_name_it_is_serialized_by() {
-        for kind in RemarkKind::ALL {
-            let name = toml::Value::try_from(kind).expect("a name");
-            assert_eq!(name.as_str(), Some(kind.as_str()));
-        }
-    }
 }

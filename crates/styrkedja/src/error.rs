@@ -8,12 +8,12 @@ use crate::pointer::Pointer;
 pub struct ValueError {
     what: &'static str,
     found: String,
-    cure: &'static str,
+    cure: String,
 }
 
 impl ValueError {
-    pub(crate) fn new(what: &'static str, found: &str, cure: &'static str) -> Self {
-        Self { what, found: shortened(found), cure }
+    pub(crate) fn new(what: &'static str, found: &str, cure: &str) -> Self {
+        Self { what, found: shortened(found), cure: cure.to_owned() }
     }
 }
 

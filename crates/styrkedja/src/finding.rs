@@ -2,13 +2,14 @@
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use styrkedja_macros::{names, record};
 
 use crate::{
     error::Error,
-    place::{Place, SourceMap},
+    place::{Bounds, Origin, Place, SourceMap},
     pointer::Pointer,
-    rules::Rule,
+    rules::{Rule, rule},
 };
 
 /// A language of messages.
@@ -38,6 +39,7 @@ impl FromStr for Lang {
 
 /// The same text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Text {
     /// Swedish.
     pub sv: Cow<'static, str>,
@@ -66,8 +68,7 @@ impl Text {
 }
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[names(ordered, output)]
 pub enum Severity {
     /// Worth knowing; many documents have it and some mean it.
     Info,
@@ -77,17 +78,6 @@ pub enum Severity {
     Error,
 }
 
-impl Severity {
-    /// The name used in JSON and tables: `info`, `warning`, `error`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
 impl fmt::Display for Severity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -95,6 +85,8 @@ impl fmt::Display for Severity {
 }
 
 /// A fault, or something that looks like one, at a place of a document.
+///
+/// As JSON it is a [`LocatedFinding`]; it comes back without the place, which follows from its pointer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
@@ -136,6 +128,47 @@ impl Finding {
         self
     }
 
+    /// With the file it is about, and its places there.
+    ///
+    /// ```
+    /// use styrkedja::{Document, Goal, Origin, check};
+    ///
+    /// let plan = Document::plan(2025)?.with_goal(Goal::unit("Gästerna är nöjda"));
+    /// let finding = &check(&plan)[0];
+    /// let json = serde_json::to_value(finding.located(Origin { name: "plan.pdf", sources: None })).expect("JSON");
+    /// assert_eq!(json["file"], "plan.pdf");
+    /// assert_eq!(json["message"]["en"], finding.message.en);
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
+    pub fn located(&self, origin: Origin<'_>) -> LocatedFinding {
+        let place = |pointer| origin.sources.and_then(|sources| sources.nearest(pointer));
+        let at = place(&self.pointer);
+        let related = self.related.iter().map(|(pointer, message)| {
+            let at = place(pointer);
+            Related {
+                pointer: pointer.clone(),
+                message: message.clone(),
+                line: at.map(Place::line),
+                end_line: at.map(Place::end_line),
+                page: at.and_then(Place::page),
+            }
+        });
+        LocatedFinding {
+            file: (!origin.name.is_empty()).then(|| origin.name.to_owned()),
+            line: at.map(Place::line),
+            end_line: at.map(Place::end_line),
+            page: at.and_then(Place::page),
+            bounds: at.and_then(Place::bounds),
+            code: self.rule.code,
+            rule: self.rule.name,
+            severity: self.severity,
+            message: self.message.clone(),
+            hint: self.hint.clone(),
+            pointer: self.pointer.clone(),
+            related: related.collect(),
+        }
+    }
+
     /// The order of findings: by pointer, then by code.
     fn key(&self) -> (&Pointer, &str) {
         (&self.pointer, self.rule.code)
@@ -153,4 +186,87 @@ pub fn sort_by_place(findings: &mut [Finding], sources: &SourceMap) {
         let start = sources.nearest(&finding.pointer).and_then(|place| Place::spans(place).first());
         (start.map_or(0, |span| span.start), finding.rule.code, finding.pointer.clone())
     });
+}
+
+/// A [`Finding`] with its file and its places: the form in which the command, the Python package and services hand it
+/// on. What is not known is null.
+#[record(output)]
+pub struct LocatedFinding {
+    /// The file, or what else the document was called.
+    pub file: Option<String>,
+    /// The first line in the source text, from 1.
+    pub line: Option<usize>,
+    /// The last line in the source text.
+    pub end_line: Option<usize>,
+    /// The page in the source, from 1, where it has pages.
+    pub page: Option<u32>,
+    /// The box of its first words on that page, where the source has positions.
+    #[record(undescribed)]
+    pub bounds: Option<Bounds>,
+    /// The rule's code, such as `FUP001`.
+    pub code: &'static str,
+    /// The rule's name, such as `missing-follow-up`.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Text,
+    /// What to do about it.
+    pub hint: Option<Text>,
+    /// The JSON Pointer of the value at fault.
+    pub pointer: Pointer,
+    /// Other values that belong to the fault.
+    pub related: Vec<Related>,
+}
+
+/// A value that belongs to a [finding](LocatedFinding).
+#[record(output)]
+pub struct Related {
+    /// Its JSON Pointer.
+    pub pointer: Pointer,
+    /// What it has to do with the fault.
+    pub message: Text,
+    /// The first line in the source text, from 1.
+    pub line: Option<usize>,
+    /// The last line in the source text.
+    pub end_line: Option<usize>,
+    /// The page in the source, from 1, where it has pages.
+    pub page: Option<u32>,
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.located(Origin { name: "", sources: None }).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Finding {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// What a finding is made of again; its places stand beside the document.
+        #[derive(Deserialize)]
+        struct Written {
+            code: String,
+            severity: Severity,
+            message: Text,
+            hint: Option<Text>,
+            pointer: Pointer,
+            related: Vec<WrittenRelated>,
+        }
+
+        #[derive(Deserialize)]
+        struct WrittenRelated {
+            pointer: Pointer,
+            message: Text,
+        }
+
+        let written = Written::deserialize(deserializer)?;
+        Ok(Self {
+            rule: rule(&written.code).map_err(D::Error::custom)?,
+            severity: written.severity,
+            pointer: written.pointer,
+            message: written.message,
+            hint: written.hint,
+            related: written.related.into_iter().map(|it| (it.pointer, it.message)).collect(),
+        })
+    }
 }

@@ -273,8 +273,8 @@ mod tests {
                 "an object cannot stand here; write an array, in square brackets (at /goals, line 1, column 23)",
             ),
             (
-                r#"{"schema_version":"1","organisation":null}"#,
-                "null cannot stand here; write an object, in braces (at /organisation, line 1, column 23)",
+                r#"{"schema_version":"1","organisation":7}"#,
+                "the integer `7` cannot stand here; write an object, in braces (at /organisation, line 1, column 23)",
             ),
         ] {
             assert_eq!(refused(json), message);

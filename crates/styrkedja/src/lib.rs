@@ -134,6 +134,9 @@
 //! - **quickcheck**: `quickcheck::Arbitrary` for documents and everything in them, for property tests of your own.
 #![forbid(unsafe_code)]
 
+// The attributes of the model name the crate as its dependants do.
+extern crate self as styrkedja;
+
 #[cfg(any(test, feature = "quickcheck"))]
 mod arbitrary;
 mod catalogue;
@@ -143,6 +146,7 @@ mod json;
 mod model;
 mod place;
 mod pointer;
+pub mod reflect;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
@@ -152,13 +156,15 @@ mod walk;
 
 pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
 pub use error::{Error, ValueError};
-pub use finding::{Finding, Lang, Severity, Text, sort_by_place, sort_by_pointer};
+pub use finding::{
+    Finding, Lang, LocatedFinding, Related, Severity, Text, sort_by_place, sort_by_pointer,
+};
 pub use model::*;
-pub use place::{Bounds, Place, SourceMap, Span};
+pub use place::{Bounds, Origin, Place, SourceMap, Span};
 pub use pointer::Pointer;
-pub use rules::{Checker, RULES, Rule, Status, check, rule};
+pub use rules::{Checker, RULES, Rule, RuleStatus, check, rule};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-pub use table::{Cell, Column, ColumnType, Origin, Table, TableName};
-pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, Year};
+pub use table::{Cell, Column, ColumnType, Table, TableName};
+pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, SdgNumber, Year};
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};

@@ -11,6 +11,7 @@ use crate::pointer::Pointer;
 
 /// One unbroken stretch of the source text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// First byte, from 0.
     pub start: usize,
@@ -54,6 +55,7 @@ impl Span {
 
 /// A box on a page, in points (1/72 inch) from the top left corner of the page as shown, rounded outwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bounds {
     /// From the left edge of the page to the left side of the box.
     pub left: i32,
@@ -81,6 +83,7 @@ impl Bounds {
 /// Where one value stands: one span, or several when a page break, a repeated table header or another cell
 /// cuts it. Never empty, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// No larger than it is: nearly every place is one span, and there are many places.
     spans: Box<[Span]>,
@@ -136,6 +139,7 @@ impl Place {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceMap {
     places: BTreeMap<Pointer, Place>,
 }
@@ -177,6 +181,15 @@ impl SourceMap {
     pub fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
+}
+
+/// What a document is called in findings and tables, and where its values stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// Its name, usually its file. Tells documents apart in a table of many.
+    pub name: &'a str,
+    /// The places of its values; without them lines and pages are empty.
+    pub sources: Option<&'a SourceMap>,
 }
 
 #[cfg(test)]

@@ -60,27 +60,6 @@ fn tidy(schema: &mut Schema) {
         let description = prose(description);
         schema.insert("description".to_owned(), description.into());
     }
-    list_names(schema);
-}
-
-/// Turns the alternatives of an enumeration, one schema a name, into a plain list of names: generators make an
-/// enumeration of it rather than a type a name. What the names mean goes into the description.
-fn list_names(schema: &mut Schema) -> Option<()> {
-    let alternatives = schema.get("oneOf")?.as_array()?.clone();
-    let description = schema.get("description")?.as_str()?;
-    let (mut names, mut meanings) = (Vec::new(), Vec::new());
-    for alternative in &alternatives {
-        let name = alternative.get("const")?.as_str()?;
-        let meaning = prose(alternative.get("description")?.as_str()?);
-        meanings.push(format!("- `{name}`: {meaning}"));
-        names.push(name);
-    }
-    let description = format!("{description}\n\n{}", meanings.join("\n"));
-    schema.insert("type".to_owned(), "string".into());
-    schema.insert("enum".to_owned(), names.into());
-    schema.insert("description".to_owned(), description.into());
-    schema.remove("oneOf");
-    Some(())
 }
 
 /// A doc comment for readers of the schema: without its Rust example and Rust links.
@@ -99,8 +78,10 @@ fn prose(documentation: &str) -> String {
         };
     }
     prose.push_str(rest);
-    // Lines are as long as the source file likes them; paragraphs stay.
-    let paragraphs: Vec<String> =
-        prose.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
-    paragraphs.join("\n\n")
+    // Lines are as long as the source file likes them; paragraphs and list items stay.
+    let paragraph = |text: &str| {
+        let items: Vec<String> = text.split("\n- ").map(|item| item.replace('\n', " ")).collect();
+        items.join("\n- ")
+    };
+    prose.split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n")
 }

@@ -1,7 +1,8 @@
 use std::fmt;
 
 use crate::{
-    model::{Activity, Document, Goal, Indicator, Section},
+    key,
+    model::{Activity, Document, Goal, GoalPart, Indicator, IndicatorColumn, Section},
     pointer::Pointer,
 };
 
@@ -33,6 +34,13 @@ pub struct GoalRef<'a> {
     pub parent: Option<usize>,
 }
 
+impl GoalRef<'_> {
+    /// Where a named part of the goal is, or would be.
+    pub fn part_pointer(&self, part: GoalPart) -> Pointer {
+        self.pointer.field(part.as_str())
+    }
+}
+
 /// An indicator with its name, its pointer and its goal.
 #[derive(Clone, Debug)]
 pub struct IndicatorRef<'a> {
@@ -44,6 +52,13 @@ pub struct IndicatorRef<'a> {
     pub indicator: &'a Indicator,
     /// The index of its goal in [`Document::all_goals`].
     pub goal: usize,
+}
+
+impl IndicatorRef<'_> {
+    /// Where the figure of a column is, or would be.
+    pub fn figure_pointer(&self, column: IndicatorColumn) -> Pointer {
+        self.pointer.field(column.as_str())
+    }
 }
 
 /// An activity with its name, its pointer and its goal.
@@ -78,7 +93,7 @@ impl Document {
             parent: Option<usize>,
             found: &mut Vec<GoalRef<'a>>,
         ) {
-            let list = above.field("goals");
+            let list = above.field(key!(Goal.goals));
             for (index, goal) in goals.iter().enumerate() {
                 let pointer = list.index(index);
                 let id = Id { prefix: 'g', number: found.len() + 1 };
@@ -95,7 +110,7 @@ impl Document {
     pub fn all_indicators(&self) -> Vec<IndicatorRef<'_>> {
         let mut found = Vec::new();
         for (at, GoalRef { pointer, goal, .. }) in self.all_goals().into_iter().enumerate() {
-            let list = pointer.field("indicators");
+            let list = pointer.field(key!(Goal.indicators));
             for (index, indicator) in goal.indicators.iter().enumerate() {
                 let id = Id { prefix: 'i', number: found.len() + 1 };
                 found.push(IndicatorRef { id, pointer: list.index(index), indicator, goal: at });
@@ -108,7 +123,7 @@ impl Document {
     pub fn all_activities(&self) -> Vec<ActivityRef<'_>> {
         let mut found = Vec::new();
         for (at, GoalRef { pointer, goal, .. }) in self.all_goals().into_iter().enumerate() {
-            let list = pointer.field("activities");
+            let list = pointer.field(key!(Goal.activities));
             for (index, activity) in goal.activities.iter().enumerate() {
                 let id = Id { prefix: 'a', number: found.len() + 1 };
                 found.push(ActivityRef { id, pointer: list.index(index), activity, goal: at });
@@ -126,14 +141,14 @@ impl Document {
         ) {
             for (index, section) in sections.iter().enumerate() {
                 let pointer = list.index(index);
-                let within = pointer.field("sections");
+                let within = pointer.field(key!(Section.sections));
                 found.push((pointer, section));
                 visit(&section.sections, &within, found);
             }
         }
         let mut found = Vec::new();
-        visit(&self.introduction, &Pointer::root().field("introduction"), &mut found);
-        visit(&self.closing, &Pointer::root().field("closing"), &mut found);
+        visit(&self.introduction, &Pointer::root().field(key!(Document.introduction)), &mut found);
+        visit(&self.closing, &Pointer::root().field(key!(Document.closing)), &mut found);
         found
     }
 }

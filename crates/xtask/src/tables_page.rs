@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use styrkedja::{ColumnType, TableName};
+use styrkedja::{Column, ColumnType, TableName, reflect::Named};
 
 const INTRODUCTION: &str = "\
 # Tables
@@ -27,46 +27,25 @@ pub(crate) fn page() -> String {
             page,
             "\n## {}\n\n{}\n\n| Column | Holds | Meaning |\n|---|---|---|\n",
             table.as_str(),
-            row(*table)
+            table.documentation().replace("[`check`](crate::check)", "[rules](rules.md)")
         );
         for column in table.columns() {
-            let _ = writeln!(
-                page,
-                "| `{}` | {} | {} |",
-                column.name,
-                kind(column.kind),
-                column.description
-            );
+            let (holds, meaning) = (kind(column.kind), meaning(column));
+            let _ = writeln!(page, "| `{}` | {holds} | {meaning} |", column.name);
         }
     }
     page
 }
 
-/// What one row of a table is.
-fn row(table: TableName) -> &'static str {
-    match table {
-        TableName::Documents => "One row a document.",
-        TableName::Goals => "One row a goal, each after the goal above it.",
-        TableName::ExpectedResults => {
-            "One row an expected result (*förväntat resultat*); bulleted or unnumbered ones: one row an item or paragraph."
+/// What a column means, with the names it may hold.
+fn meaning(column: &Column) -> String {
+    let names: Vec<String> = column.names.iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        None => column.description.to_owned(),
+        Some((last, [])) => format!("{}: {last}", column.description),
+        Some((last, others)) => {
+            format!("{}: {} or {last}", column.description, others.join(", "))
         }
-        TableName::WaysOfWorking => {
-            "One row a numbered way of working (*arbetssätt*); the unnumbered text of a goal is one row."
-        }
-        TableName::FollowUps => {
-            "One row a numbered follow-up (*uppföljning*); the unnumbered text of a goal is one row."
-        }
-        TableName::Indicators => "One row an indicator (*indikator*).",
-        TableName::Activities => "One row an activity (*aktivitet*).",
-        TableName::Money => "One row an amount of money (*belopp*).",
-        TableName::Staffing => "One row a count of staff (*bemanning*).",
-        TableName::Meetings => "One row a staff meeting (*APT*, *planeringsdag*).",
-        TableName::Recurrences => "One row a thing that is done every so often.",
-        TableName::Sdgs => "One row a goal of Agenda 2030 that the document names.",
-        TableName::QualityRoutines => {
-            "One row a routine of the quality work (*systematiskt kvalitetsarbete*)."
-        }
-        TableName::Findings => "One row a finding of the [rules](rules.md).",
     }
 }
 

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use styrkedja::{Lang, RULES, Rule, Status};
+use styrkedja::{Lang, RULES, Rule};
 
 use crate::{
     args::{RuleArgs, RuleFormat},
@@ -52,10 +52,8 @@ fn list(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
 
 fn explain(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let (severity, _) = lang::severity(rule.severity, lang);
-    let status = match rule.status {
-        Status::Preview => lang::pick(lang, "på prov", "preview"),
-        Status::Stable => lang::pick(lang, "stabil", "stable"),
-    };
+    let status = rule.status.words();
+    let status = status.get(lang);
     let since = lang::pick(lang, "sedan", "since");
     writeln!(out, "{} {}: {}", rule.code, rule.name, rule.summary.get(lang))?;
     writeln!(out, "{severity}, {status}, {since} {}", rule.since)?;

@@ -1,6 +1,6 @@
 //! Tables whose columns the file tells, from Word or PDF: every cell is placed, none is ambiguous.
 
-use styrkedja::{Activity, Indicator, Printed};
+use styrkedja::{Activity, GoalPart, Indicator, Printed};
 
 use super::{
     activities::{ActivityRow, is_mark},
@@ -14,7 +14,7 @@ use crate::{
     join::join,
     sentence::{begins_lower, ends_sentence},
     understand::{Word, cell_text, period, words},
-    vocabulary::{ActivityField, Columns, IndicatorField, Part, Vocabulary},
+    vocabulary::{ActivityField, Columns, IndicatorField, Vocabulary},
 };
 
 /// A row of a table: the lines of its cells, and of the analysis below it.
@@ -120,7 +120,7 @@ fn sort_row<F: Copy + PartialEq>(
 ) {
     let is_label = |at: usize| {
         let known = vocabulary.parts.iter().find(|(pattern, _)| pattern.is_whole(kept[at].text()));
-        known.is_some_and(|(_, part)| *part == Part::Analysis)
+        known.is_some_and(|(_, part)| *part == GoalPart::Analysis)
     };
     // The analysis of a row stands below it, across the table or in the first column.
     // A heading awaits its text, and text that a page broke its rest.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use styrkedja::{Indicator, IndicatorColumn, Printed, UnplacedValue};
+use styrkedja::{FigureMut, Indicator, IndicatorColumn, Printed, UnplacedValue};
 
 use super::table::{BodyLine, begins_row, goes_on_after_break, pieces, text_of};
 use crate::{
@@ -259,13 +259,7 @@ impl<'a> Table<'a> {
         columns: &[IndicatorColumn],
         cells: &[PeeledCell],
     ) -> Vec<Vec<IndicatorColumn>> {
-        let targets = columns
-            .iter()
-            .rev()
-            .take_while(|column| {
-                matches!(column, IndicatorColumn::Target | IndicatorColumn::CouncilTarget)
-            })
-            .count();
+        let targets = columns.iter().rev().take_while(|column| column.is_target()).count();
         let (outcomes, targets) = columns.split_at(columns.len() - targets);
         if cells.len() < targets.len() {
             // Too few to tell: only a delegation is surely the council's.
@@ -334,15 +328,9 @@ pub(super) fn set(
     words: &[Word<'_>],
     vocabulary: &Vocabulary,
 ) {
-    let figure = || Some(measure(words));
-    match column {
-        IndicatorColumn::Target => indicator.target = target(words, vocabulary),
-        IndicatorColumn::CouncilTarget => indicator.council_target = target(words, vocabulary),
-        IndicatorColumn::Outcome => indicator.outcome = figure(),
-        IndicatorColumn::OutcomeMen => indicator.outcome_men = figure(),
-        IndicatorColumn::OutcomeWomen => indicator.outcome_women = figure(),
-        IndicatorColumn::PreviousOutcome => indicator.previous_outcome = figure(),
-        IndicatorColumn::Forecast => indicator.forecast = figure(),
+    match indicator.figure_mut(column) {
+        FigureMut::Target(cell) => *cell = target(words, vocabulary),
+        FigureMut::Measure(cell) => *cell = Some(measure(words)),
     }
 }
 

@@ -15,7 +15,9 @@ mod table;
 
 use std::ops::Range;
 
-use styrkedja::{Document, Goal, IndicatorColumn, Passage, Pointer, Printed, SourceMap, Text};
+use styrkedja::{
+    Document, Goal, GoalPart, IndicatorColumn, Passage, Pointer, Printed, SourceMap, Text,
+};
 
 use self::{
     activities::ActivityRow,
@@ -35,7 +37,7 @@ use crate::{
     join::join,
     reading::{Remark, RemarkKind},
     understand::{Evidence, TitlePage, Weight, conclude, title_page},
-    vocabulary::{ActivityField, IndicatorField, Part, Vocabulary},
+    vocabulary::{ActivityField, IndicatorField, Vocabulary},
 };
 
 /// What assembling gives.
@@ -97,7 +99,7 @@ enum State {
     /// Directly below a goal's title.
     Goal(usize),
     /// A part of a goal.
-    Part(usize, Part),
+    Part(usize, GoalPart),
     Indicators(usize, Header<IndicatorField>),
     Activities(usize),
 }
@@ -190,17 +192,19 @@ impl<'a> Assembler<'a> {
                 self.places.claim(Class::Field, &lines);
                 self.places.claim_rest(Class::Label, token.lines.clone(), &lines);
             }
-            (TokenKind::Part(Part::Analysis), Some(_)) if self.is_row_analysis(token.lines.end) => {
+            (TokenKind::Part(GoalPart::Analysis), Some(_))
+                if self.is_row_analysis(token.lines.end) =>
+            {
                 self.open.push(BodyLine::Analysis);
                 self.places.claim_rest(Class::Label, token.lines.clone(), &[]);
             }
             (TokenKind::Part(part), Some(goal)) => {
                 self.flush();
                 self.state = State::Part(goal, *part);
-                if matches!(part, Part::WaysOfWorking | Part::FollowUp) {
+                if matches!(part, GoalPart::WaysOfWorking | GoalPart::FollowUp) {
                     self.evidence.plan = true;
                 }
-                let (passage, key) = part_of(self.chain.goal(goal), *part);
+                let (passage, key) = (self.chain.goal(goal).part_mut(*part), part.as_str());
                 // The heading counts also when nothing stands below it.
                 passage.get_or_insert_default();
                 let pointer = self.chain.pointer(goal).field(key);
@@ -299,7 +303,7 @@ impl<'a> Assembler<'a> {
             .take_while(|&at| {
                 classifier
                     .token_at(at, true)
-                    .is_none_or(|token| matches!(token.kind, TokenKind::Part(Part::Analysis)))
+                    .is_none_or(|token| matches!(token.kind, TokenKind::Part(GoalPart::Analysis)))
             })
             .any(|at| activities::ends_row(kept, vocabulary, at))
     }
@@ -424,7 +428,7 @@ impl<'a> Assembler<'a> {
                     &lines,
                     self.chain.pointer(goal).field("description"),
                 );
-                self.extend_part(goal, Part::Description, &lines, Class::Remarked);
+                self.extend_part(goal, GoalPart::Description, &lines, Class::Remarked);
             }
             State::Part(goal, part) => {
                 self.extend_part(goal, part, &text_lines(&open), Class::Field);
@@ -443,15 +447,15 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    fn extend_part(&mut self, goal: usize, part: Part, lines: &[usize], class: Class) {
+    fn extend_part(&mut self, goal: usize, part: GoalPart, lines: &[usize], class: Class) {
         if lines.is_empty() {
             return;
         }
         // Expected results are often short lines without a full stop, which would look like sub-headings.
-        let headings = part != Part::ExpectedResults;
+        let headings = part != GoalPart::ExpectedResults;
         let found = passage(self.kept, self.layout, lines, headings);
         let pointer = self.chain.pointer(goal).clone();
-        let (passage, key) = part_of(self.chain.goal(goal), part);
+        let (passage, key) = (self.chain.goal(goal).part_mut(part), part.as_str());
         let passage = passage.get_or_insert_default();
         let first = passage.items.len();
         passage.items.extend(found.passage.items.iter().cloned());
@@ -615,7 +619,7 @@ impl<'a> Assembler<'a> {
             lines,
             self.chain.pointer(goal).field("description"),
         );
-        self.extend_part(goal, Part::Description, lines, Class::Remarked);
+        self.extend_part(goal, GoalPart::Description, lines, Class::Remarked);
     }
 
     /// The chapters on this side of the goals.
@@ -710,17 +714,4 @@ fn text_lines(body: &[BodyLine]) -> Vec<usize> {
             BodyLine::Header | BodyLine::Analysis => None,
         })
         .collect()
-}
-
-/// The field of a goal that holds a part, and its name.
-fn part_of(goal: &mut Goal, part: Part) -> (&mut Option<Passage>, &'static str) {
-    match part {
-        Part::Description => (&mut goal.description, "description"),
-        Part::ExpectedResults => (&mut goal.expected_results, "expected_results"),
-        Part::WaysOfWorking => (&mut goal.ways_of_working, "ways_of_working"),
-        Part::ResourceUse => (&mut goal.resource_use, "resource_use"),
-        Part::FollowUp => (&mut goal.follow_up, "follow_up"),
-        Part::Development => (&mut goal.development, "development"),
-        Part::Analysis => (&mut goal.analysis, "analysis"),
-    }
 }

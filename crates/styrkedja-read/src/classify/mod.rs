@@ -9,7 +9,7 @@ mod number;
 
 use std::{borrow::Cow, ops::Range};
 
-use styrkedja::Fulfilment;
+use styrkedja::{Fulfilment, GoalPart};
 
 pub(crate) use grid::{Grid, GridHeader, GridRow, GridTable, grids, header_at};
 pub(crate) use header::Header;
@@ -18,9 +18,7 @@ pub(crate) use label::{GoalHead, after_squeezed};
 use crate::{
     clean::{Break, Kept, Layout},
     sentence::{begins_lower, ends_sentence},
-    vocabulary::{
-        ActivityField, Chapter, IndicatorField, Match, Part, Pattern, Vocabulary, squeezed,
-    },
+    vocabulary::{ActivityField, Chapter, IndicatorField, Match, Pattern, Vocabulary, squeezed},
 };
 
 /// What begins at a line, and the lines it takes.
@@ -33,7 +31,7 @@ pub(crate) struct Token<'v> {
 #[derive(Clone, Debug)]
 pub(crate) enum TokenKind<'v> {
     Goal(GoalHead<'v>),
-    Part(Part),
+    Part(GoalPart),
     Fulfilment(Fulfilment),
     /// A table whose columns the file tells.
     IndicatorGrid(GridTable<'v, IndicatorField>),
@@ -194,7 +192,7 @@ impl<'a> Classifier<'a> {
                 || self.bare_label_at(at).is_some()
                 || self.heading_at(at).is_some_and(|(words, _)| {
                     let part = whole(&self.vocabulary.parts, &words);
-                    first.lines.len() == 1 && part.is_some_and(|part| part != Part::Analysis)
+                    first.lines.len() == 1 && part.is_some_and(|part| part != GoalPart::Analysis)
                 }))
     }
 

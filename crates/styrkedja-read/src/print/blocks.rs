@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use styrkedja::{
-    Activity, Document, Goal, Indicator, IndicatorColumn, Item, ItemForm, Passage, Section,
+    Activity, Document, Goal, GoalPart, Indicator, IndicatorColumn, Item, ItemForm, Passage,
+    Section,
 };
 
 use super::PrintLayout;
-use crate::vocabulary::{ActivityField, Columns, IndicatorField, Label, Part, Vocabulary};
+use crate::vocabulary::{ActivityField, Columns, IndicatorField, Label, Vocabulary};
 
 /// Words that are set together.
 #[derive(Debug, Default)]
@@ -80,19 +81,9 @@ impl Printer<'_> {
         if let Some(fulfilment) = &goal.fulfilment {
             self.line(&fulfilment.text);
         }
-        for (part, passage) in [
-            (Part::Description, &goal.description),
-            (Part::ExpectedResults, &goal.expected_results),
-            (Part::WaysOfWorking, &goal.ways_of_working),
-            (Part::ResourceUse, &goal.resource_use),
-            (Part::FollowUp, &goal.follow_up),
-            (Part::Development, &goal.development),
-            (Part::Analysis, &goal.analysis),
-        ] {
-            if let Some(passage) = passage {
-                self.line(self.part(part));
-                self.passage(passage);
-            }
+        for (part, passage) in goal.parts() {
+            self.line(self.part(part));
+            self.passage(passage);
         }
         self.indicators(&goal.indicators);
         self.activities(&goal.activities);
@@ -125,7 +116,7 @@ impl Printer<'_> {
         }
     }
 
-    fn part(&self, part: Part) -> String {
+    fn part(&self, part: GoalPart) -> String {
         let words = self.vocabulary.parts.iter().find(|(_, known)| *known == part);
         words.and_then(|(pattern, _)| pattern.printed(None, &[])).unwrap_or_default()
     }
@@ -224,7 +215,7 @@ impl Printer<'_> {
         let cells = Some(cells.to_owned());
         self.blocks.push(Block { text: name.to_owned(), cells, ..Block::default() });
         if let Some(analysis) = analysis {
-            self.line(self.part(Part::Analysis));
+            self.line(self.part(GoalPart::Analysis));
             // The analysis of a row follows its heading at once, that of a goal stands apart.
             let text = self.blocks.len();
             self.passage(analysis);
@@ -251,10 +242,9 @@ fn fields(indicator: &Indicator) -> Vec<IndicatorField> {
     let plan = indicator.period.is_none();
     let mut fields = vec![IndicatorField::Name];
     for &column in IndicatorColumn::ALL {
-        let filled = figure(indicator, column).is_some() || indicator.is_ambiguous(column);
-        let target = matches!(column, IndicatorColumn::Target | IndicatorColumn::CouncilTarget);
+        let filled = indicator.figure(column).text().is_some() || indicator.is_ambiguous(column);
         // A plan's empty cells are spaces.
-        if filled || (plan && target) {
+        if filled || (plan && column.is_target()) {
             fields.push(IndicatorField::Figure(column));
         }
     }
@@ -274,7 +264,7 @@ fn cells(indicator: &Indicator, field: IndicatorField) -> Vec<&str> {
             indicator.period.iter().map(|period| period.text.as_str()).collect()
         }
         IndicatorField::Figure(column) => {
-            let own = figure(indicator, column).or(plan.then_some(""));
+            let own = indicator.figure(column).text().or(plan.then_some(""));
             // A figure that may stand in several columns stands before those it cannot stand in.
             let unplaced = indicator
                 .unplaced
@@ -284,17 +274,4 @@ fn cells(indicator: &Indicator, field: IndicatorField) -> Vec<&str> {
             own.into_iter().chain(unplaced).collect()
         }
     }
-}
-
-fn figure(indicator: &Indicator, column: IndicatorColumn) -> Option<&str> {
-    let measure = match column {
-        IndicatorColumn::Outcome => &indicator.outcome,
-        IndicatorColumn::OutcomeMen => &indicator.outcome_men,
-        IndicatorColumn::OutcomeWomen => &indicator.outcome_women,
-        IndicatorColumn::PreviousOutcome => &indicator.previous_outcome,
-        IndicatorColumn::Forecast => &indicator.forecast,
-        IndicatorColumn::Target => return indicator.target.text(),
-        IndicatorColumn::CouncilTarget => return indicator.council_target.text(),
-    };
-    measure.as_ref().map(|measure| measure.text.as_str())
 }

@@ -1,13 +1,12 @@
 //! The vocabulary file as written, and what it makes.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
-use styrkedja::{Fulfilment, GoalLevel, Periodicity, SectionKind};
+use styrkedja::{Fulfilment, GoalLevel, GoalPart, Periodicity, SectionKind};
 
 use super::{
-    ActivityField, CellWords, Chapter, Columns, IndicatorField, Label, Part, Pattern, PeriodEnd,
+    ActivityField, CellWords, Chapter, Columns, IndicatorField, Label, Pattern, PeriodEnd,
     TitleKind, TitleWords, Vocabulary, squeezed,
+    words::{Keyed, Words},
 };
 use crate::{Error, error::Repr};
 
@@ -30,14 +29,14 @@ fn refused(message: String) -> Error {
 #[serde(deny_unknown_fields)]
 struct File {
     label: Vec<FileLabel>,
-    part: FileParts,
-    fulfilment: FileFulfilment,
+    part: Words<GoalPart>,
+    fulfilment: Words<Fulfilment>,
     #[serde(default)]
     chapter: Vec<FileChapter>,
-    indicator_column: FileIndicatorColumns,
-    activity_column: FileActivityColumns,
+    indicator_column: Words<IndicatorField>,
+    activity_column: Words<ActivityField>,
     cell: FileCells,
-    periodicity: FilePeriodicities,
+    periodicity: Words<Periodicity>,
     period: FilePeriods,
     #[serde(default)]
     furniture: FileFurniture,
@@ -56,27 +55,6 @@ struct FileLabel {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-struct FileParts {
-    description: Vec<String>,
-    expected_results: Vec<String>,
-    ways_of_working: Vec<String>,
-    resource_use: Vec<String>,
-    follow_up: Vec<String>,
-    development: Vec<String>,
-    analysis: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct FileFulfilment {
-    fully: Vec<String>,
-    partly: Vec<String>,
-    not: Vec<String>,
-}
-
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FileChapter {
     heading: String,
@@ -90,30 +68,6 @@ struct FileChapter {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct FileIndicatorColumns {
-    name: Vec<String>,
-    outcome: Vec<String>,
-    outcome_men: Vec<String>,
-    outcome_women: Vec<String>,
-    previous_outcome: Vec<String>,
-    forecast: Vec<String>,
-    target: Vec<String>,
-    council_target: Vec<String>,
-    periodicity: Vec<String>,
-    period: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct FileActivityColumns {
-    title: Vec<String>,
-    start: Vec<String>,
-    end: Vec<String>,
-    deviation: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
 struct FileCells {
     delegated: Vec<String>,
     at_most: Vec<String>,
@@ -122,16 +76,6 @@ struct FileCells {
     decrease: Vec<String>,
     deviation: Vec<String>,
     unit: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct FilePeriodicities {
-    year: Vec<String>,
-    half_year: Vec<String>,
-    tertial: Vec<String>,
-    quarter: Vec<String>,
-    month: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -196,20 +140,8 @@ impl FileTitlePage {
 impl File {
     fn compile(self) -> Result<Vocabulary, Error> {
         let labels = compile_labels(self.label)?;
-        let parts = named(&[
-            (self.part.description, Part::Description),
-            (self.part.expected_results, Part::ExpectedResults),
-            (self.part.ways_of_working, Part::WaysOfWorking),
-            (self.part.resource_use, Part::ResourceUse),
-            (self.part.follow_up, Part::FollowUp),
-            (self.part.development, Part::Development),
-            (self.part.analysis, Part::Analysis),
-        ])?;
-        let fulfilments = named(&[
-            (self.fulfilment.fully, Fulfilment::Fully),
-            (self.fulfilment.partly, Fulfilment::Partly),
-            (self.fulfilment.not, Fulfilment::Not),
-        ])?;
+        let parts = meanings(&self.part)?;
+        let fulfilments = meanings(&self.fulfilment)?;
         let mut chapters = Vec::new();
         for FileChapter { heading, kind, depth, ends_goals, report } in self.chapter {
             if !(1..=3).contains(&depth) {
@@ -219,16 +151,8 @@ impl File {
             }
             chapters.push(Chapter { pattern: pattern(&heading)?, kind, depth, ends_goals, report });
         }
-        let mut periodicities = BTreeMap::new();
-        for (words, periodicity) in [
-            (self.periodicity.year, Periodicity::Year),
-            (self.periodicity.half_year, Periodicity::HalfYear),
-            (self.periodicity.tertial, Periodicity::Tertial),
-            (self.periodicity.quarter, Periodicity::Quarter),
-            (self.periodicity.month, Periodicity::Month),
-        ] {
-            periodicities.extend(words.into_iter().map(|word| (word, periodicity)));
-        }
+        let words = self.periodicity.each();
+        let periodicities = words.map(|(word, meaning)| (word.to_owned(), meaning)).collect();
         let mut periods = Vec::new();
         for (words, end) in [
             (self.period.whole_year, PeriodEnd::Year),
@@ -249,8 +173,8 @@ impl File {
             labels,
             parts,
             chapters,
-            indicator_columns: self.indicator_column.compile()?,
-            activity_columns: self.activity_column.compile()?,
+            indicator_columns: columns(&self.indicator_column, IndicatorField::Name)?,
+            activity_columns: columns(&self.activity_column, ActivityField::Title)?,
             fulfilments,
             cells: CellWords {
                 delegated: squeeze(&self.cell.delegated),
@@ -299,45 +223,22 @@ fn compile_labels(file: Vec<FileLabel>) -> Result<Vec<Label>, Error> {
     Ok(labels.into_iter().map(|(_, label)| label).collect())
 }
 
-impl FileIndicatorColumns {
-    fn compile(self) -> Result<Columns<IndicatorField>, Error> {
-        use styrkedja::IndicatorColumn as Figure;
-        let first = patterns(&self.name)?;
-        let all = named(&[
-            (self.name, IndicatorField::Name),
-            (self.outcome, IndicatorField::Figure(Figure::Outcome)),
-            (self.outcome_men, IndicatorField::Figure(Figure::OutcomeMen)),
-            (self.outcome_women, IndicatorField::Figure(Figure::OutcomeWomen)),
-            (self.previous_outcome, IndicatorField::Figure(Figure::PreviousOutcome)),
-            (self.forecast, IndicatorField::Figure(Figure::Forecast)),
-            (self.target, IndicatorField::Figure(Figure::Target)),
-            (self.council_target, IndicatorField::Figure(Figure::CouncilTarget)),
-            (self.periodicity, IndicatorField::Periodicity),
-            (self.period, IndicatorField::Period),
-        ])?;
-        Ok(Columns { first, all })
-    }
-}
-
-impl FileActivityColumns {
-    fn compile(self) -> Result<Columns<ActivityField>, Error> {
-        let first = patterns(&self.title)?;
-        let all = named(&[
-            (self.title, ActivityField::Title),
-            (self.start, ActivityField::Start),
-            (self.end, ActivityField::End),
-            (self.deviation, ActivityField::Deviation),
-        ])?;
-        Ok(Columns { first, all })
-    }
-}
-
 fn pattern(words: &str) -> Result<Pattern, Error> {
     Pattern::new(words).map_err(|message| refused(format!("`{words}`: {message}")))
 }
 
 fn patterns(words: &[String]) -> Result<Vec<Pattern>, Error> {
     words.iter().map(|word| pattern(word)).collect()
+}
+
+/// The columns of a kind of table, of which one begins its header.
+fn columns<F: Keyed>(words: &Words<F>, first: F) -> Result<Columns<F>, Error> {
+    Ok(Columns { first: patterns(words.of(first))?, all: meanings(words)? })
+}
+
+/// Patterns, each with what its words stand for.
+fn meanings<T: Keyed>(words: &Words<T>) -> Result<Vec<(Pattern, T)>, Error> {
+    words.each().map(|(word, meaning)| Ok((pattern(word)?, meaning))).collect()
 }
 
 /// Patterns, each with what its words stand for.

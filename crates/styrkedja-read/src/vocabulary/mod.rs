@@ -2,10 +2,13 @@
 
 mod file;
 mod matcher;
+mod words;
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use styrkedja::{Fulfilment, GoalLevel, Periodicity, SectionKind};
+use styrkedja::{Fulfilment, GoalLevel, GoalPart, Periodicity, SectionKind};
+
+use styrkedja_macros::names;
 
 pub(crate) use matcher::{Match, Pattern, squeezed};
 
@@ -27,7 +30,7 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     pub(crate) labels: Vec<Label>,
-    pub(crate) parts: Vec<(Pattern, Part)>,
+    pub(crate) parts: Vec<(Pattern, GoalPart)>,
     pub(crate) chapters: Vec<Chapter>,
     pub(crate) indicator_columns: Columns<IndicatorField>,
     pub(crate) activity_columns: Columns<ActivityField>,
@@ -54,18 +57,6 @@ pub(crate) struct Label {
     pub(crate) code: bool,
     /// Stands only inside the field of another label.
     pub(crate) inner: bool,
-}
-
-/// A named part of a goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
-    Description,
-    ExpectedResults,
-    WaysOfWorking,
-    ResourceUse,
-    FollowUp,
-    Development,
-    Analysis,
 }
 
 /// A heading around the goals.
@@ -95,11 +86,15 @@ pub(crate) enum IndicatorField {
 }
 
 /// A column of an activity table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[names(output)]
 pub(crate) enum ActivityField {
+    /// What is to be done.
     Title,
+    /// The first day.
     Start,
+    /// The last day.
     End,
+    /// The mark of what was not carried out as planned.
     Deviation,
 }
 

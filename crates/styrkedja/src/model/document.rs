@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use styrkedja_macros::{names, record};
 
 use super::{
     Extensions, Goal, MoneyFact, Printed, QualityRoutine, Recurrence, SdgContribution, Section,
@@ -6,7 +7,8 @@ use super::{
 };
 use crate::{
     error::ValueError,
-    value::{Date, ReportPeriod, Year, names},
+    reflect::{Type, Value, View},
+    value::{Date, ReportPeriod, Year},
 };
 
 /// A plan or report of a unit: the goal chain, the chapters around it, and the facts in its text.
@@ -25,59 +27,43 @@ use crate::{
 /// assert_eq!(again, plan);
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
+#[derive(Default)]
 pub struct Document {
     /// The version of this format.
     pub schema_version: SchemaVersion,
     /// What the document is; absent when it does not tell.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<DocumentKind>,
     /// The year it plans or reports; absent when it does not tell.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
     /// The time a report is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<ReportPeriod>,
     /// Whose document it is.
-    #[serde(default, skip_serializing_if = "Organisation::is_empty")]
+    #[record(omit)]
     pub organisation: Organisation,
     /// The number under which the authority registered it (*diarienummer*, dnr).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub diary_number: Option<String>,
     /// The day it bears on its title page: when it was written or adopted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Printed<Date>>,
     /// The chapters before the goals, in order. The last may be the heading of the goal part itself.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub introduction: Vec<Section>,
     /// The goal chain. A goal whose level above is missing stands here too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Goal>,
     /// The chapters after the goals, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closing: Vec<Section>,
     /// The amounts of money in its text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub money: Vec<MoneyFact>,
     /// Who works in the unit.
-    #[serde(default, skip_serializing_if = "Staffing::is_empty")]
+    #[record(omit)]
     pub staffing: Staffing,
     /// The routines of its quality work.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quality_routines: Vec<QualityRoutine>,
     /// What it says is done how often.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recurrences: Vec<Recurrence>,
     /// The occasions at which it is treated with the staff.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<StaffMeeting>,
     /// The goals of Agenda 2030 it says the unit contributes to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sdgs: Vec<SdgContribution>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
@@ -134,6 +120,16 @@ pub enum SchemaVersion {
     V1,
 }
 
+impl Value for SchemaVersion {
+    const TYPE: Type = Type::Text;
+
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::V1 => View::Text("1".into()),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for SchemaVersion {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match String::deserialize(deserializer)?.as_str() {
@@ -148,9 +144,7 @@ impl<'de> Deserialize<'de> for SchemaVersion {
 }
 
 /// What a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
 pub enum DocumentKind {
     /// *Verksamhetsplan* (VP): what the unit will do in a year.
     Plan,
@@ -160,34 +154,20 @@ pub enum DocumentKind {
     AnnualReport,
 }
 
-names!(pub DocumentKind {
-    Plan => "plan",
-    TertialReport => "tertial_report",
-    AnnualReport => "annual_report",
-});
-
 /// Whose document it is, from the unit upwards.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
+#[derive(Default)]
 pub struct Organisation {
     /// The unit (*enhet*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// The department the unit belongs to (*avdelning*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<String>,
     /// The administration that works for the committee (*förvaltning*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub administration: Option<String>,
     /// The committee that answers for the unit (*nämnd*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub committee: Option<String>,
     /// The municipality or city (*kommun*, *stad*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 

@@ -1,41 +1,34 @@
 //! Facts that stand in running text rather than in a table of the document. Each keeps the words it came from.
 
-use serde::{Deserialize, Serialize};
+use styrkedja_macros::{names, record};
 
 use super::{Extensions, Printed};
 use crate::{
     error::ValueError,
-    value::{Date, Number, Year, names},
+    value::{Date, Number, SdgNumber, Year},
 };
 
 /// An amount of money (*belopp*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct MoneyFact {
     /// What the amount is.
     pub kind: MoneyKind,
     /// The year it is about; absent when not said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
     /// The amount as printed (`2,4 mnkr`) and in kronor (`2400000`); a deficit is negative.
     pub amount: Printed<Number>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl MoneyFact {
     /// An amount, as printed and in kronor.
     pub fn new(kind: MoneyKind, year: Option<Year>, amount: Printed<Number>) -> Self {
-        Self { kind, year, amount, extensions: Extensions::default() }
+        Self { year, ..Self::bare(kind, amount) }
     }
 }
 
 /// What an amount of money is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
 pub enum MoneyKind {
     /// The budget of a year.
     Budget,
@@ -47,36 +40,27 @@ pub enum MoneyKind {
     Other,
 }
 
-names!(pub MoneyKind { Budget => "budget", Result => "result", Benefit => "benefit", Other => "other" });
-
 /// A routine of the systematic quality work (*systematiskt kvalitetsarbete*, SOSFS 2011:9).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct QualityRoutine {
     /// What the routine is about.
     pub kind: QualityRoutineKind,
     /// The passage that describes it.
     pub text: String,
     /// How often, when that is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recurrence: Option<Recurrence>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl QualityRoutine {
     /// A routine with the passage that describes it.
     pub fn new(kind: QualityRoutineKind, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into(), recurrence: None, extensions: Extensions::default() }
+        Self::bare(kind, text.into())
     }
 }
 
 /// Kinds of quality routine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
 pub enum QualityRoutineKind {
     /// *Synpunkter och klagomål*.
     Complaints,
@@ -104,52 +88,29 @@ pub enum QualityRoutineKind {
     Improvement,
 }
 
-names!(pub QualityRoutineKind {
-    Complaints => "complaints",
-    Deviations => "deviations",
-    LexSarah => "lex_sarah",
-    LexMaria => "lex_maria",
-    SelfMonitoring => "self_monitoring",
-    UserSurvey => "user_survey",
-    StaffParticipation => "staff_participation",
-    RiskAnalysis => "risk_analysis",
-    FileReview => "file_review",
-    SafetyRound => "safety_round",
-    ExternalMonitoring => "external_monitoring",
-    Improvement => "improvement",
-});
-
 /// How often something is done: `två gånger per år` is 2 a year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct Recurrence {
     /// What recurs, in a few words of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
     /// How many times; absent for `några gånger per år`. The lower figure of a range.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<Number>,
     /// In which time.
     pub per: RecurrencePeriod,
     /// The words it was understood from.
     pub text: String,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl Recurrence {
     /// A number of times in a period, with the words it stands in.
     pub fn new(times: Option<Number>, per: RecurrencePeriod, text: impl Into<String>) -> Self {
-        Self { what: None, times, per, text: text.into(), extensions: Extensions::default() }
+        Self { times, ..Self::bare(per, text.into()) }
     }
 }
 
 /// The time in which something recurs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
 pub enum RecurrencePeriod {
     /// *Dag*.
     Day,
@@ -165,55 +126,35 @@ pub enum RecurrencePeriod {
     Year,
 }
 
-names!(pub RecurrencePeriod {
-    Day => "day",
-    Week => "week",
-    Month => "month",
-    Tertial => "tertial",
-    HalfYear => "half_year",
-    Year => "year",
-});
-
 /// An occasion at which the plan or report is treated with the staff (*arbetsplatsträff*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct StaffMeeting {
     /// The forum: `APT`.
     pub forum: String,
     /// The day, as printed (`den 25 februari`) and as understood.
     pub date: Printed<Date>,
     /// Whether the year is not printed but follows from the document.
-    #[serde(default)]
+    #[record(default)]
     pub year_inferred: bool,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl StaffMeeting {
     /// A meeting on a day.
     pub fn new(forum: impl Into<String>, date: Printed<Date>) -> Self {
-        Self { forum: forum.into(), date, year_inferred: false, extensions: Extensions::default() }
+        Self::bare(forum.into(), date)
     }
 }
 
 /// A goal of Agenda 2030 that the unit says it contributes to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct SdgContribution {
     /// The number of the goal, 1 to 17; absent for a heading beside them that is none of the 17.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "sdg_number")]
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 17)))]
-    number: Option<u8>,
+    number: Option<SdgNumber>,
     /// Its name as printed.
     pub name: String,
     /// What the unit says it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
@@ -223,25 +164,12 @@ impl SdgContribution {
     /// # Errors
     /// For a number outside 1 to 17.
     pub fn new(number: Option<u8>, name: impl Into<String>) -> Result<Self, ValueError> {
-        check_sdg(number)?;
-        Ok(Self { number, name: name.into(), text: None, extensions: Extensions::default() })
+        let number = number.map(SdgNumber::try_from).transpose()?;
+        Ok(Self { number, ..Self::bare(name.into()) })
     }
 
     /// The number of the goal, 1 to 17; nothing when it is none of the 17.
     pub fn number(&self) -> Option<u8> {
-        self.number
+        self.number.map(SdgNumber::get)
     }
-}
-
-fn check_sdg(number: Option<u8>) -> Result<Option<u8>, ValueError> {
-    match number {
-        Some(n) if !(1..=17).contains(&n) => {
-            Err(ValueError::new("goal of Agenda 2030", &n.to_string(), "a number from 1 to 17"))
-        }
-        _ => Ok(number),
-    }
-}
-
-fn sdg_number<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
-    check_sdg(Option::deserialize(deserializer)?).map_err(serde::de::Error::custom)
 }

@@ -1,10 +1,7 @@
-use serde::{Deserialize, Serialize};
+use styrkedja_macros::{names, record};
 
 use super::{Activity, Extensions, Indicator, Item, Passage, Printed};
-use crate::{
-    error::ValueError,
-    value::{GoalCode, names},
-};
+use crate::{error::ValueError, value::GoalCode};
 
 /// A goal (*mål*) of the goal chain, with the goals below it.
 ///
@@ -23,75 +20,43 @@ use crate::{
 /// assert_eq!(chain.goals[0].goals[0].goals[0].level, GoalLevel::Unit);
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct Goal {
     /// The level of the chain it belongs to.
     pub level: GoalLevel,
     /// Its number; council goals have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<GoalCode>,
     /// Its wording, without label and number.
     pub title: String,
     /// How well it was reached, as a report judges it (*måluppfyllelse*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fulfilment: Option<Printed<Fulfilment>>,
     /// What it is about (*beskrivning*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Passage>,
     /// What is to be true at the end of the year (*förväntat resultat*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_results: Option<Passage>,
     /// How the work is done (*arbetssätt*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ways_of_working: Option<Passage>,
     /// Which staff, skills and premises it takes (*resursanvändning*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resource_use: Option<Passage>,
     /// How, by whom and when the result is measured (*uppföljning*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<Passage>,
     /// What is to be improved (*utveckling*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub development: Option<Passage>,
     /// The result compared with the goal, its causes, what follows (*analys*); in reports.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub analysis: Option<Passage>,
     /// Its indicators, in table order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
     /// Its activities, in table order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<Activity>,
     /// The goals below it, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Goal>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl Goal {
     /// A goal with nothing but its wording.
     pub fn new(level: GoalLevel, title: impl Into<String>) -> Self {
-        Self {
-            level,
-            code: None,
-            title: title.into(),
-            fulfilment: None,
-            description: None,
-            expected_results: None,
-            ways_of_working: None,
-            resource_use: None,
-            follow_up: None,
-            development: None,
-            analysis: None,
-            indicators: Vec::new(),
-            activities: Vec::new(),
-            goals: Vec::new(),
-            extensions: Extensions::default(),
-        }
+        Self::bare(level, title.into())
     }
 
     /// A direction goal of the council (*KF:s inriktningsmål*), with a code such as `1`.
@@ -162,20 +127,63 @@ impl Goal {
         self
     }
 
-    /// The named parts that are there, with their field names, in field order.
-    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &Passage)> {
-        [
-            ("description", &self.description),
-            ("expected_results", &self.expected_results),
-            ("ways_of_working", &self.ways_of_working),
-            ("resource_use", &self.resource_use),
-            ("follow_up", &self.follow_up),
-            ("development", &self.development),
-            ("analysis", &self.analysis),
-        ]
-        .into_iter()
-        .filter_map(|(name, part)| part.as_ref().map(|part| (name, part)))
+    /// A named part, if its heading is there.
+    pub fn part(&self, part: GoalPart) -> Option<&Passage> {
+        match part {
+            GoalPart::Description => &self.description,
+            GoalPart::ExpectedResults => &self.expected_results,
+            GoalPart::WaysOfWorking => &self.ways_of_working,
+            GoalPart::ResourceUse => &self.resource_use,
+            GoalPart::FollowUp => &self.follow_up,
+            GoalPart::Development => &self.development,
+            GoalPart::Analysis => &self.analysis,
+        }
+        .as_ref()
     }
+
+    /// A named part, to be set.
+    pub fn part_mut(&mut self, part: GoalPart) -> &mut Option<Passage> {
+        match part {
+            GoalPart::Description => &mut self.description,
+            GoalPart::ExpectedResults => &mut self.expected_results,
+            GoalPart::WaysOfWorking => &mut self.ways_of_working,
+            GoalPart::ResourceUse => &mut self.resource_use,
+            GoalPart::FollowUp => &mut self.follow_up,
+            GoalPart::Development => &mut self.development,
+            GoalPart::Analysis => &mut self.analysis,
+        }
+    }
+
+    /// The named parts that are there, in order.
+    pub fn parts(&self) -> impl Iterator<Item = (GoalPart, &Passage)> {
+        GoalPart::ALL.iter().filter_map(|&name| Some((name, self.part(name)?)))
+    }
+}
+
+/// A named part of a goal: a heading with text below. Named as the field of [`Goal`].
+#[names]
+pub enum GoalPart {
+    /// *Beskrivning*.
+    #[words(sv = "Beskrivning", en = "description")]
+    Description,
+    /// *Förväntat resultat*.
+    #[words(sv = "Förväntat resultat", en = "expected results")]
+    ExpectedResults,
+    /// *Arbetssätt*.
+    #[words(sv = "Arbetssätt", en = "ways of working")]
+    WaysOfWorking,
+    /// *Resursanvändning*.
+    #[words(sv = "Resursanvändning", en = "resource use")]
+    ResourceUse,
+    /// *Uppföljning*.
+    #[words(sv = "Uppföljning", en = "follow-up")]
+    FollowUp,
+    /// *Utveckling*.
+    #[words(sv = "Utveckling", en = "development")]
+    Development,
+    /// *Analys*.
+    #[words(sv = "Analys", en = "analysis")]
+    Analysis,
 }
 
 fn push(part: &mut Option<Passage>, number: u32, text: impl Into<String>) {
@@ -183,32 +191,27 @@ fn push(part: &mut Option<Passage>, number: u32, text: impl Into<String>) {
 }
 
 /// The six levels of the goal chain (*styrkedja*), from the council down to the unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names(ordered)]
 pub enum GoalLevel {
     /// *KF:s inriktningsmål*: an overall goal of the council for the whole mandate.
+    #[words(sv = "inriktningsmål", en = "council direction goal")]
     CouncilDirection,
     /// *KF:s mål för verksamhetsområdet*: a goal of the council within a direction.
+    #[words(sv = "mål för verksamhetsområdet", en = "council area goal")]
     CouncilArea,
     /// *Nämndmål*: the committee's goal within an area goal.
+    #[words(sv = "nämndmål", en = "committee goal")]
     Committee,
     /// *Avdelningsmål*: a department's goal, printed as `Enhetsmål: Avdelningsmål: …`.
+    #[words(sv = "avdelningsmål", en = "department goal")]
     Department,
     /// *Områdesmål*: a goal of an area of units, printed as `Enhetsmål: Områdesmål: …`.
+    #[words(sv = "områdesmål", en = "area goal")]
     Area,
     /// *Enhetsmål*: the unit's own goal.
+    #[words(sv = "enhetsmål", en = "unit goal")]
     Unit,
 }
-
-names!(pub GoalLevel {
-    CouncilDirection => "council_direction",
-    CouncilArea => "council_area",
-    Committee => "committee",
-    Department => "department",
-    Area => "area",
-    Unit => "unit",
-});
 
 impl GoalLevel {
     /// Whether goals of this level are the unit's to write: department, area and unit goals.
@@ -217,34 +220,18 @@ impl GoalLevel {
     }
 
     /// The Swedish term: `enhetsmål`.
-    pub fn swedish(self) -> &'static str {
-        match self {
-            Self::CouncilDirection => "inriktningsmål",
-            Self::CouncilArea => "mål för verksamhetsområdet",
-            Self::Committee => "nämndmål",
-            Self::Department => "avdelningsmål",
-            Self::Area => "områdesmål",
-            Self::Unit => "enhetsmål",
-        }
+    pub fn swedish(self) -> std::borrow::Cow<'static, str> {
+        self.words().sv
     }
 
     /// The English term: `unit goal`.
-    pub fn english(self) -> &'static str {
-        match self {
-            Self::CouncilDirection => "council direction goal",
-            Self::CouncilArea => "council area goal",
-            Self::Committee => "committee goal",
-            Self::Department => "department goal",
-            Self::Area => "area goal",
-            Self::Unit => "unit goal",
-        }
+    pub fn english(self) -> std::borrow::Cow<'static, str> {
+        self.words().en
     }
 }
 
 /// How well a goal was reached (*måluppfyllelse*), in the city's three steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
 pub enum Fulfilment {
     /// *Uppfylls helt*.
     Fully,
@@ -253,5 +240,3 @@ pub enum Fulfilment {
     /// *Uppfylls ej*.
     Not,
 }
-
-names!(pub Fulfilment { Fully => "fully", Partly => "partly", Not => "not" });

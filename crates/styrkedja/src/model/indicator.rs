@@ -1,7 +1,7 @@
-use serde::{Deserialize, Serialize};
+use styrkedja_macros::{names, record};
 
 use super::{Extensions, Measure, Passage, Printed, Target};
-use crate::value::{Periodicity, ReportPeriod, names};
+use crate::value::{Number, Periodicity, ReportPeriod};
 
 /// A measured figure (*indikator*) of the council, the committee or the unit: target in a plan, outcome in a report.
 ///
@@ -15,68 +15,41 @@ use crate::value::{Periodicity, ReportPeriod, names};
 /// assert_eq!(sick_leave.target.text(), Some("2,6 %"));
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct Indicator {
     /// The name as printed.
     pub name: String,
     /// The plan owner's own target for the year (*årsmål*).
-    #[serde(default)]
+    #[record(default)]
     pub target: Target,
     /// The council's target for the year (*KF:s årsmål*).
-    #[serde(default)]
+    #[record(default)]
     pub council_target: Target,
     /// How often it is reported (*periodicitet*); printed in plans.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub periodicity: Option<Printed<Periodicity>>,
     /// The outcome of the period (*periodens utfall*); printed in reports, as all below.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Measure>,
     /// The outcome for men or boys (*utfall män/pojkar*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome_men: Option<Measure>,
     /// The outcome for women or girls (*utfall kvinnor/flickor*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome_women: Option<Measure>,
     /// The outcome of the period a year earlier (*periodens utfall VB* with the year).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous_outcome: Option<Measure>,
     /// The forecast for the whole year (*prognos helår*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<Measure>,
     /// The time the outcome is about (*period*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Printed<ReportPeriod>>,
     /// The figures whose column the text does not decide. The cells they may belong to are empty here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unplaced: Vec<UnplacedValue>,
     /// What the report says of the outcome (*analys*).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub analysis: Option<Passage>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl Indicator {
     /// An indicator without any figure.
     pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            target: Target::missing(),
-            council_target: Target::missing(),
-            periodicity: None,
-            outcome: None,
-            outcome_men: None,
-            outcome_women: None,
-            previous_outcome: None,
-            forecast: None,
-            period: None,
-            unplaced: Vec::new(),
-            analysis: None,
-            extensions: Extensions::default(),
-        }
+        Self::bare(name.into())
     }
 
     /// With an own target.
@@ -104,59 +77,146 @@ impl Indicator {
     pub fn is_ambiguous(&self, column: IndicatorColumn) -> bool {
         self.unplaced.iter().any(|value| value.candidates.contains(&column))
     }
+
+    /// The figure of a column.
+    pub fn figure(&self, column: IndicatorColumn) -> Figure<'_> {
+        match column {
+            IndicatorColumn::Outcome => Figure::Measure(self.outcome.as_ref()),
+            IndicatorColumn::OutcomeMen => Figure::Measure(self.outcome_men.as_ref()),
+            IndicatorColumn::OutcomeWomen => Figure::Measure(self.outcome_women.as_ref()),
+            IndicatorColumn::PreviousOutcome => Figure::Measure(self.previous_outcome.as_ref()),
+            IndicatorColumn::Forecast => Figure::Measure(self.forecast.as_ref()),
+            IndicatorColumn::Target => Figure::Target(&self.target),
+            IndicatorColumn::CouncilTarget => Figure::Target(&self.council_target),
+        }
+    }
+
+    /// The figure of a column, to be set.
+    pub fn figure_mut(&mut self, column: IndicatorColumn) -> FigureMut<'_> {
+        match column {
+            IndicatorColumn::Outcome => FigureMut::Measure(&mut self.outcome),
+            IndicatorColumn::OutcomeMen => FigureMut::Measure(&mut self.outcome_men),
+            IndicatorColumn::OutcomeWomen => FigureMut::Measure(&mut self.outcome_women),
+            IndicatorColumn::PreviousOutcome => FigureMut::Measure(&mut self.previous_outcome),
+            IndicatorColumn::Forecast => FigureMut::Measure(&mut self.forecast),
+            IndicatorColumn::Target => FigureMut::Target(&mut self.target),
+            IndicatorColumn::CouncilTarget => FigureMut::Target(&mut self.council_target),
+        }
+    }
+}
+
+/// A figure of an [`Indicator`]: a measured one, or a target.
+///
+/// ```
+/// use styrkedja::{Indicator, IndicatorColumn, Number, Target};
+///
+/// let indicator = Indicator::new("Sjukfrånvaro")
+///     .with_target(Target::at_most(Number::from_swedish("5,5")?, Some("%")));
+/// let target = indicator.figure(IndicatorColumn::Target);
+/// assert_eq!((target.text(), target.unit()), (Some("Högst 5,5 %"), Some("%")));
+/// assert_eq!(indicator.figure(IndicatorColumn::Forecast).text(), None);
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure<'a> {
+    /// A measured figure; nothing when the cell is empty.
+    Measure(Option<&'a Measure>),
+    /// A target, which may be missing.
+    Target(&'a Target),
+}
+
+impl<'a> Figure<'a> {
+    /// The words of the document; nothing for an empty cell.
+    pub fn text(self) -> Option<&'a str> {
+        match self {
+            Self::Measure(measure) => measure.map(|measure| &*measure.text),
+            Self::Target(target) => target.text(),
+        }
+    }
+
+    /// The number in them; nothing when none was understood.
+    pub fn value(self) -> Option<Number> {
+        match self {
+            Self::Measure(measure) => measure?.value,
+            Self::Target(target) => target.number(),
+        }
+    }
+
+    /// The unit as printed; nothing when none was printed.
+    pub fn unit(self) -> Option<&'a str> {
+        match self {
+            Self::Measure(measure) => measure?.unit.as_deref(),
+            Self::Target(target) => target.unit(),
+        }
+    }
+}
+
+/// A figure of an [`Indicator`], to be set: what [`Figure`] is for reading.
+#[derive(Debug)]
+pub enum FigureMut<'a> {
+    /// A measured figure.
+    Measure(&'a mut Option<Measure>),
+    /// A target.
+    Target(&'a mut Target),
 }
 
 /// A figure of an indicator row whose column the text does not decide.
 ///
 /// Plain text drops the empty cells of a table, so of the figures in a row of nine columns only those at its ends
 /// can be placed for sure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
 pub struct UnplacedValue {
     /// The figure.
     pub measure: Measure,
     /// The columns it may stand in, in table order.
+    #[record(required)]
     pub candidates: Vec<IndicatorColumn>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl UnplacedValue {
     /// A figure with the columns it may stand in.
     pub fn new(measure: Measure, candidates: Vec<IndicatorColumn>) -> Self {
-        Self { measure, candidates, extensions: Extensions::default() }
+        Self::bare(measure, candidates)
     }
 }
 
 /// A column of an indicator table that holds a figure. Named as the field of [`Indicator`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
 pub enum IndicatorColumn {
     /// *Periodens utfall*.
+    #[words(sv = "Periodens utfall", en = "outcome of the period")]
     Outcome,
     /// *Utfall män/pojkar*.
+    #[words(sv = "Utfall män/pojkar", en = "outcome for men or boys")]
     OutcomeMen,
     /// *Utfall kvinnor/flickor*.
+    #[words(sv = "Utfall kvinnor/flickor", en = "outcome for women or girls")]
     OutcomeWomen,
     /// *Periodens utfall VB* with the year before.
+    #[words(sv = "Periodens utfall föregående år", en = "outcome of the period a year earlier")]
     PreviousOutcome,
     /// *Prognos helår*.
+    #[words(sv = "Prognos helår", en = "forecast for the whole year")]
     Forecast,
     /// *Årsmål*.
+    #[words(sv = "Årsmål", en = "target for the year")]
     Target,
     /// *KF:s årsmål*.
+    #[words(sv = "KF:s årsmål", en = "the council's target for the year")]
     CouncilTarget,
 }
 
-names!(pub IndicatorColumn {
-    Outcome => "outcome",
-    OutcomeMen => "outcome_men",
-    OutcomeWomen => "outcome_women",
-    PreviousOutcome => "previous_outcome",
-    Forecast => "forecast",
-    Target => "target",
-    CouncilTarget => "council_target",
-});
+impl IndicatorColumn {
+    /// Whether its figures are targets, not measured.
+    pub fn is_target(self) -> bool {
+        match self {
+            Self::Target | Self::CouncilTarget => true,
+            Self::Outcome
+            | Self::OutcomeMen
+            | Self::OutcomeWomen
+            | Self::PreviousOutcome
+            | Self::Forecast => false,
+        }
+    }
+}

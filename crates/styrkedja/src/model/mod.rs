@@ -20,11 +20,11 @@ pub use facts::{
     MoneyFact, MoneyKind, QualityRoutine, QualityRoutineKind, Recurrence, RecurrencePeriod,
     SdgContribution, StaffMeeting,
 };
-pub use goal::{Fulfilment, Goal, GoalLevel};
-pub use indicator::{Indicator, IndicatorColumn, UnplacedValue};
+pub use goal::{Fulfilment, Goal, GoalLevel, GoalPart};
+pub use indicator::{Figure, FigureMut, Indicator, IndicatorColumn, UnplacedValue};
 pub use measure::Measure;
 pub use passage::{Item, ItemForm, Passage};
 pub use printed::Printed;
 pub use section::{Section, SectionKind};
 pub use staffing::{Employment, Post, SexSplit, Staffing};
-pub use target::{Aim, Quantity, Target};
+pub use target::{Aim, Quantity, Target, TargetKind};

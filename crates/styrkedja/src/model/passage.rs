@@ -1,7 +1,11 @@
 use serde::{Deserialize, Serialize};
+use styrkedja_macros::{names, record};
 
 use super::Extensions;
-use crate::{error::ValueError, value::names};
+use crate::{
+    error::ValueError,
+    reflect::{Described, Field, Record, RecordType, Type, Value, View, to_json},
+};
 
 /// A stretch of text in its parts, in order: numbered and bulleted items, paragraphs, lead-ins, sub-headings.
 ///
@@ -60,6 +64,47 @@ impl Passage {
     }
 }
 
+// In JSON a passage is the list of its parts, so that its parts are reached by index.
+impl Described for Passage {
+    const RECORD: &'static RecordType = &RecordType {
+        name: "Passage",
+        documentation: "A stretch of text in its parts, in order: items, paragraphs, lead-ins, \
+                        sub-headings. A sequence of [`Item`].\n\nAn empty passage is false: a \
+                        heading with nothing below.",
+        fields: &[Field {
+            name: "items",
+            documentation: "The parts, in order.",
+            r#type: Type::List(&Type::Record("Item")),
+            required: true,
+        }],
+    };
+}
+
+impl Record for Passage {
+    fn description(&self) -> &'static RecordType {
+        Self::RECORD
+    }
+
+    fn get(&self, key: &str) -> Option<View<'_>> {
+        match key {
+            "items" => Some(self.items.view()),
+            index => self.items.get(index.parse::<usize>().ok()?).map(Value::view),
+        }
+    }
+
+    fn to_json(&self) -> String {
+        to_json(self)
+    }
+}
+
+impl Value for Passage {
+    const TYPE: Type = Type::Record("Passage");
+
+    fn view(&self) -> View<'_> {
+        View::Record(self)
+    }
+}
+
 impl FromIterator<Item> for Passage {
     fn from_iter<I: IntoIterator<Item = Item>>(items: I) -> Self {
         Self { items: items.into_iter().collect() }
@@ -67,23 +112,16 @@ impl FromIterator<Item> for Passage {
 }
 
 /// One part of a [`Passage`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "RawItem")]
-#[cfg_attr(feature = "schema", schemars(!try_from, transform = numbers_only_items))]
-#[non_exhaustive]
+#[record(check)]
 pub struct Item {
     /// What kind of part it is; a paragraph when absent.
-    #[serde(default, skip_serializing_if = "ItemForm::is_paragraph")]
+    #[record(omit)]
     pub form: ItemForm,
     /// The number of a numbered item. Only items have one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(max = 4_294_967_295u32)))]
     pub number: Option<u32>,
     /// The text, wrapped lines joined, white space folded. A line break stands between the paragraphs of an item.
     pub text: String,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
@@ -110,9 +148,8 @@ impl Item {
 }
 
 /// What kind of part of a passage an [`Item`] is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
+#[derive(Default)]
 pub enum ItemForm {
     /// An item of a list, with a number or a bullet (*punkt*).
     Item,
@@ -125,56 +162,15 @@ pub enum ItemForm {
     Heading,
 }
 
-impl ItemForm {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-    fn is_paragraph(&self) -> bool {
-        *self == Self::Paragraph
-    }
-}
-
-names!(pub ItemForm {
-    Item => "item",
-    Paragraph => "paragraph",
-    LeadIn => "lead_in",
-    Heading => "heading",
-});
-
-#[derive(Deserialize)]
-struct RawItem {
-    #[serde(default)]
-    form: ItemForm,
-    #[serde(default)]
-    number: Option<u32>,
-    text: String,
-    #[serde(flatten)]
-    extensions: Extensions,
-}
-
-impl TryFrom<RawItem> for Item {
-    type Error = ValueError;
-
-    fn try_from(raw: RawItem) -> Result<Self, ValueError> {
-        let RawItem { form, number, text, extensions } = raw;
-        if number.is_some() && form != ItemForm::Item {
+impl Item {
+    fn checked(self) -> Result<Self, ValueError> {
+        if self.number.is_some() && self.form != ItemForm::Item {
             return Err(ValueError::new(
                 "part with a number",
-                form.as_str(),
+                self.form.as_str(),
                 "\"form\": \"item\" beside \"number\"",
             ));
         }
-        Ok(Self { form, number, text, extensions })
+        Ok(self)
     }
-}
-
-/// The check above, so that schema and decoder agree.
-#[cfg(feature = "schema")]
-fn numbers_only_items(schema: &mut schemars::Schema) {
-    schema.insert(
-        "if".to_owned(),
-        serde_json::json!({ "properties": { "number": { "type": "integer" } }, "required": ["number"] }),
-    );
-    schema.insert(
-        "then".to_owned(),
-        serde_json::json!({ "properties": { "form": { "const": "item" } }, "required": ["form"] }),
-    );
 }

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Serialize};
+use styrkedja_macros::record;
 
 use super::Extensions;
 
@@ -12,25 +12,20 @@ use super::Extensions;
 /// assert_eq!(understood.value, Some(Periodicity::Tertial));
 /// assert_eq!(not_understood.text, "Vid behov");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record]
 #[cfg_attr(feature = "schema", schemars(rename = "Printed{T}"))]
-#[non_exhaustive]
 pub struct Printed<T> {
     /// The words of the document.
     pub text: String,
     /// What they mean; absent when they were not understood.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<T>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
 }
 
 impl<T> Printed<T> {
     /// A text with its meaning.
     pub fn new(text: impl Into<String>, value: Option<T>) -> Self {
-        Self { text: text.into(), value, extensions: Extensions::default() }
+        Self { value, ..Self::bare(text.into()) }
     }
 }
 

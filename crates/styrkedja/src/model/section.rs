@@ -1,32 +1,21 @@
-use serde::{Deserialize, Serialize};
+use styrkedja_macros::{names, record};
 
 use super::{Extensions, Passage};
-use crate::value::names;
 
 /// A chapter or part of a chapter around the goals (*kapitel*, *avsnitt*), with its text in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
+#[record]
+#[derive(Default)]
 pub struct Section {
     /// The heading as printed; absent for text before the first heading.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// What the heading stands for, when it is a known one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<SectionKind>,
     /// The text directly below the heading.
-    #[serde(default, skip_serializing_if = "is_empty")]
+    #[record(omit)]
     pub text: Passage,
     /// The sections within it, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
-    /// Keys of one's own.
-    #[serde(flatten)]
     pub extensions: Extensions,
-}
-
-fn is_empty(passage: &Passage) -> bool {
-    !passage.has_content()
 }
 
 impl Section {
@@ -37,9 +26,7 @@ impl Section {
 }
 
 /// What a heading around the goals stands for. The words of a city for each stand in its vocabulary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+#[names]
 pub enum SectionKind {
     /// *Inledning*.
     Introduction,
@@ -86,28 +73,3 @@ pub enum SectionKind {
     /// *Agenda 2030*.
     Agenda2030,
 }
-
-names!(pub SectionKind {
-    Introduction => "introduction",
-    Mission => "mission",
-    DevelopmentAreas => "development_areas",
-    Organisation => "organisation",
-    StaffParticipation => "staff_participation",
-    Summary => "summary",
-    Operations => "operations",
-    Fulfilment => "fulfilment",
-    SkillsDevelopment => "skills_development",
-    Goals => "goals",
-    Economy => "economy",
-    ResourceUse => "resource_use",
-    Budget => "budget",
-    Investments => "investments",
-    Other => "other",
-    Quality => "quality",
-    Complaints => "complaints",
-    Deviations => "deviations",
-    UserSurvey => "user_survey",
-    SelfMonitoring => "self_monitoring",
-    QualityProgramme => "quality_programme",
-    Agenda2030 => "agenda2030",
-});

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use styrkedja_macros::{names, record};
+
 use crate::{
     catalogue::Catalogue,
     error::Error,
@@ -73,7 +75,25 @@ impl<'a> Context<'a> {
     }
 }
 
-type Check = fn(&Context<'_>, &mut Vec<Finding>);
+type CheckFunction = fn(&Context<'_>, &mut Vec<Finding>);
+
+/// The check of a rule. It tells no two rules apart: their codes do.
+#[derive(Clone, Copy)]
+struct Check(CheckFunction);
+
+impl PartialEq for Check {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Check {}
+
+impl std::fmt::Debug for Check {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("_")
+    }
+}
 
 /// A rule: what it checks, why, and how grave its findings are.
 ///
@@ -83,7 +103,7 @@ type Check = fn(&Context<'_>, &mut Vec<Finding>);
 /// assert!(rule.documentation.contains("## What it finds"));
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
-#[non_exhaustive]
+#[record(output)]
 pub struct Rule {
     /// Its code, such as `FUP001`. Never given to another rule, also when this one is withdrawn.
     pub code: &'static str,
@@ -92,7 +112,7 @@ pub struct Rule {
     /// How grave its findings are unless configured otherwise.
     pub severity: Severity,
     /// Whether it may still change.
-    pub status: Status,
+    pub status: RuleStatus,
     /// The version of the library it first came with.
     pub since: &'static str,
     /// The fault in one line.
@@ -100,7 +120,9 @@ pub struct Rule {
     /// Its documentation in Markdown, English with a part in Swedish.
     pub documentation: &'static str,
     /// The source file that declares it.
+    #[record(hidden)]
     pub file: &'static str,
+    #[record(hidden)]
     check: Check,
 }
 
@@ -114,52 +136,27 @@ impl Rule {
         code: &'static str,
         name: &'static str,
         severity: Severity,
-        status: Status,
+        status: RuleStatus,
         since: &'static str,
         summary: Text,
         documentation: &'static str,
         file: &'static str,
-        check: Check,
+        check: CheckFunction,
     ) -> Self {
+        let check = Check(check);
         Self { code, name, severity, status, since, summary, documentation, file, check }
     }
 }
 
-impl std::fmt::Debug for Rule {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Rule")
-            .field("code", &self.code)
-            .field("name", &self.name)
-            .finish_non_exhaustive()
-    }
-}
-
-impl PartialEq for Rule {
-    /// Codes are unique, so they tell rules apart.
-    fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
-    }
-}
-
-impl Eq for Rule {}
-
-/// The life of a rule. See docs/dev/policies.md for what may change in which release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+/// Whether a rule may still change. See docs/dev/policies.md for what may change in which release.
+#[names(output)]
+pub enum RuleStatus {
     /// May still change its findings in any release.
+    #[words(sv = "på prov", en = "preview")]
     Preview,
     /// Changes its findings in minor releases only.
+    #[words(sv = "stabil", en = "stable")]
     Stable,
-}
-
-impl Status {
-    /// The name used in JSON: `preview`, `stable`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Preview => "preview",
-            Self::Stable => "stable",
-        }
-    }
 }
 
 /// Declares a rule next to its check function, which is named `check`.
@@ -181,7 +178,7 @@ macro_rules! declare_rule {
             $code,
             $name,
             $crate::finding::Severity::$severity,
-            $crate::rules::Status::$status,
+            $crate::rules::RuleStatus::$status,
             $since,
             $crate::finding::Text::fixed($sv, $en),
             concat!($($line, "\n"),+),
@@ -301,7 +298,7 @@ impl Checker {
         let context = Context::new(document, &self.catalogue);
         let mut findings = Vec::new();
         for rule in RULES.iter().filter(|rule| !self.off.contains(rule.code)) {
-            (rule.check)(&context, &mut findings);
+            (rule.check.0)(&context, &mut findings);
         }
         for finding in &mut findings {
             let wanted = self.severities.iter().rev().find(|(code, _)| *code == finding.rule.code);

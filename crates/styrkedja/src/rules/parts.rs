@@ -4,23 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     finding::{Finding, Text},
-    model::{Item, Passage},
+    model::{GoalPart, Item, Passage},
     rules::Rule,
     walk::GoalRef,
 };
-
-/// The heading under which a part of a goal is printed, by its field name.
-pub(crate) fn heading(field: &str) -> &'static str {
-    match field {
-        "description" => "Beskrivning",
-        "expected_results" => "Förväntat resultat",
-        "ways_of_working" => "Arbetssätt",
-        "resource_use" => "Resursanvändning",
-        "follow_up" => "Uppföljning",
-        "development" => "Utveckling",
-        _ => "Analys",
-    }
-}
 
 /// The finding for a local goal that lacks a part, or has nothing below its heading.
 ///
@@ -28,12 +15,11 @@ pub(crate) fn heading(field: &str) -> &'static str {
 pub(crate) fn missing(
     rule: &'static Rule,
     goal: &GoalRef<'_>,
-    field: &str,
-    part: Option<&Passage>,
+    part: GoalPart,
     lacks: &Text,
 ) -> Option<Finding> {
     let level = goal.goal.level;
-    match part {
+    match goal.goal.part(part) {
         None => Some(Finding::new(
             rule,
             goal.pointer.clone(),
@@ -42,12 +28,12 @@ pub(crate) fn missing(
                 format!("{} {}", level.english(), lacks.en),
             ),
         )),
-        Some(part) if !part.has_content() => Some(Finding::new(
+        Some(passage) if !passage.has_content() => Some(Finding::new(
             rule,
-            goal.pointer.field(field),
+            goal.part_pointer(part),
             Text::new(
-                format!("under rubriken {} står inget", heading(field)),
-                format!("nothing stands below the heading {}", heading(field)),
+                format!("under rubriken {} står inget", part.words().sv),
+                format!("nothing stands below the heading {}", part.words().sv),
             ),
         )),
         Some(_) => None,

@@ -1,92 +1,112 @@
 //! Tables of a document: plain rows for data frames, the same columns for every document.
+//!
+//! Each table is a file, or a module of `facts.rs`, with its columns and the rows it has for a document.
 
-mod columns;
-mod rows;
+mod activities;
+mod cell;
+mod column;
+mod documents;
+mod facts;
+mod findings;
+mod goal_texts;
+mod goals;
+mod indicators;
 mod write;
 
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
+use styrkedja_macros::names;
 
-pub use columns::{Column, ColumnType};
+pub use cell::Cell;
+pub use column::{Column, ColumnType};
 
 use crate::{
     error::Error,
-    model::Document,
-    place::SourceMap,
+    finding::Finding,
+    model::{Document, GoalPart},
+    place::{Origin, Place},
+    pointer::Pointer,
     rules::{Checker, check},
-    value::Date,
 };
 
+/// The cells of each row between the document's name and the place, with the value that the row is about.
+type Rows = Vec<(Pointer, Vec<Cell>)>;
+
 /// The name of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[names(output)]
 pub enum TableName {
     /// One row a document.
     Documents,
-    /// One row a goal.
+    /// One row a goal, each after the goal above it.
     Goals,
-    /// One row an expected result; bulleted or unnumbered ones: one row an item or paragraph.
+    /// One row an expected result (*förväntat resultat*); bulleted or unnumbered ones: one row an item or paragraph.
     ExpectedResults,
-    /// One row a numbered way of working; the unnumbered text of a goal is one row.
+    /// One row a numbered way of working (*arbetssätt*); the unnumbered text of a goal is one row.
     WaysOfWorking,
-    /// One row a numbered follow-up; the unnumbered text of a goal is one row.
+    /// One row a numbered follow-up (*uppföljning*); the unnumbered text of a goal is one row.
     FollowUps,
-    /// One row an indicator.
+    /// One row an indicator (*indikator*).
     Indicators,
-    /// One row an activity.
+    /// One row an activity (*aktivitet*).
     Activities,
-    /// One row an amount of money.
+    /// One row an amount of money (*belopp*).
     Money,
-    /// One row a count of staff.
+    /// One row a count of staff (*bemanning*).
     Staffing,
-    /// One row a staff meeting.
+    /// One row a staff meeting (*APT*, *planeringsdag*).
     Meetings,
-    /// One row a recurrence.
+    /// One row a thing that is done every so often.
     Recurrences,
-    /// One row a goal of Agenda 2030.
+    /// One row a goal of Agenda 2030 that the document names.
     Sdgs,
-    /// One row a quality routine.
+    /// One row a routine of the quality work (*systematiskt kvalitetsarbete*).
     QualityRoutines,
     /// One row a finding of [`check`](crate::check).
     Findings,
 }
 
 impl TableName {
-    /// Every table, in the order of the documentation.
-    pub const ALL: &'static [Self] = &[
-        Self::Documents,
-        Self::Goals,
-        Self::ExpectedResults,
-        Self::WaysOfWorking,
-        Self::FollowUps,
-        Self::Indicators,
-        Self::Activities,
-        Self::Money,
-        Self::Staffing,
-        Self::Meetings,
-        Self::Recurrences,
-        Self::Sdgs,
-        Self::QualityRoutines,
-        Self::Findings,
-    ];
-
-    /// The name: `goals`, `expected_results`, …
-    pub fn as_str(self) -> &'static str {
+    /// The columns of the table, `document` first and the place last.
+    pub fn columns(self) -> &'static [Column] {
         match self {
-            Self::Documents => "documents",
-            Self::Goals => "goals",
-            Self::ExpectedResults => "expected_results",
-            Self::WaysOfWorking => "ways_of_working",
-            Self::FollowUps => "follow_ups",
-            Self::Indicators => "indicators",
-            Self::Activities => "activities",
-            Self::Money => "money",
-            Self::Staffing => "staffing",
-            Self::Meetings => "meetings",
-            Self::Recurrences => "recurrences",
-            Self::Sdgs => "sdgs",
-            Self::QualityRoutines => "quality_routines",
-            Self::Findings => "findings",
+            Self::Documents => documents::COLUMNS,
+            Self::Goals => goals::COLUMNS,
+            Self::ExpectedResults | Self::WaysOfWorking | Self::FollowUps => goal_texts::COLUMNS,
+            Self::Indicators => indicators::COLUMNS,
+            Self::Activities => activities::COLUMNS,
+            Self::Money => facts::money::COLUMNS,
+            Self::Staffing => facts::staffing::COLUMNS,
+            Self::Meetings => facts::meetings::COLUMNS,
+            Self::Recurrences => facts::recurrences::COLUMNS,
+            Self::Sdgs => facts::sdgs::COLUMNS,
+            Self::QualityRoutines => facts::quality_routines::COLUMNS,
+            Self::Findings => findings::COLUMNS,
+        }
+    }
+
+    fn rows(
+        self,
+        document: &Document,
+        origin: Origin<'_>,
+        findings: impl FnOnce(&Document) -> Vec<Finding>,
+    ) -> Rows {
+        match self {
+            Self::Documents => documents::rows(document, origin),
+            Self::Goals => goals::rows(document),
+            Self::ExpectedResults => {
+                goal_texts::each_statement(document, GoalPart::ExpectedResults)
+            }
+            Self::WaysOfWorking => goal_texts::unnumbered_joined(document, GoalPart::WaysOfWorking),
+            Self::FollowUps => goal_texts::unnumbered_joined(document, GoalPart::FollowUp),
+            Self::Indicators => indicators::rows(document),
+            Self::Activities => activities::rows(document),
+            Self::Money => facts::money::rows(document),
+            Self::Staffing => facts::staffing::rows(document),
+            Self::Meetings => facts::meetings::rows(document),
+            Self::Recurrences => facts::recurrences::rows(document),
+            Self::Sdgs => facts::sdgs::rows(document),
+            Self::QualityRoutines => facts::quality_routines::rows(document),
+            Self::Findings => findings::rows(findings(document), origin),
         }
     }
 }
@@ -100,32 +120,6 @@ impl FromStr for TableName {
             Error::name("table", name, names.join(", "))
         })
     }
-}
-
-/// One cell of a table. An empty cell is [`Null`](Self::Null).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// Nothing.
-    Null,
-    /// A text, or the name of an enumeration value.
-    Text(String),
-    /// A whole number.
-    Integer(i64),
-    /// An exact decimal number.
-    Decimal(Decimal),
-    /// A day.
-    Date(Date),
-    /// Yes or no.
-    Boolean(bool),
-}
-
-/// What a document is called in the rows of a table, and where its values stand.
-#[derive(Clone, Copy, Debug)]
-pub struct Origin<'a> {
-    /// The name in column `document`, such as a file name. Tells documents apart in a table of many.
-    pub name: &'a str,
-    /// The places of its values; without them the columns `line`, `end_line` and `page` are empty.
-    pub sources: Option<&'a SourceMap>,
 }
 
 /// Rows of one kind from one or many documents.
@@ -154,13 +148,33 @@ impl Table {
 
     /// Adds the rows of a document.
     pub fn add(&mut self, document: &Document, origin: Origin<'_>) {
-        rows::add(self.name, document, origin, check, &mut self.rows);
+        self.extend(document, origin, check);
     }
 
     /// Adds the rows of a document, with the findings that a checker has: one with other rules or another catalogue.
     pub fn add_checked(&mut self, document: &Document, origin: Origin<'_>, checker: &Checker) {
-        let findings = |document: &Document| checker.check(document);
-        rows::add(self.name, document, origin, findings, &mut self.rows);
+        self.extend(document, origin, |document| checker.check(document));
+    }
+
+    fn extend(
+        &mut self,
+        document: &Document,
+        origin: Origin<'_>,
+        findings: impl FnOnce(&Document) -> Vec<Finding>,
+    ) {
+        let line = |line: usize| i64::try_from(line).map_or(Cell::Null, Cell::Integer);
+        for (pointer, cells) in self.name.rows(document, origin, findings) {
+            let place = origin.sources.and_then(|sources| sources.nearest(&pointer));
+            let mut row = Vec::with_capacity(self.columns().len());
+            row.push(Cell::Text(origin.name.to_owned()));
+            row.extend(cells);
+            row.push(place.map_or(Cell::Null, |place| line(place.line())));
+            row.push(place.map_or(Cell::Null, |place| line(place.end_line())));
+            row.push(
+                place.and_then(Place::page).map_or(Cell::Null, |page| Cell::Integer(page.into())),
+            );
+            self.rows.push(row);
+        }
     }
 
     /// Its name.

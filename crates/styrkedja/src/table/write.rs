@@ -1,29 +1,62 @@
-//! Tables as text: JSON lines and CSV.
+//! Tables as text: JSON and CSV.
 
-use super::{Cell, Table};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde_json::Number;
+
+use super::{Cell, Column, Table};
+
+/// A table is the list of its rows, each an object from column to cell: what JSON lines have line by line.
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.records())
+    }
+}
+
+/// A row with its columns.
+struct Record<'a> {
+    columns: &'static [Column],
+    cells: &'a [Cell],
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.columns.len()))?;
+        for (column, cell) in self.columns.iter().zip(self.cells) {
+            map.serialize_entry(column.name, cell)?;
+        }
+        map.end()
+    }
+}
+
+/// Numbers keep their printed decimals: a JSON number is a text of digits, with no float on the way.
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_none(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Boolean(yes) => serializer.serialize_bool(*yes),
+            Self::Date(date) => serializer.collect_str(date),
+            Self::Decimal(number) => match number.to_string().parse::<Number>() {
+                Ok(digits) => digits.serialize(serializer),
+                Err(_) => serializer.collect_str(number),
+            },
+        }
+    }
+}
 
 impl Table {
-    /// One JSON object a row, each ended by a line feed. Numbers keep their printed decimals.
+    fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        self.rows.iter().map(|cells| Record { columns: self.columns(), cells })
+    }
+
+    /// One JSON object a row, each ended by a line feed.
     pub fn to_json_lines(&self) -> String {
         let mut lines = String::new();
-        for row in &self.rows {
-            let mut separator = '{';
-            for (column, cell) in self.columns().iter().zip(row) {
-                lines.push(separator);
-                separator = ',';
-                push_json(&mut lines, column.name);
-                lines.push(':');
-                match cell {
-                    Cell::Null => lines.push_str("null"),
-                    Cell::Text(text) => push_json(&mut lines, text),
-                    // A JSON number is a text of digits: no float on the way.
-                    Cell::Integer(_) | Cell::Decimal(_) | Cell::Boolean(_) => {
-                        lines.push_str(&plain(cell));
-                    }
-                    Cell::Date(_) => push_json(&mut lines, &plain(cell)),
-                }
-            }
-            lines.push_str("}\n");
+        for record in self.records() {
+            // Nothing in a row refuses to be written: every key is a text.
+            lines.push_str(&serde_json::to_string(&record).unwrap_or_default());
+            lines.push('\n');
         }
         lines
     }
@@ -52,8 +85,4 @@ fn plain(cell: &Cell) -> String {
         Cell::Date(date) => date.to_string(),
         Cell::Boolean(yes) => yes.to_string(),
     }
-}
-
-fn push_json(line: &mut String, text: &str) {
-    line.push_str(&serde_json::Value::from(text).to_string());
 }

@@ -4,12 +4,14 @@ mod date;
 mod goal_code;
 mod number;
 mod period;
+mod sdg;
 mod year;
 
 pub use date::Date;
 pub use goal_code::GoalCode;
 pub use number::Number;
 pub use period::{Periodicity, ReportPeriod};
+pub use sdg::SdgNumber;
 pub use year::Year;
 
 /// Gives a value type that is written as one string its `serde` and `schemars` sides.
@@ -49,43 +51,3 @@ macro_rules! string_value {
     };
 }
 use string_value;
-
-/// Gives an enumeration its names in JSON and tables, next to the variants they name.
-///
-/// Reading takes a name and nothing else: serde's own reading of an enumeration also takes `{"plan": null}`.
-macro_rules! names {
-    ($vis:vis $type:ident { $first:ident => $first_name:literal $(, $variant:ident => $name:literal)* $(,)? }) => {
-        impl $type {
-            /// Every value, in order.
-            $vis const ALL: &'static [Self] = &[Self::$first $(, Self::$variant)*];
-
-            /// The name used in JSON and tables.
-            $vis fn as_str(self) -> &'static str {
-                match self {
-                    Self::$first => $first_name,
-                    $(Self::$variant => $name),*
-                }
-            }
-        }
-
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
-                    serde::de::Error::custom($crate::error::ValueError::new(
-                        "name known here",
-                        &text,
-                        concat!($first_name $(, ", ", $name)*),
-                    ))
-                })
-            }
-        }
-    };
-}
-pub(crate) use names;

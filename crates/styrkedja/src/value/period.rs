@@ -1,13 +1,12 @@
 use std::{fmt, str::FromStr};
 
-use super::{Year, names, string_value};
+use styrkedja_macros::names;
+
+use super::{Year, string_value};
 use crate::error::ValueError;
 
 /// How often an indicator is reported (*periodicitet*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", schemars(example = Periodicity::Tertial))]
+#[names]
 pub enum Periodicity {
     /// *År*: once, in the annual report.
     Year,
@@ -20,14 +19,6 @@ pub enum Periodicity {
     /// *Månad*: every month.
     Month,
 }
-
-names!(pub Periodicity {
-    Year => "year",
-    HalfYear => "half_year",
-    Tertial => "tertial",
-    Quarter => "quarter",
-    Month => "month",
-});
 
 /// The time a report is about: a whole year (`2020`), or the year up to the end of a tertial (`2020-T1`, January to
 /// April; `2020-T2`, January to August) or of a quarter (`2020-Q1`, January to March).

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     model::Passage,
     rules::{
         Context, declare_rule,
@@ -98,11 +99,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let analysis = at.activity.analysis.as_ref().filter(|analysis| analysis.has_content());
         let (pointer, text) = match analysis.map(Passage::text) {
             None => (
-                at.pointer.field("deviation"),
+                at.pointer.field(key!(Activity.deviation)),
                 Text::fixed("avvikelsen har ingen analys", "deviation has no analysis"),
             ),
             Some(text) if !gives_cause(&text) => (
-                at.pointer.field("analysis"),
+                at.pointer.field(key!(Activity.analysis)),
                 Text::fixed(
                     "analysen säger inte varför aktiviteten avviker",
                     "the analysis does not say why the activity deviates",

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -36,13 +37,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &END_BEFORE_START,
-                at.pointer.field("end"),
+                at.pointer.field(key!(Activity.end)),
                 Text::new(
                     format!("aktiviteten slutar {end} men börjar {start}"),
                     format!("activity ends on {end} but begins on {start}"),
                 ),
             )
-            .related(at.pointer.field("start"), Text::fixed("startdatumet", "the start date"))
+            .related(
+                at.pointer.field(key!(Activity.start)),
+                Text::fixed("startdatumet", "the start date"),
+            )
             .hint("rätta datumet som är fel", "correct the date that is wrong"),
         );
     }

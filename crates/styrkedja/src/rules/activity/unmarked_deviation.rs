@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{
         Context, declare_rule,
         text::{excerpt, from_word, sentences, words},
@@ -188,7 +189,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     ),
                 ),
             )
-            .related(at.pointer.field("analysis"), Text::fixed("analysen", "the analysis"))
+            .related(
+                at.pointer.field(key!(Activity.analysis)),
+                Text::fixed("analysen", "the analysis"),
+            )
             .hint("markera avvikelsen", "mark the deviation"),
         );
     }

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule, parts},
 };
 
@@ -26,10 +27,9 @@ declare_rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for goal in context.local_goals() {
-        let part = goal.goal.expected_results.as_ref();
         let lacks = Text::fixed("har inget förväntat resultat", "has no expected result");
         findings.extend(
-            parts::missing(&MISSING_EXPECTED_RESULTS, goal, "expected_results", part, &lacks).map(
+            parts::missing(&MISSING_EXPECTED_RESULTS, goal, GoalPart::ExpectedResults, &lacks).map(
                 |finding| {
                     finding.hint(
                         "skriv vad som ska vara sant för målgruppen vid årets slut",

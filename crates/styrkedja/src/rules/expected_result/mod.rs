@@ -8,7 +8,11 @@ pub(super) mod stale_year;
 pub(super) mod vague_quantity;
 
 use super::{Context, text};
-use crate::{model::Passage, pointer::Pointer, walk::GoalRef};
+use crate::{
+    model::{GoalPart, Passage},
+    pointer::Pointer,
+    walk::GoalRef,
+};
 
 /// The first letters of words that name a share.
 const SHARE_WORDS: &[&str] =
@@ -66,7 +70,7 @@ const NEAREST: usize = 64;
 
 /// The expected results of a goal: items and paragraphs, with their pointers.
 fn results<'a>(goal: &'a GoalRef<'_>) -> impl Iterator<Item = (Pointer, &'a str)> {
-    let list = goal.pointer.field("expected_results");
+    let list = goal.part_pointer(GoalPart::ExpectedResults);
     goal.goal
         .expected_results
         .iter()
@@ -96,7 +100,7 @@ fn change_word(text: &str) -> Option<String> {
 fn has_numeric_target(context: &Context<'_>, goal: &GoalRef<'_>, result: &str) -> bool {
     let said: Vec<String> = text::words(result).collect();
     context.chain(goal).flat_map(|goal| &goal.goal.indicators).take(NEAREST).any(|indicator| {
-        if indicator.target.aim().quantity().is_none() {
+        if indicator.target.quantity().is_none() {
             return false;
         }
         let known = context.catalogue.indicator(&indicator.name);

@@ -1,6 +1,6 @@
 use crate::{
     finding::{Finding, Text},
-    model::Passage,
+    model::{GoalPart, Passage},
     rules::{Context, declare_rule, text::years},
 };
 
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &FOLLOW_UP_AFTER_PLAN_YEAR,
-                goal.pointer.field("follow_up"),
+                goal.part_pointer(GoalPart::FollowUp),
                 Text::new(
                     format!("uppföljningen sker först {first}, efter planens år {this_year}"),
                     format!("the follow-up comes only in {first}, after the plan year {this_year}"),

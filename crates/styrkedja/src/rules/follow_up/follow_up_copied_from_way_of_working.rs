@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     pointer::Pointer,
     rules::{
         Context, declare_rule, parts,
@@ -39,7 +40,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let (ways_at, follow_up_at) =
-            (goal.pointer.field("ways_of_working"), goal.pointer.field("follow_up"));
+            (goal.part_pointer(GoalPart::WaysOfWorking), goal.part_pointer(GoalPart::FollowUp));
         if is_copy(&ways.text(), &follow_up.text()) {
             findings.push(finding(
                 follow_up_at,

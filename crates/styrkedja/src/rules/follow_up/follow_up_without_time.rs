@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule, text::excerpt},
 };
 
@@ -41,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &FOLLOW_UP_WITHOUT_TIME,
-                goal.pointer.field("follow_up"),
+                goal.part_pointer(GoalPart::FollowUp),
                 Text::new(
                     format!("uppföljningen ”{}” säger inte när", excerpt(&text)),
                     format!("the follow-up \"{}\" does not say when", excerpt(&text)),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule, parts},
 };
 
@@ -30,9 +31,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for goal in context.local_goals() {
-        let part = goal.goal.follow_up.as_ref();
         let lacks = Text::fixed("har ingen uppföljning", "has no follow-up");
-        findings.extend(parts::missing(&MISSING_FOLLOW_UP, goal, "follow_up", part, &lacks).map(
+        findings.extend(parts::missing(&MISSING_FOLLOW_UP, goal, GoalPart::FollowUp, &lacks).map(
             |finding| {
                 finding.hint(
                     "skriv hur, när och av vem resultatet följs upp",

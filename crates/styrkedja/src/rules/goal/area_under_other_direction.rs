@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     model::GoalLevel,
     rules::{Context, declare_rule},
 };
@@ -39,14 +40,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &AREA_UNDER_OTHER_DIRECTION,
-                    area.pointer.field("code"),
+                    area.pointer.field(key!(Goal.code)),
                     Text::new(
                         format!("mål {code} står under inriktningsmål {above}"),
                         format!("goal {code} stands under direction goal {above}"),
                     ),
                 )
                 .related(
-                    direction.pointer.field("code"),
+                    direction.pointer.field(key!(Goal.code)),
                     Text::fixed("inriktningsmålet", "the direction goal"),
                 )
                 .hint("flytta målet, eller rätta koden", "move the goal, or correct the code"),

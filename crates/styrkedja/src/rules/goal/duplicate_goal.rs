@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     model::{Goal, GoalLevel},
     pointer::Pointer,
     rules::{
@@ -41,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn duplicates(siblings: &[Goal], above: &Pointer, findings: &mut Vec<Finding>) {
-    let list = above.field("goals");
+    let list = above.field(key!(Goal.goals));
     for (index, goal) in siblings.iter().enumerate() {
         if goal.level < GoalLevel::Committee {
             continue;
@@ -57,14 +58,14 @@ fn duplicates(siblings: &[Goal], above: &Pointer, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &DUPLICATE_GOAL,
-                list.index(index).field("title"),
+                list.index(index).field(key!(Goal.title)),
                 Text::new(
                     format!("{}et upprepar ”{title}”", goal.level.swedish()),
                     format!("{} repeats \"{title}\"", goal.level.english()),
                 ),
             )
             .related(
-                list.index(twin).field("title"),
+                list.index(twin).field(key!(Goal.title)),
                 Text::fixed("första gången", "the first time"),
             )
             .hint("slå ihop målen, eller skilj dem åt", "merge the goals, or tell them apart"),

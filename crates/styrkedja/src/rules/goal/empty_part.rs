@@ -1,6 +1,7 @@
 use crate::{
     finding::{Finding, Text},
-    rules::{Context, declare_rule, parts},
+    model::GoalPart,
+    rules::{Context, declare_rule},
 };
 
 declare_rule! {
@@ -26,21 +27,21 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let own_rule: &[&str] = if context.document.is_report() {
-        &["expected_results", "analysis"]
+    let own_rule: &[GoalPart] = if context.document.is_report() {
+        &[GoalPart::ExpectedResults, GoalPart::Analysis]
     } else {
-        &["expected_results", "ways_of_working", "follow_up"]
+        &[GoalPart::ExpectedResults, GoalPart::WaysOfWorking, GoalPart::FollowUp]
     };
     for goal in &context.goals {
-        for (field, part) in goal.goal.parts() {
-            if part.has_content() || (goal.goal.level.is_local() && own_rule.contains(&field)) {
+        for (name, part) in goal.goal.parts() {
+            if part.has_content() || (goal.goal.level.is_local() && own_rule.contains(&name)) {
                 continue;
             }
-            let heading = parts::heading(field);
+            let heading = name.words().sv;
             findings.push(
                 Finding::new(
                     &EMPTY_PART,
-                    goal.pointer.field(field),
+                    goal.part_pointer(name),
                     Text::new(
                         format!("under rubriken {heading} står inget"),
                         format!("nothing stands below the heading {heading}"),

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
     value::GoalCode,
     walk::GoalRef,
@@ -40,14 +41,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &GOAL_CODES_OUT_OF_ORDER,
-                    goal.pointer.field("code"),
+                    goal.pointer.field(key!(Goal.code)),
                     Text::new(
                         format!("mål {code} står två gånger"),
                         format!("goal {code} stands twice"),
                     ),
                 )
                 .related(
-                    first.pointer.field("code"),
+                    first.pointer.field(key!(Goal.code)),
                     Text::fixed("första gången", "the first time"),
                 )
                 .hint("slå ihop målen, eller rätta koden", "merge the goals, or correct the code"),
@@ -59,13 +60,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &GOAL_CODES_OUT_OF_ORDER,
-                    goal.pointer.field("code"),
+                    goal.pointer.field(key!(Goal.code)),
                     Text::new(
                         format!("mål {code} står efter mål {earlier}"),
                         format!("goal {code} stands after goal {earlier}"),
                     ),
                 )
-                .related(before.pointer.field("code"), Text::fixed("målet före", "the goal before"))
+                .related(
+                    before.pointer.field(key!(Goal.code)),
+                    Text::fixed("målet före", "the goal before"),
+                )
                 .hint("ställ målen i nummerordning", "put the goals in order"),
             );
         }

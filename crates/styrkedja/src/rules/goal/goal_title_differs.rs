@@ -1,6 +1,7 @@
 use crate::{
     catalogue::Catalogue,
     finding::{Finding, Text},
+    key,
     model::GoalLevel,
     rules::{Context, declare_rule, text::excerpt},
 };
@@ -47,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &GOAL_TITLE_DIFFERS,
-                goal.pointer.field("title"),
+                goal.pointer.field(key!(Goal.title)),
                 Text::new(
                     format!("mål {code} heter ”{}”, inte ”{title}”", known.title),
                     format!("goal {code} is called \"{}\", not \"{title}\"", known.title),

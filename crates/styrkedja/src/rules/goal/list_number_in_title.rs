@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -32,7 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &LIST_NUMBER_IN_TITLE,
-                goal.pointer.field("title"),
+                goal.pointer.field(key!(Goal.title)),
                 Text::new(
                     format!("titeln börjar med listnumret {number}"),
                     format!("the title begins with the list number {number}"),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -44,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &UNKNOWN_GOAL_CODE,
-                goal.pointer.field("code"),
+                goal.pointer.field(key!(Goal.code)),
                 Text::new(
                     format!("KF har inget mål {code} för åren {first}–{last}"),
                     format!("the council has no goal {code} for the years {first}–{last}"),

@@ -1,6 +1,6 @@
 use crate::{
     finding::{Finding, Text},
-    model::IndicatorColumn,
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -29,12 +29,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.indicators {
         for (index, unplaced) in at.indicator.unplaced.iter().enumerate() {
             let figure = &unplaced.measure.text;
-            let columns: Vec<&str> = unplaced.candidates.iter().copied().map(heading).collect();
+            // As they are headed in the documents, in both languages.
+            let columns: Vec<_> = unplaced.candidates.iter().map(|it| it.words().sv).collect();
             let columns = columns.join(", ");
             findings.push(
                 Finding::new(
                     &AMBIGUOUS_COLUMN,
-                    at.pointer.field("unplaced").index(index),
+                    at.pointer.field(key!(Indicator.unplaced)).index(index),
                     Text::new(
                         format!("{figure} kan stå i någon av kolumnerna {columns}"),
                         format!("{figure} may stand in any of the columns {columns}"),
@@ -46,18 +47,5 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ),
             );
         }
-    }
-}
-
-/// A column as it is headed in the documents.
-fn heading(column: IndicatorColumn) -> &'static str {
-    match column {
-        IndicatorColumn::Outcome => "Periodens utfall",
-        IndicatorColumn::OutcomeMen => "Utfall män/pojkar",
-        IndicatorColumn::OutcomeWomen => "Utfall kvinnor/flickor",
-        IndicatorColumn::PreviousOutcome => "Periodens utfall föregående år",
-        IndicatorColumn::Forecast => "Prognos helår",
-        IndicatorColumn::Target => "Årsmål",
-        IndicatorColumn::CouncilTarget => "KF:s årsmål",
     }
 }

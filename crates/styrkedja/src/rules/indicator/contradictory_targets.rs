@@ -58,9 +58,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         };
         findings.push(
-            Finding::new(&CONTRADICTORY_TARGETS, at.pointer.field("target"), text)
+            Finding::new(&CONTRADICTORY_TARGETS, at.figure_pointer(IndicatorColumn::Target), text)
                 .related(
-                    earlier.pointer.field("target"),
+                    earlier.figure_pointer(IndicatorColumn::Target),
                     Text::fixed("första gången", "the first time"),
                 )
                 .hint(
@@ -73,12 +73,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether two targets ask for the same, a unit left out in one place and a bound apart.
 fn same(catalogue: &Catalogue, a: &Target, b: &Target) -> bool {
-    match (a.aim().quantity(), b.aim().quantity()) {
+    match (a.quantity(), b.quantity()) {
         (Some(a), Some(b)) => {
             let units = a.unit.as_ref().zip(b.unit.as_ref());
             a.value == b.value && units.is_none_or(|(a, b)| catalogue.same_unit(a, b))
         }
-        (None, None) => a.aim() == b.aim(),
+        (None, None) => a.kind() == b.kind(),
         _ => false,
     }
 }

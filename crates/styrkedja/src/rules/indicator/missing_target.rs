@@ -1,7 +1,7 @@
 use crate::{
     catalogue::Scope,
     finding::{Finding, Text},
-    model::{Aim, IndicatorColumn},
+    model::{IndicatorColumn, TargetKind},
     rules::{Context, declare_rule},
 };
 
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(council) = indicator.council_target.text() else {
             continue;
         };
-        let text = if *indicator.council_target.aim() == Aim::Delegated {
+        let text = if indicator.council_target.kind() == TargetKind::Delegated {
             Text::new(
                 format!("årsmål saknas, fast KF överlåter det (”{council}”)"),
                 format!("target is missing, though the council delegates it (\"{council}\")"),
@@ -56,9 +56,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             )
         };
         findings.push(
-            Finding::new(&MISSING_TARGET, at.pointer.field("target"), text)
+            Finding::new(&MISSING_TARGET, at.figure_pointer(IndicatorColumn::Target), text)
                 .related(
-                    at.pointer.field("council_target"),
+                    at.figure_pointer(IndicatorColumn::CouncilTarget),
                     Text::fixed("KF:s årsmål", "the council's target"),
                 )
                 .hint("sätt ett årsmål", "set a target"),

@@ -1,6 +1,6 @@
 use crate::{
     finding::{Finding, Text},
-    model::{Indicator, IndicatorColumn},
+    model::IndicatorColumn,
     rules::{Context, declare_rule},
     value::Number,
 };
@@ -36,10 +36,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         for &column in IndicatorColumn::ALL {
-            let Some((value, unit)) = figure(at.indicator, column) else {
+            let figure = at.indicator.figure(column);
+            let Some(value) = figure.value() else {
                 continue;
             };
-            let percent = unit.is_none_or(|unit| context.catalogue.same_unit(unit, "%"));
+            let percent = figure.unit().is_none_or(|unit| context.catalogue.same_unit(unit, "%"));
             if !percent || (nothing..=all).contains(&value) {
                 continue;
             }
@@ -47,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &PERCENT_OUT_OF_RANGE,
-                    at.pointer.field(column.as_str()),
+                    at.figure_pointer(column),
                     Text::new(
                         format!("en andel kan inte vara {value} %"),
                         format!("a share cannot be {value} %"),
@@ -57,24 +58,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
-}
-
-fn figure(indicator: &Indicator, column: IndicatorColumn) -> Option<(Number, Option<&str>)> {
-    let target = match column {
-        IndicatorColumn::Target => &indicator.target,
-        IndicatorColumn::CouncilTarget => &indicator.council_target,
-        measured => {
-            let measure = match measured {
-                IndicatorColumn::OutcomeMen => &indicator.outcome_men,
-                IndicatorColumn::OutcomeWomen => &indicator.outcome_women,
-                IndicatorColumn::PreviousOutcome => &indicator.previous_outcome,
-                IndicatorColumn::Forecast => &indicator.forecast,
-                _ => &indicator.outcome,
-            };
-            let measure = measure.as_ref()?;
-            return Some((measure.value?, measure.unit.as_deref()));
-        }
-    };
-    let quantity = target.aim().quantity()?;
-    Some((quantity.value, quantity.unit.as_deref()))
 }

@@ -2,9 +2,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     finding::{Finding, Text},
-    model::Indicator,
+    model::IndicatorColumn,
     rules::{Context, declare_rule, text::folded},
-    value::Number,
     walk::IndicatorRef,
 };
 
@@ -51,11 +50,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(all) = all.get(&short.goal) else {
             continue;
         };
-        for (field, swedish, english) in
-            [("target", "årsmålet", "target"), ("outcome", "utfallet", "outcome")]
-        {
+        for (column, swedish, english) in [
+            (IndicatorColumn::Target, "årsmålet", "target"),
+            (IndicatorColumn::Outcome, "utfallet", "outcome"),
+        ] {
             let (Some(part), Some(whole)) =
-                (figure(short.indicator, field), figure(all.indicator, field))
+                (short.indicator.figure(column).value(), all.indicator.figure(column).value())
             else {
                 continue;
             };
@@ -66,25 +66,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &SHORT_ABSENCE_EXCEEDS_TOTAL,
-                    short.pointer.field(field),
+                    short.figure_pointer(column),
                     Text::new(
                         format!("{swedish} {part} för dag 1–14 är högre än {whole} för alla dagar"),
                         format!("the {english} {part} for days 1–14 exceeds {whole} for all days"),
                     ),
                 )
-                .related(all.pointer.field(field), Text::fixed("alla dagar", "all days"))
+                .related(all.figure_pointer(column), Text::fixed("alla dagar", "all days"))
                 .hint(
                     "se efter om talen har bytt plats",
                     "see whether the figures have changed places",
                 ),
             );
         }
-    }
-}
-
-fn figure(indicator: &Indicator, field: &str) -> Option<Number> {
-    match field {
-        "target" => indicator.target.aim().quantity().map(|quantity| quantity.value),
-        _ => indicator.outcome.as_ref()?.value,
     }
 }

@@ -1,6 +1,6 @@
 use crate::{
     finding::{Finding, Text},
-    model::Aim,
+    model::TargetKind,
     rules::{Context, declare_rule},
 };
 
@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ("council_target", "KF:s årsmål", "the council's target", &at.indicator.council_target),
         ];
         for (field, swedish, english, target) in targets {
-            if *target.aim() != Aim::Unclear {
+            if target.kind() != TargetKind::Unclear {
                 continue;
             }
             let printed = target.text().unwrap_or_default();

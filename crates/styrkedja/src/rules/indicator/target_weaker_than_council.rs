@@ -1,7 +1,7 @@
 use crate::{
     catalogue::{Better, Scope},
     finding::{Finding, Text},
-    model::Aim,
+    model::{IndicatorColumn, TargetKind},
     rules::{Context, declare_rule},
 };
 
@@ -31,8 +31,7 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.indicators {
         let (own, council) = (&at.indicator.target, &at.indicator.council_target);
-        let (Some(own_quantity), Some(council_quantity)) =
-            (own.aim().quantity(), council.aim().quantity())
+        let (Some(own_quantity), Some(council_quantity)) = (own.quantity(), council.quantity())
         else {
             continue;
         };
@@ -45,9 +44,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         {
             continue;
         }
-        let better = match council.aim() {
-            Aim::AtMost(_) => Some(Better::Lower),
-            Aim::AtLeast(_) => Some(Better::Higher),
+        let better = match council.kind() {
+            TargetKind::AtMost => Some(Better::Lower),
+            TargetKind::AtLeast => Some(Better::Higher),
             _ => known.map(|known| known.better),
         };
         let weaker = match better {
@@ -62,14 +61,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &TARGET_WEAKER_THAN_COUNCIL,
-                at.pointer.field("target"),
+                at.figure_pointer(IndicatorColumn::Target),
                 Text::new(
                     format!("årsmålet {own} är svagare än KF:s årsmål {council}"),
                     format!("the target {own} is weaker than the council's {council}"),
                 ),
             )
             .related(
-                at.pointer.field("council_target"),
+                at.figure_pointer(IndicatorColumn::CouncilTarget),
                 Text::fixed("KF:s årsmål", "the council's target"),
             )
             .hint(

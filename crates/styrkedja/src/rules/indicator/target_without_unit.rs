@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::IndicatorColumn,
     rules::{Context, declare_rule},
 };
 
@@ -29,15 +30,15 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.indicators {
         let indicator = at.indicator;
-        let Some(own) = indicator.target.aim().quantity().filter(|own| own.unit.is_none()) else {
+        let target = &indicator.target;
+        let Some(own) = target.number().filter(|_| target.unit().is_none()) else {
             continue;
         };
         let known = context.catalogue.indicator(&indicator.name);
-        let council = indicator.council_target.aim().quantity();
         // The catalogue first: a cell that wraps inside a word prints a broken unit.
         let expected = known
             .and_then(|known| known.unit.as_deref())
-            .or_else(|| council.and_then(|council| council.unit.as_deref()))
+            .or_else(|| indicator.council_target.unit())
             .or_else(|| is_share(context, indicator).then_some("%"));
         let Some(expected) = expected else {
             continue;
@@ -46,15 +47,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &TARGET_WITHOUT_UNIT,
-                at.pointer.field("target"),
+                at.figure_pointer(IndicatorColumn::Target),
                 Text::new(
                     format!("årsmålet {printed} har ingen enhet, väntad enhet är {expected}"),
                     format!("the target {printed} has no unit, expected {expected}"),
                 ),
             )
             .hint(
-                format!("skriv {} {expected} om det är det som menas", own.value.to_swedish()),
-                format!("write {} {expected} if that is meant", own.value.to_swedish()),
+                format!("skriv {} {expected} om det är det som menas", own.to_swedish()),
+                format!("write {} {expected} if that is meant", own.to_swedish()),
             ),
         );
     }

@@ -1,6 +1,6 @@
 use crate::{
     finding::{Finding, Text},
-    model::Target,
+    model::IndicatorColumn,
     rules::{Context, declare_rule},
 };
 
@@ -28,25 +28,23 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.indicators {
         let (own, council) = (&at.indicator.target, &at.indicator.council_target);
-        let unit =
-            |target: &Target| target.aim().quantity().and_then(|quantity| quantity.unit.clone());
-        let (Some(own), Some(council)) = (unit(own), unit(council)) else {
+        let (Some(own), Some(council)) = (own.unit(), council.unit()) else {
             continue;
         };
-        if context.catalogue.same_unit(&own, &council) {
+        if context.catalogue.same_unit(own, council) {
             continue;
         }
         findings.push(
             Finding::new(
                 &UNIT_MISMATCH,
-                at.pointer.field("target"),
+                at.figure_pointer(IndicatorColumn::Target),
                 Text::new(
                     format!("årsmålet är i {own}, KF:s årsmål i {council}"),
                     format!("the target is in {own}, the council's in {council}"),
                 ),
             )
             .related(
-                at.pointer.field("council_target"),
+                at.figure_pointer(IndicatorColumn::CouncilTarget),
                 Text::fixed("KF:s årsmål", "the council's target"),
             )
             .hint("skriv årsmålet i KF:s enhet", "write the target in the council's unit"),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -34,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Text::fixed("indikatorn har ingen periodicitet", "indicator has no periodicity"),
             ),
             Some(printed) if printed.value.is_none() => (
-                at.pointer.field("periodicity"),
+                at.pointer.field(key!(Indicator.periodicity)),
                 Text::new(
                     format!("”{}” är ingen periodicitet", printed.text),
                     format!("\"{}\" is no periodicity", printed.text),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule},
 };
 
@@ -39,14 +40,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &NUMBERED_RESULTS_UNNUMBERED_FOLLOW_UP,
-                goal.pointer.field("follow_up"),
+                goal.part_pointer(GoalPart::FollowUp),
                 Text::new(
                     format!("{count} resultat är numrerade, men inte uppföljningen"),
                     format!("{count} results are numbered, the follow-up is not"),
                 ),
             )
             .related(
-                goal.pointer.field("expected_results"),
+                goal.part_pointer(GoalPart::ExpectedResults),
                 Text::fixed("resultaten", "the results"),
             )
             .hint("numrera uppföljningen som resultaten", "number the follow-up as the results"),

@@ -1,7 +1,7 @@
 use crate::{
     finding::{Finding, Text},
     model::{ItemForm, Passage},
-    rules::{Context, declare_rule, parts},
+    rules::{Context, declare_rule},
 };
 
 declare_rule! {
@@ -29,15 +29,15 @@ declare_rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for goal in &context.goals {
-        for (field, part) in goal.goal.parts() {
+        for (name, part) in goal.goal.parts() {
             let Some((index, number, expected)) = first_slip(part) else {
                 continue;
             };
-            let heading = parts::heading(field);
+            let heading = name.words().sv;
             findings.push(
                 Finding::new(
                     &NUMBERING_GAP,
-                    goal.pointer.field(field).index(index),
+                    goal.part_pointer(name).index(index),
                     Text::new(
                         format!("nummer {number} under {heading} står där {expected} borde stå"),
                         format!("number {number} below {heading} stands where {expected} should"),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule},
 };
 
@@ -35,14 +36,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &RESULT_WITHOUT_FOLLOW_UP_NUMBER,
-                    goal.pointer.field("expected_results").index(index),
+                    goal.part_pointer(GoalPart::ExpectedResults).index(index),
                     Text::new(
                         format!("resultat {number} har ingen uppföljning med samma nummer"),
                         format!("result {number} has no follow-up of the same number"),
                     ),
                 )
                 .related(
-                    goal.pointer.field("follow_up"),
+                    goal.part_pointer(GoalPart::FollowUp),
                     Text::fixed("uppföljningen", "the follow-up"),
                 )
                 .hint(

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule},
 };
 
@@ -35,14 +36,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &RESULT_WITHOUT_WAY_OF_WORKING_NUMBER,
-                    goal.pointer.field("expected_results").index(index),
+                    goal.part_pointer(GoalPart::ExpectedResults).index(index),
                     Text::new(
                         format!("resultat {number} har inget arbetssätt med samma nummer"),
                         format!("result {number} has no way of working of the same number"),
                     ),
                 )
                 .related(
-                    goal.pointer.field("ways_of_working"),
+                    goal.part_pointer(GoalPart::WaysOfWorking),
                     Text::fixed("arbetssätten", "the ways of working"),
                 )
                 .hint(

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     finding::{Finding, Text},
+    key,
     model::GoalLevel,
     rules::{Context, declare_rule, text::excerpt},
     walk::ActivityRef,
@@ -52,14 +53,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &FULFILLED_BESIDE_DEVIATION,
-                goal.pointer.field("fulfilment"),
+                goal.pointer.field(key!(Goal.fulfilment)),
                 Text::new(
                     format!("målet bedöms som helt uppfyllt fast ”{title}” avviker"),
                     format!("the goal is judged fully reached though \"{title}\" deviates"),
                 ),
             )
             .related(
-                first.pointer.field("deviation"),
+                first.pointer.field(key!(Activity.deviation)),
                 Text::fixed("aktiviteten som avviker", "the activity that deviates"),
             )
             .hint(

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     model::{Goal, Passage},
     rules::{
         Context, declare_rule,
@@ -45,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &FULFILLED_WITHOUT_EVIDENCE,
-                goal.pointer.field("fulfilment"),
+                goal.pointer.field(key!(Goal.fulfilment)),
                 Text::fixed(
                     "målet bedöms som helt uppfyllt utan någon siffra eller utförlig analys",
                     "the goal is judged fully reached without a figure or a telling analysis",

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule, parts},
 };
 
@@ -29,9 +30,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for goal in context.local_goals() {
-        let part = goal.goal.analysis.as_ref();
         let lacks = Text::fixed("har ingen analys", "has no analysis");
-        findings.extend(parts::missing(&MISSING_ANALYSIS, goal, "analysis", part, &lacks).map(
+        findings.extend(parts::missing(&MISSING_ANALYSIS, goal, GoalPart::Analysis, &lacks).map(
             |finding| {
                 finding.hint(
                     "jämför resultatet med målet, och skriv orsak och slutsats",

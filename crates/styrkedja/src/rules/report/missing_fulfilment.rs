@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     model::DocumentKind,
     rules::{Context, declare_rule},
 };
@@ -40,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ),
             ),
             Some(printed) if printed.value.is_none() => (
-                goal.pointer.field("fulfilment"),
+                goal.pointer.field(key!(Goal.fulfilment)),
                 Text::new(
                     format!("”{}” är ingen bedömning", printed.text),
                     format!("\"{}\" is no verdict", printed.text),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     model::SectionKind,
     rules::{Context, declare_rule, text::excerpt},
 };
@@ -40,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &EMPTY_SECTION,
-                pointer.field("heading"),
+                pointer.field(key!(Section.heading)),
                 Text::new(
                     format!("under rubriken {heading} står inget"),
                     format!("nothing stands below the heading {heading}"),

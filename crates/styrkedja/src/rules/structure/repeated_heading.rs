@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     model::Section,
     pointer::Pointer,
     rules::{
@@ -36,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         in_a_row(&Pointer::root().field(list), sections, findings);
     }
     for (pointer, section) in document.all_sections() {
-        let within = pointer.field("sections");
+        let within = pointer.field(key!(Section.sections));
         in_a_row(&within, &section.sections, findings);
         if let [only] = section.sections.as_slice()
             && !section.text.has_content()
@@ -65,12 +66,12 @@ fn finding(pointer: &Pointer, section: &Section, first: &Pointer) -> Finding {
     let heading = excerpt(section.heading.as_deref().unwrap_or_default());
     Finding::new(
         &REPEATED_HEADING,
-        pointer.field("heading"),
+        pointer.field(key!(Section.heading)),
         Text::new(
             format!("rubriken {heading} står två gånger i rad"),
             format!("the heading {heading} stands twice in a row"),
         ),
     )
-    .related(first.field("heading"), Text::fixed("första gången", "the first time"))
+    .related(first.field(key!(Section.heading)), Text::fixed("första gången", "the first time"))
     .hint("ta bort den ena", "remove one of them")
 }

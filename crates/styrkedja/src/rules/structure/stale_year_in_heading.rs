@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     finding::{Finding, Text},
+    key,
     model::{Section, SectionKind},
     rules::{
         Context, declare_rule,
@@ -71,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &STALE_YEAR_IN_HEADING,
-                pointer.field("heading"),
+                pointer.field(key!(Section.heading)),
                 Text::new(
                     format!("rubriken gäller {stale}, dokumentet {this_year}"),
                     format!("the heading is about {stale}, the document about {this_year}"),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{Context, declare_rule, parts},
 };
 
@@ -30,10 +31,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for goal in context.local_goals() {
-        let part = goal.goal.ways_of_working.as_ref();
         let lacks = Text::fixed("har inget arbetssätt", "has no way of working");
         findings.extend(
-            parts::missing(&MISSING_WAYS_OF_WORKING, goal, "ways_of_working", part, &lacks).map(
+            parts::missing(&MISSING_WAYS_OF_WORKING, goal, GoalPart::WaysOfWorking, &lacks).map(
                 |finding| {
                     finding.hint(
                         "skriv hur enheten arbetar för att nå resultatet",

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    model::GoalPart,
     rules::{
         Context, declare_rule, parts,
         text::{COPY, excerpt, likeness, words},
@@ -43,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &WAY_OF_WORKING_REPEATS_RESULT,
-                    goal.pointer.field("ways_of_working").index(way_at),
+                    goal.part_pointer(GoalPart::WaysOfWorking).index(way_at),
                     Text::new(
                         format!("arbetssättet upprepar resultatet ”{}”", excerpt(&result.text)),
                         format!(
@@ -53,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     ),
                 )
                 .related(
-                    goal.pointer.field("expected_results").index(result_at),
+                    goal.part_pointer(GoalPart::ExpectedResults).index(result_at),
                     Text::fixed("resultatet", "the result"),
                 )
                 .hint(
