@@ -27,9 +27,9 @@ def documented() -> Iterator[tuple[str, object]]:
             continue
         yield name, thing
         if inspect.isclass(thing) and not issubclass(thing, Enum | BaseException):
-            for member in vars(thing):
+            for member, value in inspect.getmembers(thing):
                 if not member.startswith("_"):
-                    yield f"{name}.{member}", getattr(thing, member)
+                    yield f"{name}.{member}", value
 
 
 DOCUMENTED = dict(documented())

@@ -19,7 +19,6 @@ from styrkedja import (
     RemarkKind,
     TargetKind,
     UnknownNameError,
-    _core,
 )
 
 FILE = Path(__file__).parent / "data" / "plan.txt"
@@ -156,10 +155,6 @@ def test_a_letter_is_read_with_a_remark() -> None:
     assert remark.message == remark.message_en != remark.message_sv
     assert remark in styrkedja.read_text("Hej Asta!\n\nTack för kaffet.\n").remarks
     assert letter.remarks[0] != letter.remarks[-1] or len(letter.remarks) == 1
-
-
-def test_every_kind_of_remark_has_a_name() -> None:
-    assert tuple(kind.value for kind in RemarkKind) == _core.remark_kinds()
 
 
 def test_a_remark_names_its_words() -> None:

@@ -3,19 +3,25 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
-    Error, Field, Fields, Ident, ItemStruct, Result, Type, TypeParam, parse::Parser, parse_quote,
+    Error, Field, Fields, Ident, ItemStruct, LitStr, Result, Type, TypeParam, parse::Parser,
+    parse_quote,
 };
 
 use crate::doc;
 
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let mut mode = Mode::Data;
+    let mut name = None;
     let options = syn::meta::parser(|meta| {
+        if meta.path.is_ident("name") {
+            name = Some(meta.value()?.parse::<LitStr>()?.value());
+            return Ok(());
+        }
         mode = match () {
             () if meta.path.is_ident("check") => Mode::Checked,
             () if meta.path.is_ident("beside") => Mode::Beside,
             () if meta.path.is_ident("output") => Mode::Output,
-            () => return Err(meta.error("write `check`, `beside`, `output`, or nothing")),
+            () => return Err(meta.error("write `check`, `beside`, `output` or `name = \"…\"`")),
         };
         Ok(())
     });
@@ -28,7 +34,8 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     for field in &mut fields.named {
         members.push(Member::of(field, mode)?);
     }
-    let record = Record { item, members, mode };
+    let name = name.unwrap_or_else(|| item.ident.to_string());
+    let record = Record { item, name, members, mode };
     let (item, checked) = (record.item(), record.checked());
     let (bare, arbitrary, reflected) = (record.bare(), record.arbitrary(), record.reflected());
     Ok(quote! { #item #checked #bare #arbitrary #reflected })
@@ -138,6 +145,7 @@ fn last_segment(r#type: &Type) -> Option<String> {
 
 struct Record {
     item: ItemStruct,
+    name: String,
     members: Vec<Member>,
     mode: Mode,
 }
@@ -166,9 +174,13 @@ impl Record {
                 }
             }
         };
+        let name = &self.name;
+        let renamed = (self.item.ident != name)
+            .then(|| quote!(#[cfg_attr(feature = "schema", schemars(rename = #name))]));
         quote! {
             #[derive(Clone, Debug, PartialEq, Eq, ::serde::Serialize)]
             #[cfg_attr(feature = "schema", derive(::schemars::JsonSchema))]
+            #renamed
             #read
             #[non_exhaustive]
             #item
@@ -283,7 +295,7 @@ impl Record {
     /// The description of the record, and its values by key.
     fn reflected(&self) -> TokenStream {
         let ident = &self.item.ident;
-        let (title, description) = (ident.to_string(), doc::of(&self.item.attrs));
+        let (title, description) = (&self.name, doc::of(&self.item.attrs));
         let kept_back =
             |member: &&Member| matches!(member.presence, Presence::Undescribed | Presence::Hidden);
         let shown = || self.members.iter().filter(|member| !kept_back(member));

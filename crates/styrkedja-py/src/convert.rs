@@ -1,92 +1,78 @@
 //! Values on their way to and from Python, with the types the stub gives them.
 
+use std::marker::PhantomData;
+
 use pyo3::{
     Borrowed,
     exceptions::PyTypeError,
     prelude::*,
     sync::PyOnceLock,
-    types::{PyDict, PyIterator, PyModule, PyString, PyTuple},
+    types::{IntoPyDict, PyDict, PyModule, PyString, PyTuple},
 };
 #[cfg(feature = "inspect")]
 use pyo3::{
     inspect::{PyStaticConstant, PyStaticExpr},
     type_hint_identifier, type_hint_subscript, type_hint_union,
 };
-use styrkedja::{
-    Cell, ColumnType, DocumentKind, Employment, Fulfilment, GoalLevel, IndicatorColumn, ItemForm,
-    MoneyKind, Periodicity, Pointer, QualityRoutineKind, RecurrencePeriod, RuleStatus, SectionKind,
-    Severity, Table, TargetKind,
+use styrkedja::{Cell, Pointer, Table};
+
+use crate::{
+    error,
+    object::{Handle, Object},
 };
-use styrkedja_read::RemarkKind;
 
-use crate::{error, part::Part};
-
-/// A value that Python sees as a member of an enumeration class in `styrkedja._enums`.
-pub(crate) trait Named {
-    const CLASS: &'static str;
-    fn name(&self) -> &'static str;
+/// A class of `styrkedja._objects`.
+pub(crate) trait Class {
+    #[cfg(feature = "inspect")]
+    const HINT: PyStaticExpr;
 }
 
-macro_rules! named {
-    ($($type:ident => $class:literal),+ $(,)?) => {
-        $(impl Named for $type {
-            const CLASS: &'static str = $class;
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        pub(crate) enum $class {}
 
-            fn name(&self) -> &'static str {
-                self.as_str()
-            }
-        })+
-    };
-}
-
-named!(
-    DocumentKind => "DocumentKind",
-    Employment => "Employment",
-    Fulfilment => "Fulfilment",
-    GoalLevel => "GoalLevel",
-    IndicatorColumn => "IndicatorColumn",
-    ItemForm => "ItemForm",
-    MoneyKind => "MoneyKind",
-    Periodicity => "Periodicity",
-    QualityRoutineKind => "QualityRoutineKind",
-    RecurrencePeriod => "RecurrencePeriod",
-    RemarkKind => "RemarkKind",
-    SectionKind => "SectionKind",
-    Severity => "Severity",
-    RuleStatus => "RuleStatus",
-    TargetKind => "TargetKind",
-);
-
-impl Named for ColumnType {
-    const CLASS: &'static str = "ColumnType";
-
-    fn name(&self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Integer => "integer",
-            Self::Decimal => "decimal",
-            Self::Date => "date",
-            Self::Boolean => "boolean",
+        impl Class for $class {
+            #[cfg(feature = "inspect")]
+            const HINT: PyStaticExpr =
+                type_hint_identifier!("styrkedja._objects", stringify!($class));
         }
+    )+};
+}
+
+classes!(Column, Document, Finding, Remark, Rule);
+
+/// Any of the classes.
+pub(crate) enum Unknown {}
+
+impl Class for Unknown {
+    #[cfg(feature = "inspect")]
+    const HINT: PyStaticExpr = type_hint_identifier!("typing", "Any");
+}
+
+/// An object on its way to Python, where it gets the class of its value.
+pub(crate) struct Made<C>(Object, PhantomData<C>);
+
+impl<C> Made<C> {
+    pub(crate) fn new(object: Object) -> Self {
+        Self(object, PhantomData)
     }
 }
 
-/// A member of an enumeration.
-pub(crate) struct Enum<T>(pub(crate) T);
-
-impl<'py, T: Named> IntoPyObject<'py> for Enum<T> {
+impl<'py, C: Class> IntoPyObject<'py> for Made<C> {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
 
     #[cfg(feature = "inspect")]
-    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("styrkedja._enums", T::CLASS);
+    const OUTPUT_TYPE: PyStaticExpr = C::HINT;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        static ENUMS: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
-        let enums =
-            ENUMS.get_or_try_init(py, || py.import("styrkedja._enums").map(Bound::unbind))?;
-        enums.bind(py).getattr(T::CLASS)?.call1((self.0.name(),))
+        static OBJECTS: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+        let objects =
+            OBJECTS.get_or_try_init(py, || py.import("styrkedja._objects").map(Bound::unbind))?;
+        let class = self.0.class();
+        objects.bind(py).getattr(class)?.call1((Handle(self.0),))
     }
 }
 
@@ -113,23 +99,6 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Tuple<T> {
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, self.0)
-    }
-}
-
-/// An iterator over a tuple.
-pub(crate) struct Iterated<T>(pub(crate) Tuple<T>);
-
-impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Iterated<T> {
-    type Target = PyIterator;
-    type Output = Bound<'py, PyIterator>;
-    type Error = PyErr;
-
-    #[cfg(feature = "inspect")]
-    const OUTPUT_TYPE: PyStaticExpr =
-        type_hint_subscript!(type_hint_identifier!("collections.abc", "Iterator"), T::OUTPUT_TYPE);
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
-        self.0.into_pyobject(py)?.try_iter()
     }
 }
 
@@ -172,8 +141,8 @@ fn value<'py>(py: Python<'py>, cell: &Cell) -> PyResult<Bound<'py, PyAny>> {
     }
 }
 
-/// A JSON object as text, which Python gets as a `dict` of plain values.
-pub(crate) struct Json(String);
+/// A JSON object as text, which Python gets as a `dict` of plain values. Numbers keep their digits.
+pub(crate) struct Json(pub(crate) String);
 
 impl Json {
     /// What a value is in the JSON form of its document.
@@ -196,7 +165,9 @@ impl<'py> IntoPyObject<'py> for Json {
     );
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        py.import("json")?.call_method1("loads", (self.0,))
+        let exact =
+            [("parse_float", py.import("decimal")?.getattr("Decimal")?)].into_py_dict(py)?;
+        py.import("json")?.call_method("loads", (self.0,), Some(&exact))
     }
 }
 
@@ -231,13 +202,13 @@ impl<'py> FromPyObject<'_, 'py> for Where {
 
     #[cfg(feature = "inspect")]
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        <Part as pyo3::PyTypeInfo>::TYPE_HINT,
+        <crate::object::Part as pyo3::PyTypeInfo>::TYPE_HINT,
         type_hint_identifier!("builtins", "str")
     );
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        if let Ok(part) = object.cast::<Part>() {
-            return Ok(Self(part.get().pointer.clone()));
+        if let Ok(part) = object.cast::<Object>() {
+            return Ok(Self(part.get().place_pointer().clone()));
         }
         let text: String = object.extract().map_err(|_| {
             PyTypeError::new_err("a part of a document or a JSON Pointer is wanted")

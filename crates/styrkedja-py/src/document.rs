@@ -1,84 +1,54 @@
-use std::{
-    hash::{Hash, Hasher},
-    sync::Arc,
-};
+//! The document: what it does as a whole.
+
+use std::sync::Arc;
 
 use pyo3::prelude::*;
-use styrkedja::{Checker, DocumentKind, Origin, Place, Table, TableName, sort_by_place};
+use styrkedja::{Checker, Place, Table, TableName, sort_by_place};
 
 use crate::{
-    activity::Activity,
-    at::{At, Whole},
-    convert::{Enum, Json, Names, Rows, Tuple, Where},
+    convert::{self, Made, Names, Rows, Tuple, Where},
     error::{self, detached},
-    facts::{MoneyFact, QualityRoutine, Recurrence, SdgContribution, StaffMeeting, Staffing},
-    finding::{Finding, NewFinding},
-    goal::Goal,
     html,
-    indicator::Indicator,
-    part::{New, Part, object},
-    remark::Remark,
-    saved,
-    section::Section,
-    source,
+    object::{Handle, Held, Object},
+    saved, source,
+    whole::Whole,
     words::Catalogue,
 };
 
-/// A plan or report of a unit: the goal chain, the chapters around it, and the facts in its text.
-///
-/// Frozen and hashable. Two documents are equal when they say the same; name, source and remarks do not count.
-///
-/// Example:
-///     >>> from styrkedja import Document
-///     >>> plan = Document.from_json('{"schema_version": "1", "kind": "plan", "year": 2025, "goals":'
-///     ...                           '[{"level": "unit", "title": "Gästerna är nöjda"}]}')
-///     >>> plan.goals[0].title
-///     'Gästerna är nöjda'
-///     >>> plan
-///     <Document plan 2025: 1 goal, 0 indicators, 0 activities>
-#[pyclass(frozen, eq, hash, module = "styrkedja")]
-pub(crate) struct Document(Arc<Whole>);
+/// What a document does as a whole. ``styrkedja.Document`` adds what it says.
+#[pyclass(frozen, subclass, extends = Object, module = "styrkedja._core")]
+pub(crate) struct Source;
 
-impl From<Arc<Whole>> for Document {
-    fn from(whole: Arc<Whole>) -> Self {
-        Self(whole)
-    }
-}
-
-impl PartialEq for Document {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.document == other.0.document
-    }
-}
-
-impl Hash for Document {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        let document = &self.0.document;
-        (document.kind, document.year, document.period, &document.organisation.unit).hash(state);
-    }
-}
-
-impl Document {
-    fn at(&self) -> At<styrkedja::Document> {
-        At::root(&self.0)
+impl Source {
+    fn whole<'a>(slf: &'a PyRef<'_, Self>) -> PyResult<&'a Arc<Whole>> {
+        match &slf.as_super().held {
+            Held::Document(whole) => Ok(whole),
+            _ => Err(error::internal(slf.py())),
+        }
     }
 
-    fn origin(&self) -> Origin<'_> {
-        let sources = &self.0.sources;
-        Origin { name: &self.0.name, sources: (!sources.is_empty()).then_some(sources) }
-    }
-
-    fn filled(&self, py: Python<'_>, name: TableName) -> PyResult<Table> {
-        detached(py, || {
+    fn filled(slf: &PyRef<'_, Self>, name: TableName) -> PyResult<Table> {
+        let whole = Self::whole(slf)?;
+        detached(slf.py(), || {
             let mut table = Table::new(name);
-            table.add(&self.0.document, self.origin());
+            table.add(&whole.document, whole.origin());
             table
         })
     }
 }
 
+fn table(py: Python<'_>, name: &str) -> PyResult<TableName> {
+    name.parse().map_err(|error| error::unknown_name(py, &error))
+}
+
 #[pymethods]
-impl Document {
+impl Source {
+    #[new]
+    #[pyo3(signature = (made, /))]
+    fn new(made: PyRef<'_, Handle>) -> PyClassInitializer<Self> {
+        PyClassInitializer::from(made.0.clone()).add_subclass(Self)
+    }
+
     /// Reads a document from its JSON form.
     ///
     /// Args:
@@ -97,7 +67,7 @@ impl Document {
     ///     /gaols 1
     #[staticmethod]
     #[pyo3(signature = (text, name = ""))]
-    fn from_json(py: Python<'_>, text: &str, name: &str) -> PyResult<Self> {
+    fn from_json(py: Python<'_>, text: &str, name: &str) -> PyResult<Made<convert::Document>> {
         source::opened(py, name, || source::from_json(text))
     }
 
@@ -106,153 +76,21 @@ impl Document {
     /// Args:
     ///     pretty: Indented for people, rather than on one line.
     #[pyo3(signature = (*, pretty = false))]
-    fn to_json(&self, py: Python<'_>, pretty: bool) -> PyResult<String> {
-        let document = &self.0.document;
-        detached(py, || if pretty { document.to_json_pretty() } else { document.to_json() })
-    }
-
-    /// The document as plain ``dict``, ``list`` and ``str`` values, as its JSON has them.
-    fn to_dict(&self) -> Json {
-        Json::of(&self.0.document)
+    fn to_json(slf: PyRef<'_, Self>, pretty: bool) -> PyResult<String> {
+        let document = &Self::whole(&slf)?.document;
+        detached(slf.py(), || if pretty { document.to_json_pretty() } else { document.to_json() })
     }
 
     /// What tables and errors call it, usually its file. Empty when it was given no name.
     #[getter]
-    fn name(&self) -> &str {
-        &self.0.name
-    }
-
-    /// What it is; None when it does not tell.
-    #[getter]
-    fn kind(&self) -> Option<Enum<DocumentKind>> {
-        self.0.document.kind.map(Enum)
-    }
-
-    /// The year it plans or reports; None when it does not tell.
-    #[getter]
-    fn year(&self) -> Option<u16> {
-        self.0.document.year.map(styrkedja::Year::get)
-    }
-
-    /// The time a report is about: ``2020``; ``2020-T1`` is the year up to the end of tertial 1, ``2020-Q1`` of quarter 1.
-    #[getter]
-    fn period(&self) -> Option<String> {
-        self.0.document.period.map(|period| period.to_string())
+    fn name(slf: PyRef<'_, Self>) -> PyResult<String> {
+        Ok(Self::whole(&slf)?.name.clone())
     }
 
     /// Whether it tells what was, rather than what shall be.
     #[getter]
-    fn is_report(&self) -> bool {
-        self.0.document.is_report()
-    }
-
-    /// The unit (*enhet*) whose document it is.
-    #[getter]
-    fn unit(&self) -> Option<&str> {
-        self.0.document.organisation.unit.as_deref()
-    }
-
-    /// Whose document it is, from the unit upwards.
-    #[getter]
-    fn organisation(&self) -> New<Organisation> {
-        self.at().field("organisation", |document| &document.organisation).into()
-    }
-
-    /// The number under which the authority registered it (*diarienummer*).
-    #[getter]
-    fn diary_number(&self) -> Option<&str> {
-        self.0.document.diary_number.as_deref()
-    }
-
-    /// The day on its title page: when it was written or adopted. None also when the words are no day.
-    #[getter]
-    fn date(&self) -> Option<time::Date> {
-        self.0.document.date.as_ref().and_then(|date| date.value).map(styrkedja::Date::date)
-    }
-
-    /// The chapters before the goals, in order.
-    #[getter]
-    fn introduction(&self) -> Tuple<New<Section>> {
-        Tuple(New::all(self.at().children("introduction", |document| &document.introduction)))
-    }
-
-    /// The goals at the top of the goal chain, in order.
-    #[getter]
-    fn goals(&self) -> Tuple<New<Goal>> {
-        Tuple(New::all(self.at().children("goals", |document| &document.goals)))
-    }
-
-    /// The chapters after the goals, in order.
-    #[getter]
-    fn closing(&self) -> Tuple<New<Section>> {
-        Tuple(New::all(self.at().children("closing", |document| &document.closing)))
-    }
-
-    /// The amounts of money in its text.
-    #[getter]
-    fn money(&self) -> Tuple<New<MoneyFact>> {
-        Tuple(New::all(self.at().children("money", |document| &document.money)))
-    }
-
-    /// Who works in the unit.
-    #[getter]
-    fn staffing(&self) -> New<Staffing> {
-        self.at().field("staffing", |document| &document.staffing).into()
-    }
-
-    /// The routines of its quality work.
-    #[getter]
-    fn quality_routines(&self) -> Tuple<New<QualityRoutine>> {
-        let at = self.at();
-        Tuple(New::all(at.children("quality_routines", |document| &document.quality_routines)))
-    }
-
-    /// What it says is done how often.
-    #[getter]
-    fn recurrences(&self) -> Tuple<New<Recurrence>> {
-        Tuple(New::all(self.at().children("recurrences", |document| &document.recurrences)))
-    }
-
-    /// The occasions at which it is treated with the staff.
-    #[getter]
-    fn meetings(&self) -> Tuple<New<StaffMeeting>> {
-        Tuple(New::all(self.at().children("meetings", |document| &document.meetings)))
-    }
-
-    /// The goals of Agenda 2030 it says the unit contributes to.
-    #[getter]
-    fn sdgs(&self) -> Tuple<New<SdgContribution>> {
-        Tuple(New::all(self.at().children("sdgs", |document| &document.sdgs)))
-    }
-
-    /// Keys of one's own (``x-…``) in the document itself.
-    #[getter]
-    fn extensions(&self) -> Json {
-        Json::of(&self.0.document.extensions)
-    }
-
-    /// Every goal in document order, each after the goal above it.
-    fn all_goals(&self) -> Vec<New<Goal>> {
-        New::all(self.at().all_goals())
-    }
-
-    /// Every indicator in document order.
-    fn all_indicators(&self) -> Vec<New<Indicator>> {
-        let goals = self.at().all_goals();
-        let lists = goals.iter().map(|goal| goal.children("indicators", |goal| &goal.indicators));
-        New::all(lists.flatten().collect())
-    }
-
-    /// Every activity in document order.
-    fn all_activities(&self) -> Vec<New<Activity>> {
-        let goals = self.at().all_goals();
-        let lists = goals.iter().map(|goal| goal.children("activities", |goal| &goal.activities));
-        New::all(lists.flatten().collect())
-    }
-
-    /// Every section around the goals in document order, each before the sections within it.
-    fn all_sections(&self) -> Vec<New<Section>> {
-        New::all(self.at().all_sections())
+    fn is_report(slf: PyRef<'_, Self>) -> PyResult<bool> {
+        Ok(Self::whole(&slf)?.document.is_report())
     }
 
     /// Checks the document with the rules of ``styrkedja.rules()``.
@@ -276,13 +114,13 @@ impl Document {
     ///     ['unit goal has no follow-up']
     #[pyo3(signature = (*, select = None, ignore = None, catalogue = None))]
     fn check(
-        &self,
-        py: Python<'_>,
+        slf: PyRef<'_, Self>,
         select: Option<Names>,
         ignore: Option<Names>,
         catalogue: Option<&Catalogue>,
-    ) -> PyResult<Vec<NewFinding>> {
-        let findings = detached(py, || {
+    ) -> PyResult<Vec<Made<convert::Finding>>> {
+        let whole = Self::whole(&slf)?;
+        let findings = detached(slf.py(), || {
             let mut checker = Checker::default();
             if let Some(Names(names)) = select {
                 checker = checker.select(names)?;
@@ -293,14 +131,14 @@ impl Document {
             if let Some(Catalogue(catalogue)) = catalogue {
                 checker = checker.catalogue(catalogue.clone());
             }
-            let mut findings = checker.check(&self.0.document);
-            if !self.0.sources.is_empty() {
-                sort_by_place(&mut findings, &self.0.sources);
+            let mut findings = checker.check(&whole.document);
+            if !whole.sources.is_empty() {
+                sort_by_place(&mut findings, &whole.sources);
             }
             Ok(findings)
         })?
-        .map_err(|error| error::unknown_name(py, &error))?;
-        Ok(findings.into_iter().map(|finding| Finding::at(&self.0, finding)).collect())
+        .map_err(|error| error::unknown_name(slf.py(), &error))?;
+        Ok(Made::all(findings.into_iter().map(|finding| Held::finding(whole, finding))))
     }
 
     /// The rows of a table, ready for ``pandas.DataFrame(rows)`` or ``polars.DataFrame(rows)``.
@@ -319,9 +157,8 @@ impl Document {
     ///     >>> plan = Document.from_json('{"schema_version": "1", "goals": [{"level": "unit", "title": "Ro"}]}')
     ///     >>> [(row["goal"], row["title"]) for row in plan.table("goals")]
     ///     [('g1', 'Ro')]
-    fn table(&self, py: Python<'_>, name: &str) -> PyResult<Rows> {
-        let name = name.parse().map_err(|error| error::unknown_name(py, &error))?;
-        self.filled(py, name).map(Rows)
+    fn table(slf: PyRef<'_, Self>, name: &str) -> PyResult<Rows> {
+        Self::filled(&slf, table(slf.py(), name)?).map(Rows)
     }
 
     /// A table as CSV (RFC 4180), with a header.
@@ -331,27 +168,22 @@ impl Document {
     ///
     /// Raises:
     ///     UnknownNameError: There is no such table.
-    fn table_csv(&self, py: Python<'_>, name: &str) -> PyResult<String> {
-        let name = name.parse().map_err(|error| error::unknown_name(py, &error))?;
-        self.filled(py, name).map(|table| table.to_csv())
-    }
-
-    /// The rows of every table, by name.
-    fn tables(&self, py: Python<'_>) -> PyResult<Tables> {
-        let tables = TableName::ALL.iter().map(|&name| self.filled(py, name));
-        tables.collect::<PyResult<_>>().map(Tables)
+    fn table_csv(slf: PyRef<'_, Self>, name: &str) -> PyResult<String> {
+        Self::filled(&slf, table(slf.py(), name)?).map(|table| table.to_csv())
     }
 
     /// The text it was read from, decoded. None for a document from JSON.
     #[getter]
-    fn source_text(&self) -> Option<&str> {
-        self.0.text.as_deref()
+    fn source_text(slf: PyRef<'_, Self>) -> PyResult<Option<String>> {
+        Ok(Self::whole(&slf)?.text.clone())
     }
 
     /// What the reader was unsure of, in document order.
     #[getter]
-    fn remarks(&self) -> Tuple<Remark> {
-        (0..self.0.remarks.len()).map(|index| Remark::new(&self.0, index)).collect()
+    fn remarks(slf: PyRef<'_, Self>) -> PyResult<Tuple<Made<convert::Remark>>> {
+        let whole = Self::whole(&slf)?;
+        let held = (0..whole.remarks.len()).map(|index| Held::Remark(Arc::clone(whole), index));
+        Ok(Tuple(Made::all(held)))
     }
 
     /// The line of the source where a value begins, from 1.
@@ -362,132 +194,56 @@ impl Document {
     /// Returns:
     ///     The line; that of what is around the value if its own is not known. None for a document from JSON.
     #[pyo3(signature = (r#where, /))]
-    fn line_of(&self, r#where: Where) -> Option<usize> {
-        self.0.place(&r#where.0).map(Place::line)
+    fn line_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Option<usize>> {
+        Ok(Self::whole(&slf)?.place(&r#where.0).map(Place::line))
     }
 
-    /// The innermost goal that a value stands in.
-    ///
-    /// Args:
-    ///     where: A part of the document, or a JSON Pointer such as ``/goals/0/title``.
-    ///
-    /// Returns:
-    ///     The goal; the goal itself for a goal; None for what stands in no goal.
+    /// The object or value at a JSON Pointer; None when there is none.
     #[pyo3(signature = (r#where, /))]
-    fn goal_of(&self, r#where: Where) -> Option<New<Goal>> {
-        self.at().goal_of(&r#where.0).map(New::from)
+    fn _at(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Bound<'_, PyAny>> {
+        let object = slf.as_super();
+        match object.view().at(&r#where.0) {
+            Some(value) => crate::view::to_python(slf.py(), object, &value, &r#where.0),
+            None => Ok(slf.py().None().into_bound(slf.py())),
+        }
     }
 
-    fn __repr__(&self) -> String {
-        let document = &self.0.document;
-        let kind = document.kind.map_or("of unknown kind", DocumentKind::as_str);
-        let time = match (document.period, document.year) {
-            (Some(period), _) => format!(" {period}"),
-            (None, Some(year)) => format!(" {year}"),
-            (None, None) => String::new(),
-        };
-        let unit = document.organisation.unit.as_deref();
-        let unit = unit.map(|unit| format!(" {unit:?}")).unwrap_or_default();
-        let count = |count: usize, one: &str, many: &str| {
-            format!("{count} {}", if count == 1 { one } else { many })
-        };
-        format!(
-            "<Document {kind}{time}{unit}: {}, {}, {}>",
-            count(document.all_goals().len(), "goal", "goals"),
-            count(document.all_indicators().len(), "indicator", "indicators"),
-            count(document.all_activities().len(), "activity", "activities"),
-        )
+    /// The JSON Pointer of a part, or the pointer itself.
+    #[staticmethod]
+    #[pyo3(signature = (r#where, /))]
+    fn _pointer_of(r#where: Where) -> String {
+        r#where.0.to_string()
     }
 
-    fn _repr_html_(&self) -> String {
-        html::document(&self.0.name, &self.0.document)
+    fn __repr__(slf: PyRef<'_, Self>) -> PyResult<String> {
+        Ok(html::line(&Self::whole(&slf)?.document))
+    }
+
+    fn _repr_html_(slf: PyRef<'_, Self>) -> PyResult<String> {
+        let whole = Self::whole(&slf)?;
+        Ok(html::document(&whole.name, &whole.document))
+    }
+
+    /// The HTML of the goal at a pointer.
+    #[pyo3(signature = (r#where, /))]
+    fn _goal_html(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<String> {
+        let goals = Self::whole(&slf)?.document.all_goals();
+        let goal = goals.iter().find(|goal| goal.pointer == r#where.0);
+        Ok(goal.map(|at| html::goal(at.goal)).unwrap_or_default())
     }
 
     /// Pickles the document with what is known beside it: reading again would need the file, its password, the words.
     #[pyo3(signature = () -> "tuple[object, tuple[str]]")]
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+    fn __reduce__(slf: PyRef<'_, Self>) -> PyResult<(Bound<'_, PyAny>, (String,))> {
+        let py = slf.py();
+        let whole = Self::whole(&slf)?;
         let restore = py.import("styrkedja._core")?.getattr("_restore")?;
-        let saved = detached(py, || saved::save(&self.0))?;
+        let saved = detached(py, || saved::save(whole))?;
         Ok((restore, (saved,)))
     }
-
-    fn __copy__(slf: Py<Self>) -> Py<Self> {
-        slf
-    }
-
-    /// Itself: it cannot change, so a copy would be the same.
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
 }
 
-/// Every table of a document, which Python gets as a `dict` from name to rows.
-pub(crate) struct Tables(Vec<Table>);
-
-impl<'py> IntoPyObject<'py> for Tables {
-    type Target = pyo3::types::PyDict;
-    type Output = Bound<'py, Self::Target>;
-    type Error = PyErr;
-
-    #[cfg(feature = "inspect")]
-    const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = pyo3::type_hint_subscript!(
-        pyo3::type_hint_identifier!("builtins", "dict"),
-        pyo3::type_hint_identifier!("builtins", "str"),
-        Rows::OUTPUT_TYPE
-    );
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        let tables = pyo3::types::PyDict::new(py);
-        for table in self.0 {
-            tables.set_item(table.name().as_str(), Rows(table))?;
-        }
-        Ok(tables)
-    }
-}
-
-/// Whose document it is, from the unit upwards.
-#[pyclass(frozen, extends = Part, eq, hash, module = "styrkedja")]
-pub(crate) struct Organisation(At<styrkedja::Organisation>);
-
-object!(Organisation(styrkedja::Organisation), equal: same_value, hash: |at| at.get().unit);
-
-#[pymethods]
-impl Organisation {
-    /// *Enhet*.
-    #[getter]
-    fn unit(&self) -> Option<&str> {
-        self.0.get().unit.as_deref()
-    }
-
-    /// *Avdelning*.
-    #[getter]
-    fn department(&self) -> Option<&str> {
-        self.0.get().department.as_deref()
-    }
-
-    /// *Förvaltning*.
-    #[getter]
-    fn administration(&self) -> Option<&str> {
-        self.0.get().administration.as_deref()
-    }
-
-    /// *Nämnd*.
-    #[getter]
-    fn committee(&self) -> Option<&str> {
-        self.0.get().committee.as_deref()
-    }
-
-    /// *Kommun*, *stad*.
-    #[getter]
-    fn municipality(&self) -> Option<&str> {
-        self.0.get().municipality.as_deref()
-    }
-
-    fn __repr__(&self) -> String {
-        let at = self.0.get();
-        let levels =
-            [&at.unit, &at.department, &at.administration, &at.committee, &at.municipality];
-        let known: Vec<&str> = levels.into_iter().flatten().map(String::as_str).collect();
-        format!("<Organisation {:?}>", known.join(", "))
-    }
+/// A document, on its way to Python.
+pub(crate) fn made(whole: Whole) -> Made<convert::Document> {
+    Made::new(Held::Document(Arc::new(whole)).into_object())
 }

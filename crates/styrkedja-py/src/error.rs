@@ -77,7 +77,7 @@ fn kind(error: &styrkedja_read::Error) -> Option<&'static str> {
 }
 
 /// The exception for a pickle of another version.
-pub(crate) fn not_restored(py: Python<'_>, fault: &serde_json::Error) -> PyErr {
+pub(crate) fn not_restored(py: Python<'_>, fault: &str) -> PyErr {
     let message = format!("not pickled by this version of styrkedja ({fault}); pickle it anew");
     exception(py, "FormatError", (message,))
 }

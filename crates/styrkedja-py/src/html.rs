@@ -4,15 +4,25 @@ use std::fmt::{self, Display, Formatter, Write as _};
 
 use styrkedja::{Document, DocumentKind, Goal};
 
-/// The first line of a text, cut at a length that fits a line of output.
-pub(crate) fn shortened(text: &str) -> String {
-    const LIMIT: usize = 60;
-    let line = text.lines().next().unwrap_or_default();
-    let mut shown: String = line.chars().take(LIMIT).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown
+/// A document in one line: what it is, whose, and how much is in it.
+pub(crate) fn line(document: &Document) -> String {
+    let kind = document.kind.map_or("of unknown kind", DocumentKind::as_str);
+    let time = match (document.period, document.year) {
+        (Some(period), _) => format!(" {period}"),
+        (None, Some(year)) => format!(" {year}"),
+        (None, None) => String::new(),
+    };
+    let unit = document.organisation.unit.as_deref();
+    let unit = unit.map(|unit| format!(" {unit:?}")).unwrap_or_default();
+    let count = |count: usize, one: &str, many: &str| {
+        format!("{count} {}", if count == 1 { one } else { many })
+    };
+    format!(
+        "<Document {kind}{time}{unit}: {}, {}, {}>",
+        count(document.all_goals().len(), "goal", "goals"),
+        count(document.all_indicators().len(), "indicator", "indicators"),
+        count(document.all_activities().len(), "activity", "activities"),
+    )
 }
 
 /// A document: what it is, and its goal chain to unfold.
@@ -73,7 +83,7 @@ fn body(html: &mut String, goal: &Goal) -> fmt::Result {
         write!(html, "<p>{}</p>", Escaped(&fulfilment.text))?;
     }
     for (name, part) in goal.parts() {
-        write!(html, "<p><i>{}</i></p>", name.as_str().replace('_', " "))?;
+        write!(html, "<p><i>{}</i></p>", name.words().en)?;
         for item in &part.items {
             let number = item.number.map(|number| format!("{number}. ")).unwrap_or_default();
             write!(html, "<p>{number}{}</p>", Escaped(&item.text))?;

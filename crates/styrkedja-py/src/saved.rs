@@ -1,6 +1,6 @@
 //! A document with what is known beside it, as text: for pickling, and so for other processes.
 
-use std::{borrow::Cow, sync::Arc};
+use std::borrow::Cow;
 
 use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -8,9 +8,10 @@ use styrkedja::SourceMap;
 use styrkedja_read::Remark;
 
 use crate::{
-    at::Whole,
-    document::Document,
+    convert::{Document, Made},
+    document,
     error::{self, detached},
+    whole::Whole,
 };
 
 /// What is saved. The format is not for keeping: the same version of the package must read it.
@@ -38,7 +39,7 @@ pub(crate) fn save(whole: &Whole) -> String {
 /// Makes the document again that was pickled.
 #[pyfunction]
 #[pyo3(name = "_restore")]
-pub(crate) fn restore(py: Python<'_>, saved: &str) -> PyResult<Document> {
+pub(crate) fn restore(py: Python<'_>, saved: &str) -> PyResult<Made<Document>> {
     let restored = detached(py, || {
         let saved: Saved<'_> = serde_json::from_str(saved)?;
         let mut whole = Whole::new(saved.document.into_owned());
@@ -48,6 +49,7 @@ pub(crate) fn restore(py: Python<'_>, saved: &str) -> PyResult<Document> {
         whole.remarks = saved.remarks.into_owned();
         Ok(whole)
     })?;
-    let whole = restored.map_err(|fault: serde_json::Error| error::not_restored(py, &fault))?;
-    Ok(Arc::new(whole).into())
+    let whole =
+        restored.map_err(|fault: serde_json::Error| error::not_restored(py, &fault.to_string()))?;
+    Ok(document::made(whole))
 }

@@ -1,15 +1,15 @@
 //! Sources in: text, bytes, JSON.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use pyo3::{prelude::*, pybacked::PyBackedBytes};
-use styrkedja_read::{Limits, Reader, Reading};
+use styrkedja_read::{Limits, Reader};
 
 use crate::{
-    at::Whole,
-    convert::{Json, Tuple},
-    document::Document,
+    convert::{Document, Made},
+    document,
     error::{self, Failure, detached},
+    whole::Whole,
     words::Vocabulary,
 };
 
@@ -39,12 +39,12 @@ pub(crate) fn read_text(
     text: &str,
     name: &str,
     vocabulary: Option<&Vocabulary>,
-) -> PyResult<Document> {
+) -> PyResult<Made<Document>> {
     opened(py, name, || {
         if is_json(text.as_bytes()) {
             from_json(text)
         } else {
-            reader(vocabulary).text(text).map(of_reading).map_err(Failure::Read)
+            reader(vocabulary).text(text).map(Whole::from).map_err(Failure::Read)
         }
     })
 }
@@ -80,7 +80,7 @@ pub(crate) fn read_bytes(
     vocabulary: Option<&Vocabulary>,
     password: Option<&str>,
     limits: Option<BTreeMap<String, usize>>,
-) -> PyResult<Document> {
+) -> PyResult<Made<Document>> {
     opened(py, name, || {
         if is_json(&data) {
             let json =
@@ -91,26 +91,9 @@ pub(crate) fn read_bytes(
             if let Some(password) = password {
                 reader = reader.with_password(password);
             }
-            reader.bytes(&data).map(of_reading).map_err(Failure::Read)
+            reader.bytes(&data).map(Whole::from).map_err(Failure::Read)
         }
     })
-}
-
-/// The name of every limit.
-#[pyfunction]
-pub(crate) fn limit_names() -> Tuple<&'static str> {
-    Limits::NAMES.iter().copied().collect()
-}
-
-/// The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
-///
-/// Example:
-///     >>> import styrkedja
-///     >>> styrkedja.json_schema()["title"]
-///     'Document'
-#[pyfunction]
-pub(crate) fn json_schema() -> Json {
-    Json::of(&styrkedja::json_schema())
 }
 
 /// Makes a document without holding the interpreter, and gives it its name.
@@ -118,11 +101,11 @@ pub(crate) fn opened(
     py: Python<'_>,
     name: &str,
     open: impl FnOnce() -> Result<Whole, Failure> + Send,
-) -> PyResult<Document> {
+) -> PyResult<Made<Document>> {
     match detached(py, open)? {
         Ok(mut whole) => {
             name.clone_into(&mut whole.name);
-            Ok(Arc::new(whole).into())
+            Ok(document::made(whole))
         }
         Err(failure) => Err(error::source(py, name, &failure)),
     }
@@ -144,13 +127,6 @@ fn of_names(limits: BTreeMap<String, usize>) -> Result<Limits, Failure> {
         }
     }
     Ok(known)
-}
-
-fn of_reading(reading: Reading) -> Whole {
-    let Reading { document, text, sources, remarks, .. } = reading;
-    let mut whole = Whole::new(document);
-    (whole.text, whole.sources, whole.remarks) = (Some(text), sources, remarks);
-    whole
 }
 
 fn is_json(bytes: &[u8]) -> bool {

@@ -190,7 +190,7 @@ pub fn sort_by_place(findings: &mut [Finding], sources: &SourceMap) {
 
 /// A [`Finding`] with its file and its places: the form in which the command, the Python package and services hand it
 /// on. What is not known is null.
-#[record(output)]
+#[record(output, name = "Finding")]
 pub struct LocatedFinding {
     /// The file, or what else the document was called.
     pub file: Option<String>,

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{root, rules_page, tables_page};
+use crate::{python, root, rules_page, tables_page};
 
 /// Every generated file, by its path from the root, with what it should hold.
 fn files() -> Result<Vec<(&'static str, String)>, String> {
@@ -13,6 +13,9 @@ fn files() -> Result<Vec<(&'static str, String)>, String> {
         ("docs/schema/document-1.schema.json", schema),
         ("docs/rules.md", rules_page::page()?),
         ("docs/tables.md", tables_page::page()),
+        ("python/src/styrkedja/_enums.py", python::enums::module()),
+        ("python/src/styrkedja/_objects.py", python::objects::module()?),
+        ("python/src/styrkedja/_core.pyi", python::stub::stub()?),
     ])
 }
 

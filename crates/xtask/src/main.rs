@@ -3,6 +3,7 @@
 
 mod fuzz;
 mod generate;
+mod python;
 mod rules_page;
 mod steps;
 mod tables_page;

@@ -1,4 +1,4 @@
-"""Names that documents, tables and findings use.
+"""Names that documents, tables and findings use. Written by ``cargo xtask generate``; do not edit.
 
 Every member is also its name as text: ``goal.level == "unit"`` holds, and JSON and data frames
 take it as it is.
@@ -6,73 +6,72 @@ take it as it is.
 
 from __future__ import annotations
 
-from enum import Enum
+from styrkedja._names import Name, OrderedName
+
+__all__ = [
+    "ColumnType",
+    "DocumentKind",
+    "Employment",
+    "Fulfilment",
+    "GoalLevel",
+    "GoalPart",
+    "IndicatorColumn",
+    "ItemForm",
+    "MoneyKind",
+    "Periodicity",
+    "QualityRoutineKind",
+    "RecurrencePeriod",
+    "RemarkKind",
+    "RuleStatus",
+    "SectionKind",
+    "Severity",
+    "TableName",
+    "TargetKind",
+]
 
 
-class _Name(str, Enum):
-    """A member that is its own name, also when it is printed."""
-
-    def __str__(self) -> str:
-        return str.__str__(self)
-
-    def __format__(self, format_spec: str) -> str:
-        return str.__format__(self, format_spec)
-
-
-class _Ordered(_Name):
-    """A name that compares by its rank rather than by its letters."""
-
-    @property
-    def _rank(self) -> int:
-        return list(type(self)).index(self)
-
-    def _rank_of(self, other: str) -> int:
-        return type(self)(other)._rank
-
-    def __lt__(self, other: str) -> bool:
-        return self._rank < self._rank_of(other)
-
-    def __le__(self, other: str) -> bool:
-        return self._rank <= self._rank_of(other)
-
-    def __gt__(self, other: str) -> bool:
-        return self._rank > self._rank_of(other)
-
-    def __ge__(self, other: str) -> bool:
-        return self._rank >= self._rank_of(other)
-
-
-class ColumnType(_Name):
+class ColumnType(Name):
     """What the cells of a column hold."""
 
     TEXT = "text"
+    """Text, or names of enumeration values."""
     INTEGER = "integer"
+    """Whole numbers."""
     DECIMAL = "decimal"
+    """Exact decimal numbers."""
     DATE = "date"
+    """Days."""
     BOOLEAN = "boolean"
+    """Yes or no."""
 
 
-class DocumentKind(_Name):
+class DocumentKind(Name):
     """What a document is."""
 
     PLAN = "plan"
-    """*Verksamhetsplan*: what the unit will do in a year."""
+    """*Verksamhetsplan* (VP): what the unit will do in a year."""
     TERTIAL_REPORT = "tertial_report"
-    """*Tertialrapport*, in other cities *kvartalsrapport*: how it went so far."""
+    """*Tertialrapport* (T1, T2), in other cities *kvartalsrapport* (Q1, Q2, Q3): how it went so
+    far.
+    """
     ANNUAL_REPORT = "annual_report"
-    """*Verksamhetsberättelse*: how the year went."""
+    """*Verksamhetsberättelse* (VB): how the year went."""
 
 
-class Employment(_Name):
+class Employment(Name):
     """Form of employment (*anställningsform*)."""
 
     PERMANENT = "permanent"
+    """*Tillsvidareanställd*."""
     HOURLY = "hourly"
+    """*Timavlönad*."""
     SUBSTITUTE = "substitute"
+    """*Vikarie*."""
     OTHER = "other"
+    """Any other form that is named."""
 
 
-class Fulfilment(_Name):
+class Fulfilment(Name):
     """How well a goal was reached (*måluppfyllelse*), in the city's three steps."""
 
     FULLY = "fully"
@@ -83,97 +82,150 @@ class Fulfilment(_Name):
     """*Uppfylls ej*."""
 
 
-class GoalLevel(_Ordered):
-    """The levels of the goal chain (*styrkedja*), ordered from the council down to the unit."""
+class GoalLevel(OrderedName):
+    """The six levels of the goal chain (*styrkedja*), from the council down to the unit."""
 
     COUNCIL_DIRECTION = "council_direction"
-    """*KF:s inriktningsmål*."""
+    """*KF:s inriktningsmål*: an overall goal of the council for the whole mandate."""
     COUNCIL_AREA = "council_area"
-    """*KF:s mål för verksamhetsområdet*."""
+    """*KF:s mål för verksamhetsområdet*: a goal of the council within a direction."""
     COMMITTEE = "committee"
-    """*Nämndmål*."""
+    """*Nämndmål*: the committee's goal within an area goal."""
     DEPARTMENT = "department"
-    """*Avdelningsmål*."""
+    """*Avdelningsmål*: a department's goal, printed as ``Enhetsmål: Avdelningsmål: …``."""
     AREA = "area"
-    """*Områdesmål*."""
+    """*Områdesmål*: a goal of an area of units, printed as ``Enhetsmål: Områdesmål: …``."""
     UNIT = "unit"
-    """*Enhetsmål*."""
+    """*Enhetsmål*: the unit's own goal."""
 
 
-class IndicatorColumn(_Name):
-    """A column of an indicator table that holds a figure, named as in ``Indicator``."""
+class GoalPart(Name):
+    """A named part of a goal: a heading with text below. Named as the field of ``Goal``."""
+
+    DESCRIPTION = "description"
+    """*Beskrivning*."""
+    EXPECTED_RESULTS = "expected_results"
+    """*Förväntat resultat*."""
+    WAYS_OF_WORKING = "ways_of_working"
+    """*Arbetssätt*."""
+    RESOURCE_USE = "resource_use"
+    """*Resursanvändning*."""
+    FOLLOW_UP = "follow_up"
+    """*Uppföljning*."""
+    DEVELOPMENT = "development"
+    """*Utveckling*."""
+    ANALYSIS = "analysis"
+    """*Analys*."""
+
+
+class IndicatorColumn(Name):
+    """A column of an indicator table that holds a figure. Named as the field of ``Indicator``."""
 
     OUTCOME = "outcome"
+    """*Periodens utfall*."""
     OUTCOME_MEN = "outcome_men"
+    """*Utfall män/pojkar*."""
     OUTCOME_WOMEN = "outcome_women"
+    """*Utfall kvinnor/flickor*."""
     PREVIOUS_OUTCOME = "previous_outcome"
+    """*Periodens utfall VB* with the year before."""
     FORECAST = "forecast"
+    """*Prognos helår*."""
     TARGET = "target"
+    """*Årsmål*."""
     COUNCIL_TARGET = "council_target"
+    """*KF:s årsmål*."""
 
 
-class ItemForm(_Name):
-    """What kind of part of a passage an item is."""
+class ItemForm(Name):
+    """What kind of part of a passage an ``Item`` is."""
 
     ITEM = "item"
-    """An item of a list, with a number or a bullet."""
+    """An item of a list, with a number or a bullet (*punkt*)."""
     PARAGRAPH = "paragraph"
-    """Running text."""
+    """Running text (*stycke*)."""
     LEAD_IN = "lead_in"
     """A line that ends in a colon and announces the items below it."""
     HEADING = "heading"
-    """A heading inside the passage."""
+    """A heading inside the passage (*mellanrubrik*)."""
 
 
-class MoneyKind(_Name):
+class MoneyKind(Name):
     """What an amount of money is."""
 
     BUDGET = "budget"
+    """The budget of a year."""
     RESULT = "result"
+    """The result of a year: surplus, or deficit (negative)."""
     BENEFIT = "benefit"
+    """A benefit to staff, such as *friskvårdsbidrag*."""
     OTHER = "other"
+    """Anything else."""
 
 
-class Periodicity(_Name):
+class Periodicity(Name):
     """How often an indicator is reported (*periodicitet*)."""
 
     YEAR = "year"
+    """*År*: once, in the annual report."""
     HALF_YEAR = "half_year"
+    """*Halvår*: twice a year."""
     TERTIAL = "tertial"
+    """*Tertial*: every four months, in both tertial reports and the annual report."""
     QUARTER = "quarter"
+    """*Kvartal*: four times a year."""
     MONTH = "month"
+    """*Månad*: every month."""
 
 
-class QualityRoutineKind(_Name):
-    """Kinds of routine of the quality work."""
+class QualityRoutineKind(Name):
+    """Kinds of quality routine."""
 
     COMPLAINTS = "complaints"
+    """*Synpunkter och klagomål*."""
     DEVIATIONS = "deviations"
+    """*Avvikelser*."""
     LEX_SARAH = "lex_sarah"
+    """*Lex Sarah*: the duty to report abuses in social services."""
     LEX_MARIA = "lex_maria"
+    """*Lex Maria*: the duty to report injuries in health care."""
     SELF_MONITORING = "self_monitoring"
+    """*Egenkontroll*."""
     USER_SURVEY = "user_survey"
+    """*Brukarundersökning*."""
     STAFF_PARTICIPATION = "staff_participation"
+    """*Personalens medverkan*."""
     RISK_ANALYSIS = "risk_analysis"
+    """*Riskanalys*."""
     FILE_REVIEW = "file_review"
+    """*Journalgranskning*, *aktgranskning*."""
     SAFETY_ROUND = "safety_round"
+    """*Skyddsrond*."""
     EXTERNAL_MONITORING = "external_monitoring"
+    """*Omvärldsbevakning*."""
     IMPROVEMENT = "improvement"
+    """*Förbättringsarbete*."""
 
 
-class RecurrencePeriod(_Name):
+class RecurrencePeriod(Name):
     """The time in which something recurs."""
 
     DAY = "day"
+    """*Dag*."""
     WEEK = "week"
+    """*Vecka*."""
     MONTH = "month"
+    """*Månad*."""
     TERTIAL = "tertial"
+    """*Tertial*: four months."""
     HALF_YEAR = "half_year"
+    """*Halvår*."""
     YEAR = "year"
+    """*År*."""
 
 
-class RemarkKind(_Name):
-    """Kinds of remark of the reader."""
+class RemarkKind(Name):
+    """Kinds of remark."""
 
     NOT_A_PLAN = "not_a_plan"
     """There are no goals: the source does not look like a plan or report."""
@@ -201,44 +253,70 @@ class RemarkKind(_Name):
     """A part of the file could not be read."""
 
 
-class RuleStatus(_Name):
-    """Whether a rule may still change."""
+class RuleStatus(Name):
+    """Whether a rule may still change. See docs/dev/policies.md for what may change in which
+    release.
+    """
 
     PREVIEW = "preview"
-    """May change its findings in any release."""
+    """May still change its findings in any release."""
     STABLE = "stable"
     """Changes its findings in minor releases only."""
 
 
-class SectionKind(_Name):
-    """What a heading around the goals stands for."""
+class SectionKind(Name):
+    """What a heading around the goals stands for. The words of a city for each stand in its
+    vocabulary.
+    """
 
     INTRODUCTION = "introduction"
+    """*Inledning*."""
     MISSION = "mission"
+    """*Enhetens uppdrag*."""
     DEVELOPMENT_AREAS = "development_areas"
+    """*Utvecklingsområden*."""
     ORGANISATION = "organisation"
+    """*Organisationsbeskrivning*."""
     STAFF_PARTICIPATION = "staff_participation"
+    """*Medarbetarnas delaktighet*, *Personalens medverkan i kvalitetsarbetet*."""
     SUMMARY = "summary"
+    """*Sammanfattande analys*; in reports."""
     OPERATIONS = "operations"
+    """*Verksamhet*; in reports."""
     FULFILMENT = "fulfilment"
+    """*Måluppfyllelse och ekonomi*; in reports."""
     SKILLS_DEVELOPMENT = "skills_development"
+    """*Kompetensutveckling*."""
     GOALS = "goals"
+    """*Uppföljning av Kommunfullmäktiges inriktningsmål*: the heading of the goal part."""
     ECONOMY = "economy"
+    """*Redovisning av ekonomi*, *Uppföljning av ekonomi*."""
     RESOURCE_USE = "resource_use"
+    """*Resursanvändning* of the whole unit."""
     BUDGET = "budget"
+    """*Budget*."""
     INVESTMENTS = "investments"
+    """*Investeringar*, *Medel för lokaländamål*."""
     OTHER = "other"
+    """*Övrigt*."""
     QUALITY = "quality"
+    """*Systematiskt kvalitetsarbete*, *Kvalitet och utvecklingsarbete*."""
     COMPLAINTS = "complaints"
+    """*Synpunkter och klagomål*."""
     DEVIATIONS = "deviations"
+    """*Avvikelser och Lex Sarah*."""
     USER_SURVEY = "user_survey"
+    """*Brukarundersökning*."""
     SELF_MONITORING = "self_monitoring"
+    """*Egenkontroller*."""
     QUALITY_PROGRAMME = "quality_programme"
+    """*Stadens kvalitetsprogram*."""
     AGENDA2030 = "agenda2030"
+    """*Agenda 2030*."""
 
 
-class Severity(_Ordered):
-    """How grave a finding is, ordered from info to error."""
+class Severity(OrderedName):
+    """How grave a finding is."""
 
     INFO = "info"
     """Worth knowing; many documents have it and some mean it."""
@@ -248,21 +326,58 @@ class Severity(_Ordered):
     """A fault: the document contradicts itself, or lacks what the steering model demands."""
 
 
-class TargetKind(_Name):
+class TableName(Name):
+    """The name of a table."""
+
+    DOCUMENTS = "documents"
+    """One row a document."""
+    GOALS = "goals"
+    """One row a goal, each after the goal above it."""
+    EXPECTED_RESULTS = "expected_results"
+    """One row an expected result (*förväntat resultat*); bulleted or unnumbered ones: one row an
+    item or paragraph.
+    """
+    WAYS_OF_WORKING = "ways_of_working"
+    """One row a numbered way of working (*arbetssätt*); the unnumbered text of a goal is one
+    row.
+    """
+    FOLLOW_UPS = "follow_ups"
+    """One row a numbered follow-up (*uppföljning*); the unnumbered text of a goal is one row."""
+    INDICATORS = "indicators"
+    """One row an indicator (*indikator*)."""
+    ACTIVITIES = "activities"
+    """One row an activity (*aktivitet*)."""
+    MONEY = "money"
+    """One row an amount of money (*belopp*)."""
+    STAFFING = "staffing"
+    """One row a count of staff (*bemanning*)."""
+    MEETINGS = "meetings"
+    """One row a staff meeting (*APT*, *planeringsdag*)."""
+    RECURRENCES = "recurrences"
+    """One row a thing that is done every so often."""
+    SDGS = "sdgs"
+    """One row a goal of Agenda 2030 that the document names."""
+    QUALITY_ROUTINES = "quality_routines"
+    """One row a routine of the quality work (*systematiskt kvalitetsarbete*)."""
+    FINDINGS = "findings"
+    """One row a finding of ``check``."""
+
+
+class TargetKind(Name):
     """What a target asks for."""
 
     VALUE = "value"
-    """Just this value."""
+    """Just this value: ``70 %``. Whether more or less is better is the indicator's affair."""
     AT_MOST = "at_most"
-    """An upper bound."""
+    """An upper bound: ``Max 10 personer``, ``högst 5 %``."""
     AT_LEAST = "at_least"
-    """A lower bound."""
+    """A lower bound: ``Minst 90 %``."""
     INCREASE = "increase"
-    """More than before, without a figure."""
+    """More than before, without a figure: ``öka``."""
     DECREASE = "decrease"
-    """Less than before, without a figure."""
+    """Less than before, without a figure: ``minska``."""
     DELEGATED = "delegated"
-    """Left to the committee by the council."""
+    """Left to the committee by the council: ``Tas fram av nämnd``."""
     MISSING = "missing"
     """An empty cell."""
     UNCLEAR = "unclear"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from styrkedja._core import read_bytes
 
 if TYPE_CHECKING:
-    from styrkedja._core import Document, Vocabulary
+    from styrkedja._core import Vocabulary
+    from styrkedja._objects import Document
 
 
 def read(

@@ -77,6 +77,7 @@ impl Described for Passage {
             r#type: Type::List(&Type::Record("Item")),
             required: true,
         }],
+        transparent: true,
     };
 }
 

@@ -14,6 +14,8 @@ pub struct RecordType {
     pub documentation: &'static str,
     /// Its fields, in order.
     pub fields: &'static [Field],
+    /// Whether JSON has, in place of the object, the list that is its only field.
+    pub transparent: bool,
 }
 
 /// The description of a field.
@@ -38,7 +40,7 @@ impl RecordType {
         documentation: &'static str,
         fields: &'static [Field],
     ) -> Self {
-        Self { name, documentation, fields }
+        Self { name, documentation, fields, transparent: false }
     }
 }
 

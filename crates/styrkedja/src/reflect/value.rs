@@ -59,11 +59,16 @@ impl std::fmt::Debug for View<'_> {
 }
 
 impl View<'_> {
-    /// The value of a key of an object, or of an index of a list.
+    /// The value of a key of an object, of an index of a list, or of a language of a text: `sv`, `en`.
     pub fn get(&self, segment: &str) -> Option<Self> {
         match self {
             Self::Record(record) => record.get(segment),
             Self::List(list) => list.at(segment.parse().ok()?),
+            Self::BothLanguages(text) => match segment {
+                "sv" => Some(Self::Text((&*text.sv).into())),
+                "en" => Some(Self::Text((&*text.en).into())),
+                _ => None,
+            },
             _ => None,
         }
     }

@@ -1,0 +1,79 @@
+//! What there is: rules, tables with their columns, limits, the schema.
+
+use pyo3::prelude::*;
+use styrkedja::{RULES, TableName};
+use styrkedja_read::Limits;
+
+use crate::{
+    convert::{self, Json, Made, Tuple},
+    error,
+    object::Held,
+};
+
+/// Every rule, sorted by code.
+///
+/// Example:
+///     >>> import styrkedja
+///     >>> "FUP001" in [rule.code for rule in styrkedja.rules()]
+///     True
+#[pyfunction]
+pub(crate) fn rules() -> Vec<Made<convert::Rule>> {
+    Made::all(RULES.iter().copied().map(Held::Rule))
+}
+
+/// The rule with a code or a name.
+///
+/// Raises:
+///     UnknownNameError: There is none.
+///
+/// Example:
+///     >>> import styrkedja
+///     >>> styrkedja.rule("missing-follow-up")
+///     <Rule FUP001 missing-follow-up>
+#[pyfunction]
+#[pyo3(signature = (code_or_name, /))]
+pub(crate) fn rule(py: Python<'_>, code_or_name: &str) -> PyResult<Made<convert::Rule>> {
+    let rule = styrkedja::rule(code_or_name).map_err(|error| error::unknown_name(py, &error))?;
+    Ok(Made::new(Held::Rule(rule).into_object()))
+}
+
+/// The name of every table, in the order of the documentation.
+#[pyfunction]
+pub(crate) fn table_names() -> Tuple<&'static str> {
+    TableName::NAMES.iter().copied().collect()
+}
+
+/// The columns of a table: the same for every document.
+///
+/// Args:
+///     name: One of ``styrkedja.TABLES``.
+///
+/// Raises:
+///     UnknownNameError: There is no such table.
+///
+/// Example:
+///     >>> import styrkedja
+///     >>> [column.name for column in styrkedja.table_columns("meetings")]
+///     ['document', 'forum', 'date', 'text', 'line', 'end_line', 'page']
+#[pyfunction]
+pub(crate) fn table_columns(py: Python<'_>, name: &str) -> PyResult<Tuple<Made<convert::Column>>> {
+    let name: TableName = name.parse().map_err(|error| error::unknown_name(py, &error))?;
+    Ok(Tuple(Made::all(name.columns().iter().map(Held::Column))))
+}
+
+/// The name of every limit.
+#[pyfunction]
+pub(crate) fn limit_names() -> Tuple<&'static str> {
+    Limits::NAMES.iter().copied().collect()
+}
+
+/// The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
+///
+/// Example:
+///     >>> import styrkedja
+///     >>> styrkedja.json_schema()["title"]
+///     'Document'
+#[pyfunction]
+pub(crate) fn json_schema() -> Json {
+    Json::of(&styrkedja::json_schema())
+}
