@@ -105,10 +105,10 @@ fn target_checks() -> Value {
     })
 }
 
-/// What [`str::trim`] takes for white space, in the one notation that every regular expression engine reads alike:
-/// `\s` is another set in each of them.
+/// What [`str::trim`] takes for white space, as the characters themselves: that alone every regular expression engine
+/// reads alike. `\s` is another set in each of them, and some know no `\u`.
 const WHITE_SPACE: &str =
-    r"\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+    "\t-\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
 
 fn rename_references(schema: &mut Schema) {
     let Some(Value::String(reference)) = schema.get_mut("$ref") else { return };
