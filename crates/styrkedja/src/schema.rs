@@ -136,16 +136,16 @@ fn tidy(schema: &mut Schema) {
     if let Some(object) =
         schema.as_object_mut().filter(|it| it.get("type") == Some(&"object".into()))
     {
-        open_to_own_keys(object);
+        open_to_custom_keys(object);
         complete_properties(object);
     }
 }
 
-/// Every object takes keys that begin with `x-`, and no other unknown key.
+/// Every object takes custom keys, which begin with `x-`, and no other unknown key.
 ///
 /// Said by `propertyNames`, with an `additionalProperties` that takes all: where the latter is `false`, generators make
 /// types that refuse or lose the keys; where it is `true`, typify makes types that lose them.
-fn open_to_own_keys(object: &mut Map<String, Value>) {
+fn open_to_custom_keys(object: &mut Map<String, Value>) {
     let Some(properties) = object.get("properties").and_then(Value::as_object) else { return };
     let names: Vec<&str> = properties.keys().map(String::as_str).collect();
     let pattern = format!("^(({})$|x-)", names.join("|"));

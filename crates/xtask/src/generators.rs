@@ -24,7 +24,7 @@ const WORK: &str = "target/generators";
 /// How many documents are made up beside those that stand in the repository.
 const MADE_UP: u64 = 40;
 
-/// What the types of a generator do with keys of one's own.
+/// What the types of a generator do with custom keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Keys {
     /// They hold them as they are.
@@ -238,7 +238,9 @@ fn compare(generator: &str, documents: &[(String, String)], keys: Keys) -> Resul
 /// What a document says, as far as the types can hold it.
 fn meaning(text: &str, keys: Keys) -> Result<Value, String> {
     let mut value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    drop_absent(&mut value, keys == Keys::Dropped);
+    if keys == Keys::Dropped {
+        drop_custom_keys(&mut value);
+    }
     let document = Document::from_json(&value.to_string()).map_err(|error| error.to_string())?;
     let mut value = serde_json::from_str(&document.to_json()).map_err(|error| error.to_string())?;
     if keys == Keys::Rounded {
@@ -247,15 +249,13 @@ fn meaning(text: &str, keys: Keys) -> Result<Value, String> {
     Ok(value)
 }
 
-/// Takes `null` for absent, which our decoder does not do for lists and objects yet; and the keys that were lost.
-fn drop_absent(value: &mut Value, own_too: bool) {
+fn drop_custom_keys(value: &mut Value) {
     match value {
         Value::Object(members) => {
-            members.retain(|key, member| if is_own(key) { !own_too } else { !member.is_null() });
-            let ours = members.iter_mut().filter(|(key, _)| !is_own(key));
-            ours.for_each(|(_, member)| drop_absent(member, own_too));
+            members.retain(|key, _| !key.starts_with("x-"));
+            members.values_mut().for_each(drop_custom_keys);
         }
-        Value::Array(elements) => elements.iter_mut().for_each(|it| drop_absent(it, own_too)),
+        Value::Array(elements) => elements.iter_mut().for_each(drop_custom_keys),
         _ => {}
     }
 }
@@ -269,10 +269,6 @@ fn round(value: &mut Value) {
         Value::Number(number) => *value = number.as_f64().map(|number| number + 0.0).into(),
         _ => {}
     }
-}
-
-fn is_own(key: &str) -> bool {
-    key.starts_with("x-")
 }
 
 /// Generators number the types that they think to need twice.
