@@ -51,6 +51,21 @@ fn a_byte_order_mark_and_white_space_change_nothing() {
     holds(property as fn(Document) -> bool);
 }
 
+#[test]
+fn numbers_in_keys_of_ones_own_keep_their_digits() {
+    // What a program that holds them in binary would round, shorten or refuse.
+    for number in ["1.10", "-0.0", "0", "4711", "12345678901234567890.123", "1e+400", "2.50e-7"] {
+        let json = format!(
+            r#"{{"schema_version":"1","goals":[{{"level":"unit","title":"A","x-n":[{number}]}}],"x-n":{number}}}"#
+        );
+        let document = Document::from_json(&json).expect("a document");
+        assert_eq!(document.to_json(), json);
+    }
+    // One spelling of an exponent, whichever it came in; no other digit changes.
+    let document = Document::from_json(r#"{"schema_version":"1","x-n":1.0E400}"#);
+    assert_eq!(document.expect("a document").to_json(), r#"{"schema_version":"1","x-n":1.0e+400}"#);
+}
+
 /// The pointers of all objects of the document format: not those inside keys of one's own.
 fn objects(value: &Value, at: &Pointer, found: &mut Vec<Pointer>) {
     match value {

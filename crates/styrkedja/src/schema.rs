@@ -1,16 +1,26 @@
 //! The JSON Schema of the document format (feature `schema`).
 
-use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, transform::RecursiveTransform};
+use schemars::{
+    Schema, SchemaGenerator,
+    generate::SchemaSettings,
+    transform::{RecursiveTransform, Transform},
+};
+use serde_json::{Map, Value, json};
 
 use crate::model::Document;
 
 /// The identifier of the schema of format version 1.
 const ID: &str = "urn:styrkedja:document:1";
 
+/// Definitions that go by another name than the Rust type: as `Date` and `Number` they would hide what TypeScript
+/// calls so, and in JSON both are strings.
+const RENAMED: &[(&str, &str)] = &[("Date", "IsoDate"), ("Number", "DecimalString")];
+
 /// The JSON Schema (draft 2020-12) of a document.
 ///
 /// What [`Document::from_json`] accepts, it accepts. A few faults it cannot express, such as 30 February; the decoder
-/// refuses them. Integrators generate their types from it.
+/// refuses them. Integrators generate their types from it, so it keeps to what the generators of every language read;
+/// docs/schema.md tells how.
 ///
 /// ```
 /// let schema = styrkedja::json_schema();
@@ -20,10 +30,11 @@ const ID: &str = "urn:styrkedja:document:1";
 pub fn json_schema() -> serde_json::Value {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(tidy));
     let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<Document>();
+    RecursiveTransform(rename_references).transform(&mut schema);
     schema.insert("$id".to_owned(), ID.into());
     schema.insert(
         "examples".to_owned(),
-        serde_json::json!([{
+        json!([{
             "schema_version": "1",
             "kind": "plan",
             "year": 2025,
@@ -32,13 +43,80 @@ pub fn json_schema() -> serde_json::Value {
         }]),
     );
     let mut schema = schema.to_value();
-    // Generators name their types by title; a definition's key is not enough for all of them.
-    for (name, definition) in schema["$defs"].as_object_mut().into_iter().flatten() {
-        if let Some(definition) = definition.as_object_mut() {
-            definition.entry("title").or_insert_with(|| name.as_str().into());
-        }
+    if let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
+        finish(definitions);
     }
     schema
+}
+
+/// Gives every definition its name and the checks that concern several of its properties.
+fn finish(definitions: &mut Map<String, Value>) {
+    for (rust, name) in RENAMED {
+        if let Some(definition) = definitions.remove(*rust) {
+            definitions.insert((*name).to_owned(), definition);
+        }
+    }
+    // Generators name their types by title; a definition's key is not enough for all of them.
+    for (name, definition) in definitions.iter_mut() {
+        definition["title"] = name.as_str().into();
+    }
+    for (name, key, checks) in
+        [("Item", "number", item_checks()), ("Target", "kind", target_checks())]
+    {
+        if let Some(definition) = definitions.get_mut(name) {
+            definition["dependentSchemas"] = json!({ key: checks });
+        }
+    }
+}
+
+/// What `Item` checks beyond its single properties: only items have a number.
+///
+/// Such checks stand in `dependentSchemas`, as what holds when the key is there. A validator applies them. Generators
+/// of types pass over them, whereas they stumble over an `if` beside the properties or take an `allOf` for a type.
+fn item_checks() -> Value {
+    json!({
+        "if": { "properties": { "number": { "type": "integer" } } },
+        "then": { "properties": { "form": { "const": "item" } }, "required": ["form"] },
+    })
+}
+
+/// What `Target` checks: a value and a unit where the kind has them, words beside every kind but `missing`.
+fn target_checks() -> Value {
+    json!({
+        "allOf": [
+            {
+                "if": { "properties": { "kind": { "enum": ["value", "at_most", "at_least"] } } },
+                "then": { "properties": { "value": { "type": "string" } }, "required": ["value"] },
+                "else": { "properties": { "value": { "type": "null" }, "unit": { "type": "null" } } },
+            },
+            {
+                "if": { "properties": { "kind": { "const": "missing" } } },
+                "then": {
+                    "properties": {
+                        "text": { "type": ["string", "null"], "pattern": format!("^[{WHITE_SPACE}]*$") },
+                    },
+                },
+                "else": {
+                    "properties": { "text": { "type": "string", "pattern": format!("[^{WHITE_SPACE}]") } },
+                    "required": ["text"],
+                },
+            },
+        ],
+    })
+}
+
+/// What [`str::trim`] takes for white space, as the characters themselves: that alone every regular expression engine
+/// reads alike. `\s` is another set in each of them, and some know no `\u`.
+const WHITE_SPACE: &str =
+    "\t-\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
+
+fn rename_references(schema: &mut Schema) {
+    let Some(Value::String(reference)) = schema.get_mut("$ref") else { return };
+    for (rust, name) in RENAMED {
+        if reference.strip_prefix("#/$defs/") == Some(rust) {
+            *reference = format!("#/$defs/{name}");
+        }
+    }
 }
 
 fn tidy(schema: &mut Schema) {
@@ -50,16 +128,75 @@ fn tidy(schema: &mut Schema) {
     {
         schema.remove("format");
     }
-    // Every object takes keys that begin with `x-`, and no other unknown key.
-    if schema.get("properties").is_some() && schema.get("type").is_some_and(|kind| kind == "object")
-    {
-        schema.insert("patternProperties".to_owned(), serde_json::json!({ "^x-": true }));
-        schema.insert("additionalProperties".to_owned(), false.into());
-    }
     if let Some(description) = schema.get("description").and_then(|text| text.as_str()) {
         let description = prose(description);
         schema.insert("description".to_owned(), description.into());
     }
+    list_names(schema);
+    if let Some(object) =
+        schema.as_object_mut().filter(|it| it.get("type") == Some(&"object".into()))
+    {
+        open_to_custom_keys(object);
+        complete_properties(object);
+    }
+}
+
+/// Every object takes custom keys, which begin with `x-`, and no other unknown key.
+///
+/// Said by `propertyNames`, with an `additionalProperties` that takes all: where the latter is `false`, generators make
+/// types that refuse or lose the keys; where it is `true`, typify makes types that lose them.
+fn open_to_custom_keys(object: &mut Map<String, Value>) {
+    let Some(properties) = object.get("properties").and_then(Value::as_object) else { return };
+    let names: Vec<&str> = properties.keys().map(String::as_str).collect();
+    let pattern = format!("^(({})$|x-)", names.join("|"));
+    object.insert("propertyNames".to_owned(), json!({ "pattern": pattern }));
+    object.insert("additionalProperties".to_owned(), json!({}));
+    object.remove("patternProperties");
+}
+
+/// What is optional may be `null`, since most generated types write it so when it is absent. And no reference stands
+/// beside a description: json-schema-to-typescript would make a second type of it.
+fn complete_properties(object: &mut Map<String, Value>) {
+    let required = object.get("required").cloned().unwrap_or_default();
+    let required: Vec<&str> =
+        required.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let properties = object.get_mut("properties").and_then(Value::as_object_mut);
+    for (name, property) in properties.into_iter().flatten() {
+        let Some(property) = property.as_object_mut() else { continue };
+        let is_required = required.contains(&name.as_str());
+        if let Some(reference) = property.remove("$ref") {
+            let reference = json!({ "$ref": reference });
+            if is_required {
+                property.insert("allOf".to_owned(), json!([reference]));
+            } else {
+                property.insert("anyOf".to_owned(), json!([reference, { "type": "null" }]));
+            }
+        } else if let Some(kind @ Value::String(_)) =
+            property.get_mut("type").filter(|_| !is_required)
+        {
+            *kind = json!([kind, "null"]);
+        }
+    }
+}
+
+/// Turns the alternatives of an enumeration that schemars describes, one schema a name, into a plain list of names as
+/// the others are: generators make an enumeration of it rather than a type a name.
+fn list_names(schema: &mut Schema) -> Option<()> {
+    let alternatives = schema.get("oneOf")?.as_array()?.clone();
+    let description = schema.get("description")?.as_str()?;
+    let (mut names, mut meanings) = (Vec::new(), Vec::new());
+    for alternative in &alternatives {
+        let name = alternative.get("const")?.as_str()?;
+        let meaning = prose(alternative.get("description")?.as_str()?);
+        meanings.push(format!("- `{name}`: {meaning}"));
+        names.push(name);
+    }
+    let description = format!("{description}\n\n{}", meanings.join("\n"));
+    schema.insert("type".to_owned(), "string".into());
+    schema.insert("enum".to_owned(), names.into());
+    schema.insert("description".to_owned(), description.into());
+    schema.remove("oneOf");
+    Some(())
 }
 
 /// A doc comment for readers of the schema: without its Rust example and Rust links.

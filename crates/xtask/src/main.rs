@@ -3,6 +3,7 @@
 
 mod fuzz;
 mod generate;
+mod generators;
 mod python;
 mod rules_page;
 mod steps;
@@ -13,6 +14,7 @@ use std::{path::Path, process::ExitCode};
 
 const USAGE: &str = "\
 usage: cargo xtask test [--rust | --python]           every test, or one half of them
+       cargo xtask test --generators                  types that others make of the schema: docs/schema.md
        cargo xtask generate [--check]                 write the generated files, or check that they are fresh
        cargo xtask fuzz [--seconds N] [TARGET ...]    look for input that breaks the reader: docs/dev/fuzzing.md";
 
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         ["test"] => test::run_all(true, true),
         ["test", "--rust"] => test::run_all(true, false),
         ["test", "--python"] => test::run_all(false, true),
+        ["test", "--generators"] => generators::run_all(),
         ["generate"] => generate::write(),
         ["generate", "--check"] => generate::check(),
         ["fuzz", ref rest @ ..] => fuzz::run_all(rest),

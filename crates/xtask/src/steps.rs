@@ -1,10 +1,13 @@
 //! Running one command after another, with a clear line about the one that fails.
 
 use std::{
+    fs,
     io::{BufRead, BufReader},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
+
+use crate::root;
 
 /// Runs a command with its output on the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<(), String> {
@@ -37,6 +40,32 @@ fn tests_passed(line: &str) -> u64 {
     let passed = line.split(" passed").next().filter(|before| before.len() < line.len());
     let number = passed.and_then(|before| before.rsplit(' ').next()?.parse().ok());
     number.filter(|_| summary).unwrap_or_default()
+}
+
+/// The interpreter of a virtual environment with the packages of a list, made anew when the list changes.
+pub(crate) fn environment(list: &Path, environment: &str) -> Result<PathBuf, String> {
+    let wanted = fs::read_to_string(list)
+        .map_err(|error| format!("{} cannot be read: {error}", list.display()))?;
+    let folder = root().join(environment);
+    let python = folder.join("bin/python");
+    let stamp = folder.join("installed.txt");
+    if fs::read_to_string(&stamp).ok().as_ref() != Some(&wanted) {
+        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+        run(Command::new(&python)
+            .args(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "-r"])
+            .arg(list))?;
+        // Last, so that a broken installation is not taken for a whole one.
+        fs::write(&stamp, wanted)
+            .map_err(|error| format!("{environment} cannot be written: {error}"))?;
+    }
+    Ok(python)
+}
+
+/// The cargo that runs this.
+pub(crate) fn cargo() -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.current_dir(root());
+    command
 }
 
 fn announce(command: &Command) {

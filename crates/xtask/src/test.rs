@@ -1,10 +1,10 @@
 //! `cargo xtask test`: everything that must hold before a change goes in, in the order in which it fails fastest.
 
-use std::{fs, path::Path, process::Command};
+use std::process::Command;
 
 use crate::{
-    generate, root,
-    steps::{run, run_tests},
+    generate, generators, root,
+    steps::{cargo, environment, run, run_tests},
 };
 
 pub(crate) fn run_all(rust: bool, python: bool) -> Result<(), String> {
@@ -14,6 +14,9 @@ pub(crate) fn run_all(rust: bool, python: bool) -> Result<(), String> {
     }
     if python {
         passed += run_python()?;
+    }
+    if rust && python {
+        generators::run_all()?;
     }
     // A failed test has ended the run before this line.
     println!("\n{passed} passed, 0 failed");
@@ -37,7 +40,7 @@ fn run_rust() -> Result<u64, String> {
 
 fn run_python() -> Result<u64, String> {
     let folder = root().join("python");
-    let python = environment(&folder)?;
+    let python = environment(&folder.join("requirements-test.txt"), "target/venv")?;
     let here = || {
         let mut command = Command::new(&python);
         command.current_dir(&folder);
@@ -51,7 +54,13 @@ fn run_python() -> Result<u64, String> {
     pip(&["--no-deps", "--force-reinstall", "."])?;
     let ruff = |arguments: &[&str]| {
         let configured = ["-m", "ruff"].iter().chain(arguments);
-        run(here().args(configured).args(["--config", "pyproject.toml", ".", "../examples"]))
+        run(here().args(configured).args([
+            "--config",
+            "pyproject.toml",
+            ".",
+            "../examples",
+            "../tests/generators",
+        ]))
     };
     ruff(&["check"])?;
     ruff(&["format", "--check"])?;
@@ -59,30 +68,4 @@ fn run_python() -> Result<u64, String> {
     run(here().args(["-m", "mypy.stubtest", "styrkedja._core"]))?;
     // The code of README.md and of the guide is among the tests.
     run_tests(here().args(["-m", "pytest", "tests"]))
-}
-
-/// The interpreter of a virtual environment with what the tests need, made anew when the list of that changes.
-fn environment(folder: &Path) -> Result<std::path::PathBuf, String> {
-    let list = folder.join("requirements-test.txt");
-    let wanted = fs::read_to_string(&list)
-        .map_err(|error| format!("python/requirements-test.txt cannot be read: {error}"))?;
-    let environment = root().join("target/venv");
-    let python = environment.join("bin/python");
-    let stamp = environment.join("requirements-test.txt");
-    if fs::read_to_string(&stamp).ok().as_ref() != Some(&wanted) {
-        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&environment))?;
-        run(Command::new(&python)
-            .args(["-m", "pip", "--disable-pip-version-check", "--quiet", "install", "-r"])
-            .arg(&list))?;
-        // Last, so that a broken installation is not taken for a whole one.
-        fs::write(&stamp, wanted)
-            .map_err(|error| format!("target/venv cannot be written: {error}"))?;
-    }
-    Ok(python)
-}
-
-fn cargo() -> Command {
-    let mut command = Command::new(env!("CARGO"));
-    command.current_dir(root());
-    command
 }

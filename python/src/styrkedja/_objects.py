@@ -444,7 +444,8 @@ class Indicator(_methods.Indicator):
         >>> from styrkedja import Document
         >>> plan = Document.from_json('''{"schema_version": "1", "goals": [
         ...     {"level": "unit", "title": "Ro", "indicators": [{"name": "Sjukfrånvaro", "target":
-        ...         {"kind": "at_most", "text": "Högst 2,60 %", "value": "2.60", "unit": "%"}}]}]}''')
+        ...         {"kind": "at_most", "text": "Högst 2,60 %",
+        ...          "value": "2.60", "unit": "%"}}]}]}''')
         >>> indicator = plan.all_indicators()[0]
         >>> indicator.target.value, indicator.target.unit
         (Decimal('2.60'), '%')
