@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    error::Error,
+    error::{Error, NameKind},
     place::{Place, SourceMap},
     pointer::Pointer,
     rules::Rule,
@@ -31,7 +31,7 @@ impl FromStr for Lang {
         match language.to_ascii_lowercase().as_str() {
             "sv" => Ok(Self::Sv),
             "en" => Ok(Self::En),
-            _ => Err(Error::name("language", text, "sv, en".to_owned())),
+            _ => Err(Error::name(NameKind::Language, text, ["sv", "en"])),
         }
     }
 }

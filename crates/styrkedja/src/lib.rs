@@ -147,11 +147,12 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod table;
+mod tree;
 mod value;
 mod walk;
 
 pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
-pub use error::{Error, ValueError};
+pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
 pub use finding::{Finding, Lang, Severity, Text, sort_by_place, sort_by_pointer};
 pub use model::*;
 pub use place::{Bounds, Place, SourceMap, Span};
@@ -160,5 +161,7 @@ pub use rules::{Checker, RULES, Rule, Status, check, rule};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 pub use table::{Cell, Column, ColumnType, Origin, Table, TableName};
+#[doc(hidden)]
+pub use tree::TomlFile;
 pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, Year};
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Extensions, Printed};
 use crate::{
-    error::ValueError,
+    error::{Expected, ValueError},
     value::{Date, Number, Year, names},
 };
 
@@ -236,7 +236,7 @@ impl SdgContribution {
 fn check_sdg(number: Option<u8>) -> Result<Option<u8>, ValueError> {
     match number {
         Some(n) if !(1..=17).contains(&n) => {
-            Err(ValueError::new("goal of Agenda 2030", &n.to_string(), "a number from 1 to 17"))
+            Err(ValueError::new(Expected::SdgNumber, &n.to_string()))
         }
         _ => Ok(number),
     }

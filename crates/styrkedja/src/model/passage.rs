@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Extensions;
-use crate::{error::ValueError, value::names};
+use crate::{
+    error::{Expected, ValueError},
+    value::names,
+};
 
 /// A stretch of text in its parts, in order: numbered and bulleted items, paragraphs, lead-ins, sub-headings.
 ///
@@ -156,11 +159,7 @@ impl TryFrom<RawItem> for Item {
     fn try_from(raw: RawItem) -> Result<Self, ValueError> {
         let RawItem { form, number, text, extensions } = raw;
         if number.is_some() && form != ItemForm::Item {
-            return Err(ValueError::new(
-                "part with a number",
-                form.as_str(),
-                "\"form\": \"item\" beside \"number\"",
-            ));
+            return Err(ValueError::new(Expected::NumberedItem, form.as_str()));
         }
         Ok(Self { form, number, text, extensions })
     }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Extensions;
 use crate::{
-    error::ValueError,
+    error::{Expected, ValueError},
     value::{Number, names},
 };
 
@@ -233,18 +233,16 @@ impl TryFrom<RawTarget> for Target {
     fn try_from(raw: RawTarget) -> Result<Self, ValueError> {
         let RawTarget { kind, text, value, unit, extensions } = raw;
         let refused =
-            |cure| Err(ValueError::new("target", text.as_deref().unwrap_or("an empty cell"), cure));
+            |expected| Err(ValueError::new(expected, text.as_deref().unwrap_or_default()));
         let bounded = matches!(kind, AimKind::Value | AimKind::AtMost | AimKind::AtLeast);
         if bounded != value.is_some() {
-            return refused(
-                "\"value\" beside kind value, at_most or at_least, and beside no other",
-            );
+            return refused(Expected::TargetValue);
         }
         if unit.is_some() && value.is_none() {
-            return refused("\"unit\" beside \"value\" only");
+            return refused(Expected::TargetUnit);
         }
         if (kind == AimKind::Missing) != text.as_ref().is_none_or(|text| text.trim().is_empty()) {
-            return refused("\"text\" beside every kind but missing");
+            return refused(Expected::TargetText);
         }
         let quantity = value.map(|value| Quantity { value, unit });
         let aim = match (kind, quantity) {

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 pub use columns::{Column, ColumnType};
 
 use crate::{
-    error::Error,
+    error::{Error, NameKind},
     model::Document,
     place::SourceMap,
     rules::{Checker, check},
@@ -96,8 +96,7 @@ impl FromStr for TableName {
 
     fn from_str(name: &str) -> Result<Self, Error> {
         Self::ALL.iter().copied().find(|table| table.as_str() == name).ok_or_else(|| {
-            let names: Vec<&str> = Self::ALL.iter().map(|table| table.as_str()).collect();
-            Error::name("table", name, names.join(", "))
+            Error::name(NameKind::Table, name, Self::ALL.iter().map(|table| table.as_str()))
         })
     }
 }

@@ -79,9 +79,8 @@ macro_rules! names {
                 let text = String::deserialize(deserializer)?;
                 Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
                     serde::de::Error::custom($crate::error::ValueError::new(
-                        "name known here",
+                        $crate::error::Expected::name(&[$first_name $(, $name)*]),
                         &text,
-                        concat!($first_name $(, ", ", $name)*),
                     ))
                 })
             }
