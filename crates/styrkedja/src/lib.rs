@@ -161,7 +161,13 @@ pub use rules::{Checker, RULES, Rule, Status, check, rule};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 pub use table::{Cell, Column, ColumnType, Origin, Table, TableName};
-#[doc(hidden)]
-pub use tree::TomlFile;
 pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, Year};
+/// What the reader shares with this crate; no part of the public interface.
+#[doc(hidden)]
+pub mod shared {
+    pub use crate::{
+        error::{excerpt, placed},
+        tree::TomlFile,
+    };
+}
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};

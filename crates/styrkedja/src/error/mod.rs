@@ -17,6 +17,7 @@ pub use self::{
 };
 use crate::{finding::Text, pointer::Pointer};
 
+pub use self::words::{excerpt, placed};
 pub(crate) use self::{value::told, words::beginning};
 
 /// Why a document, a catalogue or a table could not be had.
@@ -74,7 +75,7 @@ impl Error {
 
     /// What is wrong, where, and what to do about it, in both languages: one line each, without control characters.
     pub fn text(&self) -> Text {
-        words::error(self.kind(), self.pointer(), self.0.place)
+        words::placed(words::kind(self.kind()), self.pointer(), self.0.place)
     }
 
     /// The input was not JSON at all; of a catalogue, not TOML.

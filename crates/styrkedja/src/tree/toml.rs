@@ -15,8 +15,6 @@ use crate::{
 };
 
 /// A TOML file of the user's, which says where its values stand.
-///
-/// What the reader shares with this crate; no part of the public interface.
 #[derive(Clone, Debug)]
 pub struct TomlFile<'t> {
     text: &'t str,

@@ -2,8 +2,6 @@
 
 mod value;
 
-use std::fmt::Write as _;
-
 pub(super) use self::value::value;
 use super::{ErrorKind, Found, NameKind, SyntaxFault, Wanted};
 use crate::{finding::Text, pointer::Pointer};
@@ -16,22 +14,8 @@ const LONGEST_POINTER: usize = 200;
 /// Words of other crates, likewise.
 const LONGEST_DETAIL: usize = 300;
 
-/// What is wrong, with its place.
-pub(super) fn error(
-    kind: &ErrorKind,
-    pointer: Option<&Pointer>,
-    place: Option<(usize, usize)>,
-) -> Text {
-    let Text { sv, en } = self::kind(kind);
-    let (mut sv, mut en) = (sv.into_owned(), en.into_owned());
-    if kind.is_syntax() {
-        let (format_sv, format_en) = match kind {
-            ErrorKind::NotToml { .. } => ("inte TOML: ", "not TOML: "),
-            _ => ("inte JSON: ", "not JSON: "),
-        };
-        sv.insert_str(0, format_sv);
-        en.insert_str(0, format_en);
-    }
+/// What is wrong, with the place it is at.
+pub fn placed(text: Text, pointer: Option<&Pointer>, place: Option<(usize, usize)>) -> Text {
     let (mut at_sv, mut at_en) = (Vec::new(), Vec::new());
     if let Some(pointer) = pointer {
         if pointer.is_root() {
@@ -47,15 +31,26 @@ pub(super) fn error(
         at_sv.push(format!("rad {line}, kolumn {column}"));
         at_en.push(format!("line {line}, column {column}"));
     }
-    if !at_en.is_empty() {
-        // Writing to a String cannot fail.
-        let _ = write!(sv, " (vid {})", at_sv.join(", "));
-        let _ = write!(en, " (at {})", at_en.join(", "));
+    if at_en.is_empty() {
+        return text;
     }
-    Text::new(sv, en)
+    Text::new(
+        format!("{} (vid {})", text.sv, at_sv.join(", ")),
+        format!("{} (at {})", text.en, at_en.join(", ")),
+    )
 }
 
-fn kind(kind: &ErrorKind) -> Text {
+/// What is wrong.
+pub(super) fn kind(kind: &ErrorKind) -> Text {
+    let text = bare(kind);
+    if !kind.is_syntax() {
+        return text;
+    }
+    let format = if matches!(kind, ErrorKind::NotToml { .. }) { "TOML" } else { "JSON" };
+    Text::new(format!("inte {format}: {}", text.sv), format!("not {format}: {}", text.en))
+}
+
+fn bare(kind: &ErrorKind) -> Text {
     match kind {
         ErrorKind::Empty => Text::fixed(
             "texten är tom; ge ett dokument i JSON",
@@ -237,7 +232,7 @@ fn is_whole(found: &Found) -> bool {
 }
 
 /// A text from the input as a message shows it: on one line, and not endless.
-fn excerpt(text: &str) -> String {
+pub fn excerpt(text: &str) -> String {
     cut(&one_line(text), LONGEST_EXCERPT)
 }
 
