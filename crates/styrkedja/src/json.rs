@@ -136,10 +136,10 @@ mod tests {
     #[test]
     fn faults_are_told_in_swedish_too() {
         for (json, message) in [
-            ("", "inte JSON: texten är tom; ge ett dokument i JSON (vid rad 1, kolumn 1)"),
+            ("", "inte JSON: texten är tom; ge ett dokument i JSON (på rad 1, kolumn 1)"),
             (
                 "{\"schema_version\":\"1\",}",
-                "inte JSON: kommatecken efter det sista värdet; ta bort det (vid rad 1, kolumn 23)",
+                "inte JSON: kommatecken efter det sista värdet; ta bort det (på rad 1, kolumn 23)",
             ),
             (
                 "{}",

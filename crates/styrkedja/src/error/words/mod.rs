@@ -34,8 +34,9 @@ pub fn placed(text: Text, pointer: Option<&Pointer>, place: Option<(usize, usize
     if at_en.is_empty() {
         return text;
     }
+    let at = if pointer.is_some() { "vid" } else { "på" };
     Text::new(
-        format!("{} (vid {})", text.sv, at_sv.join(", ")),
+        format!("{} ({at} {})", text.sv, at_sv.join(", ")),
         format!("{} (at {})", text.en, at_en.join(", ")),
     )
 }
