@@ -273,9 +273,10 @@ fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, Text> {
     Ok(Source { name, text, document, sources, remarks, account })
 }
 
-/// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way.
+/// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way, but RTF does.
 fn is_json(bytes: &[u8]) -> bool {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"{")
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
 }
 
 #[cfg(test)]
@@ -287,7 +288,7 @@ mod tests {
         for json in ["{}", " \r\n\t{", "\u{feff}{", "\u{feff}\n {"] {
             assert!(is_json(json.as_bytes()), "{json:?}");
         }
-        for text in ["", "Inledning", "[]", "x {", "\u{feff}"] {
+        for text in ["", "Inledning", "[]", "x {", "\u{feff}", "{\\rtf1"] {
             assert!(!is_json(text.as_bytes()), "{text:?}");
         }
     }

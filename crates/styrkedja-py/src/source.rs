@@ -154,6 +154,7 @@ fn of_reading(reading: Reading) -> Whole {
 }
 
 fn is_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    bytes.trim_ascii_start().starts_with(b"{")
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    // RTF begins so too, and the reader knows it.
+    text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
 }
