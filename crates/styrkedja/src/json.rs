@@ -299,6 +299,16 @@ mod tests {
                 "not JSON: trailing comma; take it out (at line 1, column 23)",
             ),
             (
+                r#"{"schema_version":"\u12"}"#,
+                "not JSON: a backslash that begins no escape; write two, or \\u with four hexadecimal digits \
+                 (at line 1, column 20)",
+            ),
+            (
+                "{\"schema_version\":\"1\" \"kind\":\"plan\"}",
+                "not JSON: no comma after the value, nor the end of the object or array; write it \
+                 (at line 1, column 23)",
+            ),
+            (
                 "{'schema_version':'1'}",
                 "not JSON: key must be a string; write it in double quotes (at line 1, column 2)",
             ),

@@ -268,14 +268,13 @@ impl<'t> Parser<'t> {
 
     /// Four hexadecimal digits.
     fn hex(&mut self, start: usize) -> Result<u32, Fault> {
-        let digits =
-            self.text.as_bytes().get(self.at..self.at + 4).ok_or_else(|| self.truncated())?;
         let mut number = 0;
-        for digit in digits {
-            let value = char::from(*digit).to_digit(16);
+        for _ in 0..4 {
+            let digit = self.peek().ok_or_else(|| self.truncated())?;
+            let value = char::from(digit).to_digit(16);
             number = number << 4 | value.ok_or(malformed(SyntaxFault::BadEscape, start))?;
+            self.at += 1;
         }
-        self.at += 4;
         Ok(number)
     }
 }

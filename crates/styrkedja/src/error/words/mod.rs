@@ -147,8 +147,8 @@ fn syntax(fault: SyntaxFault) -> Text {
             "not a number of JSON; write digits with a decimal point and no zero first",
         ),
         SyntaxFault::BadEscape => (
-            "ett omvänt snedstreck som inte inleder någon kod; skriv två",
-            "a backslash that begins no escape; write two",
+            "ett omvänt snedstreck som inte inleder någon kod; skriv två, eller \\u med fyra hexadecimala siffror",
+            "a backslash that begins no escape; write two, or \\u with four hexadecimal digits",
         ),
         SyntaxFault::LoneSurrogate => (
             "en halv kod för ett tecken; skriv båda halvorna, eller tecknet självt",
