@@ -32,9 +32,12 @@ def test_its_words_read_its_documents(words: Vocabulary) -> None:
 
 
 def test_a_vocabulary_that_cannot_be_used_names_file_and_line() -> None:
-    with pytest.raises(ReadError, match=r"^words.toml: .*at line 1") as caught:
+    with pytest.raises(ReadError, match=r"^words.toml: .*at /labl, line 1, column 1") as caught:
         Vocabulary.from_toml("labl = 1", "words.toml")
-    assert caught.value.file == "words.toml"
+    error = caught.value
+    assert (error.file, error.kind, error.pointer) == ("words.toml", "vocabulary", "/labl")
+    assert (error.line, error.column) == (1, 1)
+    assert error.message_sv.startswith('vokabulären kan inte användas: okänd nyckel "labl"')
     with pytest.raises(ReadError, match="no label"):
         Vocabulary.from_toml(
             "label = []\n[part]\n[fulfilment]\n[indicator_column]\n[activity_column]\n"
@@ -58,5 +61,6 @@ def test_its_catalogue_is_what_the_check_knows() -> None:
     plan = styrkedja.read_text("KF:s inriktningsmål: 2. Alla vilar\n\nBudget 2027\n")
     assert plan.check(select="GOL003", catalogue=known)
     assert plan.check(select="GOL003") == []
-    with pytest.raises(ReadError, match="line 1"):
+    with pytest.raises(ReadError, match="line 1") as caught:
         Catalogue.from_toml("namn = 1")
+    assert (caught.value.kind, caught.value.pointer) == ("unknown_key", "/namn")

@@ -55,30 +55,39 @@ def test_unknown_key_is_placed() -> None:
     error = caught.value
     assert (error.file, error.pointer, error.line, error.column) == ("plan.json", "/gaols", 3, 3)
     assert str(error).startswith("plan.json: unknown key")
+    assert error.kind == "unknown_key"
+    assert error.message_en == str(error).removeprefix("plan.json: ")
+    assert error.message_sv.startswith('okänd nyckel "gaols"; rätta stavningen')
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.pointer, again.line) == (str(error), "/gaols", 3)
+    assert (again.kind, again.message_sv) == (error.kind, error.message_sv)
 
 
 @pytest.mark.parametrize(
-    ("text", "pointer", "line"),
+    ("text", "kind", "pointer", "line"),
     [
-        ('{"schema_version": "2"}', "/schema_version", 1),
-        ('{"schema_version": "1",\n"year": 25}', "/year", 2),
-        ('{"schema_version": "1", "year": 2025', None, 1),
-        ('{"schema_version": "1"} {}', None, 1),
-        ("[]", "", 1),
-        ("", None, 1),
-        ("{" * 10_000, None, 1),
+        ('{"schema_version": "2"}', "bad_value", "/schema_version", 1),
+        ('{"schema_version": "1",\n"year": 25}', "bad_value", "/year", 2),
+        ('{"schema_version": "1", "year": 2025', "truncated", None, 1),
+        ('{"schema_version": "1"} {}', "trailing_text", None, 1),
+        ("[]", "wrong_type", "", 1),
+        ("", "empty", None, 1),
+        ("{" * 10_000, "malformed", None, 1),
         (
             '{"schema_version": "1", "goals": [' + '{"level":"unit","title":"","goals":[' * 5_000,
+            "too_deep",
             None,
             1,
         ),
     ],
 )
-def test_what_is_no_document_is_refused(text: str, pointer: str | None, line: int) -> None:
+def test_what_is_no_document_is_refused(
+    text: str, kind: str, pointer: str | None, line: int
+) -> None:
     with pytest.raises(FormatError) as caught:
         Document.from_json(text)
+    assert caught.value.kind == kind
+    assert caught.value.message_sv != caught.value.message_en == str(caught.value)
     assert caught.value.pointer == pointer
     assert caught.value.line == line
     assert caught.value.file is None

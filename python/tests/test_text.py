@@ -126,7 +126,7 @@ def test_encodings_give_the_same_document(data: bytes, read: Document, tmp_path:
     [
         (b"%PDF-1.7\n%\xe2\xe3\n\x00\x01", "broken"),
         (b"PK\x03\x04\x00\x00", "broken"),
-        (b"\0" * 9, "other_format"),
+        (b"\0" * 9, "binary"),
         (b"\x89PNG\r\n", "other_format"),
         (b" \n", "empty"),
     ],
@@ -138,12 +138,16 @@ def test_a_file_that_cannot_be_read_is_refused(data: bytes, kind: str, tmp_path:
         styrkedja.read(file)
     assert str(caught.value).startswith(f"{file}: ")
     assert (caught.value.file, caught.value.kind) == (str(file), kind)
+    assert str(caught.value) == f"{file}: {caught.value.message_en}"
+    assert caught.value.message_sv != caught.value.message_en
 
 
 def test_a_limit_has_a_known_name() -> None:
     assert "pages" in styrkedja.LIMITS
-    with pytest.raises(UnknownNameError, match="pages, text, lines"):
+    with pytest.raises(UnknownNameError, match="pages, text, lines") as caught:
         styrkedja.read_bytes(b"Inledning", limits={"sidor": 3})
+    assert caught.value.kind == "unknown_limit"
+    assert caught.value.message_sv.startswith("ingen gräns heter `sidor`")
 
 
 def test_a_letter_is_read_with_a_remark() -> None:

@@ -18,7 +18,11 @@ pub fn json(input: &[u8]) {
         Err(error) => {
             assert!(error.is_syntax() || error.is_data(), "{error}");
             assert!(error.line().is_none_or(|line| line >= 1), "{error}");
-            assert!(!error.to_string().is_empty());
+            let text = error.text();
+            assert_eq!(error.to_string(), text.en);
+            for text in [text.sv, text.en] {
+                assert!(text.contains("; ") && !text.contains(char::is_control), "{text}");
+            }
         }
     }
 }

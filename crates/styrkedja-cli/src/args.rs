@@ -4,7 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use styrkedja::{Lang, Severity, TableName};
-use styrkedja_read::Limits;
+use styrkedja_read::Limit;
+
+use crate::{
+    given::{self, Given},
+    lang,
+};
 
 /// Plans and reports of Swedish municipal units as typed, checked data
 ///
@@ -65,6 +70,20 @@ Examples:
   styrkedja rule missing-follow-up --lang sv
   styrkedja rule --all --format json")]
     Rule(RuleArgs),
+}
+
+impl Command {
+    /// The language to complain in.
+    pub(crate) fn lang(&self) -> Lang {
+        let environment = lang::of_environment();
+        let args = match self {
+            Self::Read(args) => &args.lang,
+            Self::Check(args) => &args.lang,
+            Self::Rule(args) => &args.lang,
+            Self::Table(_) | Self::Schema => return environment,
+        };
+        args.lang.as_ref().and_then(Given::known).copied().unwrap_or(environment)
+    }
 }
 
 #[derive(Debug, clap::Args)]
@@ -154,7 +173,8 @@ impl FailOn {
 pub(crate) struct TableArgs {
     /// The table: documents, goals, expected_results, ways_of_working, follow_ups, indicators, activities, money,
     /// staffing, meetings, recurrences, sdgs, quality_routines or findings
-    pub(crate) name: TableName,
+    #[arg(value_parser = given::table)]
+    pub(crate) name: Given<TableName>,
     #[command(flatten)]
     pub(crate) input: InputArgs,
     /// How to print the rows
@@ -209,20 +229,8 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) password_file: Option<PathBuf>,
     /// How much a PDF, Word or OpenDocument file may cost: pages, text or part (bytes), lines, depth, cells; may be repeated
-    #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = limit)]
-    pub(crate) limits: Vec<(String, usize)>,
-}
-
-/// A limit by its name.
-fn limit(text: &str) -> Result<(String, usize), String> {
-    let names = Limits::NAMES.join(", ");
-    let (name, most) = text.split_once('=').ok_or("write it as NAME=NUMBER, such as pages=300")?;
-    let most = most.parse().map_err(|_| format!("`{most}` is no whole number"))?;
-    if Limits::default().set(name, most) {
-        Ok((name.to_owned(), most))
-    } else {
-        Err(format!("no limit is called `{name}`; there are {names}"))
-    }
+    #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = given::limit)]
+    pub(crate) limits: Vec<Given<(Limit, usize)>>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -232,11 +240,11 @@ pub(crate) struct CatalogueArgs {
     pub(crate) catalogue: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(crate) struct LangArgs {
     /// Language of the output: sv or en [default: that of LC_ALL, LC_MESSAGES or LANG, else en]
-    #[arg(long)]
-    pub(crate) lang: Option<Lang>,
+    #[arg(long, value_parser = given::lang)]
+    pub(crate) lang: Option<Given<Lang>>,
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use styrkedja::{Catalogue, Checker, Document, SourceMap};
+use styrkedja::{Catalogue, Checker, Document, Lang, SourceMap, Text};
 use styrkedja_read::{Account, Limits, Reader, Remark, Vocabulary};
 
 use crate::{
@@ -39,25 +39,36 @@ pub(crate) struct Source {
 #[derive(Debug, PartialEq, Eq)]
 struct Failure {
     name: String,
-    what: String,
+    what: Text,
 }
 
 impl Failure {
-    fn new(path: &Path, what: impl Into<String>) -> Self {
-        Self { name: name(path), what: what.into() }
+    fn new(path: &Path, what: Text) -> Self {
+        Self { name: name(path), what }
     }
 
-    fn complain(self) {
-        complain(&format!("{}: {}", self.name, self.what));
+    fn complain(self, lang: Lang) {
+        let Self { name, what: Text { sv, en } } = self;
+        complain(&Text::new(format!("{name}: {sv}"), format!("{name}: {en}")), lang);
     }
 
     fn io(path: &Path, error: &io::Error) -> Self {
         let what = match error.kind() {
-            io::ErrorKind::NotFound => "no such file or folder; check the spelling".to_owned(),
-            io::ErrorKind::PermissionDenied => {
-                "no right to read it; ask its owner, or copy it to a folder of your own".to_owned()
-            }
-            _ => format!("cannot be read: {error}; check the disk, or copy the file elsewhere"),
+            io::ErrorKind::NotFound => Text::fixed(
+                "det finns ingen sådan fil eller mapp; kontrollera stavningen",
+                "no such file or folder; check the spelling",
+            ),
+            io::ErrorKind::PermissionDenied => Text::fixed(
+                "rättighet att läsa saknas; fråga ägaren, eller kopiera den till en egen mapp",
+                "no right to read it; ask its owner, or copy it to a folder of your own",
+            ),
+            // What the system says comes in a language of its own.
+            _ => Text::new(
+                format!(
+                    "kan inte läsas: {error}; kontrollera disken, eller kopiera filen till ett annat ställe"
+                ),
+                format!("cannot be read: {error}; check the disk, or copy the file elsewhere"),
+            ),
         };
         Self::new(path, what)
     }
@@ -66,9 +77,10 @@ impl Failure {
 /// Hands over every document that can be read, one at a time, and complains of the others.
 pub(crate) fn each(
     input: &InputArgs,
+    lang: Lang,
     mut take: impl FnMut(Source) -> io::Result<()>,
 ) -> io::Result<Outcome> {
-    let Some(reader) = reader(input) else {
+    let Some(reader) = reader(input, lang) else {
         return Ok(Outcome::Failed);
     };
     let mut outcome = Outcome::Clean;
@@ -76,7 +88,7 @@ pub(crate) fn each(
         match file.and_then(|path| load(&path, &reader)) {
             Ok(source) => take(source)?,
             Err(failure) => {
-                failure.complain();
+                failure.complain(lang);
                 outcome = Outcome::Failed;
             }
         }
@@ -85,48 +97,60 @@ pub(crate) fn each(
 }
 
 /// A reader as the user configured it; nothing, after a complaint, when a file of the user's cannot be used.
-fn reader(input: &InputArgs) -> Option<Reader> {
+fn reader(input: &InputArgs, lang: Lang) -> Option<Reader> {
     let mut reader = match &input.vocabulary {
         None => Reader::default(),
-        Some(file) => Reader::new(configured(file, Vocabulary::from_toml)?),
+        Some(file) => Reader::new(configured(file, lang, |text| {
+            Vocabulary::from_toml(text).map_err(|error| error.text())
+        })?),
     };
     let mut limits = Limits::default();
-    for (name, most) in &input.limits {
-        // The arguments have known names only.
-        let _ = limits.set(name, *most);
+    for given in &input.limits {
+        let (limit, most) = given.get(lang)?;
+        // A limit has a known name.
+        let _ = limits.set(limit.as_str(), *most);
     }
     reader = reader.with_limits(limits);
     if let Some(file) = &input.password_file {
         let password = fs::read_to_string(file).map_err(|error| Failure::io(file, &error));
-        let password = password.map_err(Failure::complain).ok()?;
+        let password = password.map_err(|failure| failure.complain(lang)).ok()?;
         reader = reader.with_password(password.lines().next().unwrap_or_default());
     }
     Some(reader)
 }
 
 /// A check with the catalogue the user named; nothing, after a complaint, when that cannot be used.
-pub(crate) fn checker(args: &CatalogueArgs) -> Option<Checker> {
+pub(crate) fn checker(args: &CatalogueArgs, lang: Lang) -> Option<Checker> {
     let checker = Checker::default();
     match &args.catalogue {
         None => Some(checker),
-        Some(file) => Some(checker.catalogue(configured(file, Catalogue::from_toml)?)),
+        Some(file) => Some(checker.catalogue(configured(file, lang, |text| {
+            Catalogue::from_toml(text).map_err(|error| error.text())
+        })?)),
     }
 }
 
 /// What a TOML file of the user says; nothing, after a complaint, when it cannot be used.
-fn configured<T, E: ToString>(file: &Path, parse: impl FnOnce(&str) -> Result<T, E>) -> Option<T> {
+fn configured<T>(
+    file: &Path,
+    lang: Lang,
+    parse: impl FnOnce(&str) -> Result<T, Text>,
+) -> Option<T> {
     let read = || {
         let bytes = fs::read(file).map_err(|error| Failure::io(file, &error))?;
         let text = str::from_utf8(&bytes)
             .map_err(|error| Failure::new(file, not_utf8("TOML", error.valid_up_to())))?;
-        parse(text).map_err(|error| Failure::new(file, error.to_string()))
+        parse(text).map_err(|what| Failure::new(file, what))
     };
-    read().map_err(Failure::complain).ok()
+    read().map_err(|failure| failure.complain(lang)).ok()
 }
 
-fn not_utf8(what: &str, valid_up_to: usize) -> String {
+fn not_utf8(what: &str, valid_up_to: usize) -> Text {
     let at = valid_up_to + 1;
-    format!("byte {at} is not UTF-8, which {what} must be; save the file as UTF-8")
+    Text::new(
+        format!("byte {at} är inte UTF-8, som {what} måste vara; spara filen som UTF-8"),
+        format!("byte {at} is not UTF-8, which {what} must be; save the file as UTF-8"),
+    )
 }
 
 /// Whether the user named just one file, so that there is one document and no other.
@@ -150,7 +174,11 @@ fn expand(files: &[PathBuf]) -> Vec<Result<PathBuf, Failure>> {
         if is_stdin(file) {
             let again = std::mem::replace(&mut stdin_taken, true);
             found.push(if again {
-                Err(Failure::new(file, "the standard input is named twice; name it once"))
+                let what = Text::fixed(
+                    "standard in är angiven två gånger; ange den en gång",
+                    "the standard input is named twice; name it once",
+                );
+                Err(Failure::new(file, what))
             } else {
                 Ok(file.clone())
             });
@@ -159,8 +187,13 @@ fn expand(files: &[PathBuf]) -> Vec<Result<PathBuf, Failure>> {
             search(file, &mut found);
             if found.len() == before {
                 let endings = ENDINGS.map(|ending| format!(".{ending}")).join(", ");
-                let what = format!(
-                    "no file that ends in one of {endings} in this folder; name a file, or another folder"
+                let what = Text::new(
+                    format!(
+                        "ingen fil som slutar på {endings} i denna mapp; ange en fil, eller en annan mapp"
+                    ),
+                    format!(
+                        "no file that ends in one of {endings} in this folder; name a file, or another folder"
+                    ),
                 );
                 found.push(Err(Failure::new(file, what)));
             }
@@ -220,24 +253,30 @@ fn load(path: &Path, reader: &Reader) -> Result<Source, Failure> {
 }
 
 /// A document from the content of a file.
-fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, String> {
+fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, Text> {
     if is_json(bytes) {
         let json = str::from_utf8(bytes).map_err(|error| not_utf8("JSON", error.valid_up_to()))?;
-        let document = Document::from_json(json)
-            .map_err(|error| format!("{error}; `styrkedja schema` prints the format"))?;
+        let document = Document::from_json(json).map_err(|error| {
+            let Text { sv, en } = error.text();
+            Text::new(
+                format!("{sv}; `styrkedja schema` skriver ut formatet"),
+                format!("{en}; `styrkedja schema` prints the format"),
+            )
+        })?;
         let (text, sources, remarks) = (String::new(), SourceMap::default(), Vec::new());
         let account = Account::default();
         return Ok(Source { name, text, document, sources, remarks, account });
     }
-    let reading = reader.bytes(bytes).map_err(|error| error.to_string())?;
+    let reading = reader.bytes(bytes).map_err(|error| error.text())?;
     let account = reading.account().clone();
     let styrkedja_read::Reading { document, text, sources, remarks, .. } = reading;
     Ok(Source { name, text, document, sources, remarks, account })
 }
 
-/// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way.
+/// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way, but RTF does.
 fn is_json(bytes: &[u8]) -> bool {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"{")
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
 }
 
 #[cfg(test)]
@@ -249,7 +288,7 @@ mod tests {
         for json in ["{}", " \r\n\t{", "\u{feff}{", "\u{feff}\n {"] {
             assert!(is_json(json.as_bytes()), "{json:?}");
         }
-        for text in ["", "Inledning", "[]", "x {", "\u{feff}"] {
+        for text in ["", "Inledning", "[]", "x {", "\u{feff}", "{\\rtf1"] {
             assert!(!is_json(text.as_bytes()), "{text:?}");
         }
     }
@@ -265,6 +304,7 @@ mod tests {
     fn json_that_is_not_utf8_says_where() {
         let error = parse(String::new(), b"{ \"x-a\": \"\xe5\" }", &Reader::default())
             .expect_err("Latin 1");
-        assert!(error.starts_with("byte 11 is not UTF-8"), "{error}");
+        assert!(error.en.starts_with("byte 11 is not UTF-8"), "{}", error.en);
+        assert!(error.sv.starts_with("byte 11 är inte UTF-8"), "{}", error.sv);
     }
 }

@@ -6,6 +6,7 @@
 
 mod args;
 mod commands;
+mod given;
 mod input;
 mod lang;
 mod outcome;
@@ -17,6 +18,7 @@ use std::{
 };
 
 use clap::Parser;
+use styrkedja::Text;
 
 use crate::{
     args::{Args, Command},
@@ -39,7 +41,11 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            outcome::complain(&format!("the output cannot be written: {error}"));
+            let what = Text::new(
+                format!("det går inte att skriva ut: {error}"),
+                format!("the output cannot be written: {error}"),
+            );
+            outcome::complain(&what, args.command.lang());
             Outcome::Failed.into()
         }
     }

@@ -2,7 +2,7 @@ use std::cell::Cell;
 
 use crate::{
     Error, Limits, Page,
-    error::{Excess, Repr},
+    error::{ErrorKind, Excess},
     font::Fonts,
     interpret::interpret,
     outline::{Bookmark, bookmarks},
@@ -32,16 +32,16 @@ impl Pdf {
     /// When it is encrypted and the password does not fit, when no pages can be found, and beyond the limits.
     pub fn open(bytes: Vec<u8>, password: Option<&str>, limits: Limits) -> Result<Self, Error> {
         if nests_deeper(&bytes, DEEPEST) {
-            return Err(Repr::TooMuch { what: Excess::Depth, most: DEEPEST }.into());
+            return Err(ErrorKind::TooMuch { what: Excess::Depth, most: DEEPEST }.into());
         }
         if !objects_inflate_within(&bytes, limits.stream_bytes) {
             let most = limits.stream_bytes;
-            return Err(Repr::TooMuch { what: Excess::ObjectBytes, most }.into());
+            return Err(ErrorKind::TooMuch { what: Excess::ObjectBytes, most }.into());
         }
         let file = hayro_syntax::Pdf::new_with_password(bytes, password.unwrap_or_default())?;
         let pages = file.pages().len();
         if pages > limits.pages {
-            return Err(Repr::TooMuch { what: Excess::Pages, most: limits.pages }.into());
+            return Err(ErrorKind::TooMuch { what: Excess::Pages, most: limits.pages }.into());
         }
         let operators_left = Cell::new(limits.all_operators);
         Ok(Self { file, limits, fonts: Fonts::default(), operators_left })

@@ -10,7 +10,7 @@ use hayro_syntax::{
 };
 
 use crate::{
-    Limits,
+    Excess, Limits,
     font::{Font, Fonts},
     matrix::Matrix,
     page::{Block, Fault, Page},
@@ -166,11 +166,11 @@ impl Interpreter<'_> {
         while let Some(operation) = operations.next() {
             self.operators += 1;
             if self.operators > self.most_operators {
-                self.fault(Fault::TooMuch { what: "operators" });
+                self.fault(Fault::TooMuch { what: Excess::Operators });
                 return;
             }
             if self.glyphs > self.limits.glyphs {
-                self.fault(Fault::TooMuch { what: "letters on one page" });
+                self.fault(Fault::TooMuch { what: Excess::Glyphs });
                 return;
             }
             self.operation(&operation, resources);
@@ -411,7 +411,7 @@ impl Interpreter<'_> {
             // A form that draws itself, as none may, would be drawn without end.
             Some("Form") if self.forms.contains(&stream.obj_id()) => self.fault(Fault::Damaged),
             Some("Form") if self.forms.len() >= self.limits.form_depth => {
-                self.fault(Fault::TooMuch { what: "forms inside forms" });
+                self.fault(Fault::TooMuch { what: Excess::Forms });
             }
             Some("Form") => {
                 let Decoded { data, fault } = decoded(&stream, self.limits.stream_bytes);

@@ -36,7 +36,7 @@ mod stream;
 mod tags;
 mod words;
 
-pub use error::{Error, Excess};
+pub use error::{Error, ErrorKind, Excess};
 pub use file::Pdf;
 pub use limits::Limits;
 pub use outline::Bookmark;

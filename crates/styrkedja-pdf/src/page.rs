@@ -140,6 +140,6 @@ pub enum Fault {
     /// The page is beyond a limit; the rest of it is left out.
     TooMuch {
         /// What there is too much of.
-        what: &'static str,
+        what: crate::Excess,
     },
 }

@@ -8,7 +8,7 @@ use hayro_syntax::{
     object::{Array, Dict, Object, Stream},
 };
 
-use crate::page::Fault;
+use crate::{error::Excess, page::Fault};
 
 /// One byte of deflated data gives at most so many; so does LZW, about.
 const MOST_PER_BYTE: usize = 1032;
@@ -42,7 +42,7 @@ pub(crate) fn decoded<'a>(stream: &Stream<'a>, most: usize) -> Decoded<'a> {
     if possible > most
         && !(filters.as_slice() == [Filter::FlateDecode] && inflates_within(&raw, most))
     {
-        return Decoded::failed(Fault::TooMuch { what: "bytes of one stream" });
+        return Decoded::failed(Fault::TooMuch { what: Excess::StreamBytes });
     }
     match stream.decoded_data() {
         Ok(data) => Decoded { data, fault: None },
@@ -82,7 +82,7 @@ fn inflate(raw: &[u8], most: usize) -> Decoded<'static> {
     let fault = loop {
         let filled = data.len();
         if filled > most {
-            return Decoded::failed(Fault::TooMuch { what: "bytes of one stream" });
+            return Decoded::failed(Fault::TooMuch { what: Excess::StreamBytes });
         }
         data.resize(filled + STEP, 0);
         let read = decoder.read(&mut data[filled..]);

@@ -5,7 +5,7 @@ mod support;
 
 use std::fmt::Write as _;
 
-use styrkedja_pdf::{Fault, Limits, Page, Pdf};
+use styrkedja_pdf::{Excess, Fault, Limits, Page, Pdf};
 use support::{File, HELVETICA, deflate, open, texts};
 
 /// Reads all pages of a file, if it opens.
@@ -233,7 +233,7 @@ fn bombs_are_left_out_and_told() {
         let tree = format!("<< /Type /Pages /Count 1 /Kids [{page} 0 R] >>");
         let pdf = Pdf::open(file.bytes_with_tree(&tree), None, low()).expect("it opens");
         let faults = pdf.page(0).expect("a page").faults;
-        assert_eq!(faults, [Fault::TooMuch { what: "bytes of one stream" }], "{contents}");
+        assert_eq!(faults, [Fault::TooMuch { what: Excess::StreamBytes }], "{contents}");
     }
     // A form, and the map of a font.
     let mut file = File::default();
@@ -249,7 +249,7 @@ fn bombs_are_left_out_and_told() {
     let pdf = Pdf::open(file.bytes(), None, low()).expect("it opens");
     let page = pdf.page(0).expect("a page");
     assert_eq!(texts(&page), ["Mat"]);
-    assert!(page.faults.contains(&Fault::TooMuch { what: "bytes of one stream" }));
+    assert!(page.faults.contains(&Fault::TooMuch { what: Excess::StreamBytes }));
 }
 
 #[test]
@@ -290,13 +290,13 @@ fn operators_and_letters_beyond_the_limit_are_left_out() {
     let pdf = Pdf::open(file.bytes(), None, low()).expect("it opens");
     let page = pdf.page(0).expect("a page");
     assert_eq!(texts(&page), ["Mat"]);
-    assert_eq!(page.faults, [Fault::TooMuch { what: "operators" }]);
+    assert_eq!(page.faults, [Fault::TooMuch { what: Excess::Operators }]);
 
     let mut file = File::default();
     file.plain(&format!("BT /F 9 Tf ({}) Tj (x) Tj ET", "a".repeat(100_000)));
     let pdf = Pdf::open(file.bytes(), None, low()).expect("it opens");
     let page = pdf.page(0).expect("a page");
-    assert_eq!(page.faults, [Fault::TooMuch { what: "letters on one page" }]);
+    assert_eq!(page.faults, [Fault::TooMuch { what: Excess::Glyphs }]);
     assert!(page.words[0].text.len() <= 5_001);
 }
 
@@ -313,7 +313,7 @@ fn forms_that_draw_forms_do_not_multiply() {
     file.page("/X Do", &format!("/XObject << /X {first} 0 R >>"), "");
     let pdf = Pdf::open(file.bytes(), None, low()).expect("it opens");
     let page = pdf.page(0).expect("a page");
-    assert!(page.faults.contains(&Fault::TooMuch { what: "operators" }));
+    assert!(page.faults.contains(&Fault::TooMuch { what: Excess::Operators }));
 }
 
 #[test]

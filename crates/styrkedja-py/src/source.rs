@@ -130,6 +130,7 @@ fn of_names(limits: BTreeMap<String, usize>) -> Result<Limits, Failure> {
 }
 
 fn is_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    bytes.trim_ascii_start().starts_with(b"{")
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    // RTF begins so too, and the reader knows it.
+    text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
 }

@@ -51,8 +51,8 @@ mod understand;
 mod vocabulary;
 
 pub use account::Account;
-pub use error::Error;
-pub use limits::Limits;
+pub use error::{Damage, Error, ErrorKind, FileFormat, Nesting, OtherFormat, VocabularyFault};
+pub use limits::{Limit, Limits};
 pub use print::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, print_text};
 pub use reader::Reader;
 pub use reading::{Reading, Remark, RemarkKind};

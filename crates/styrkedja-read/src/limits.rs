@@ -1,3 +1,9 @@
+use std::{fmt, str::FromStr};
+
+use serde::Serialize;
+
+use crate::{Error, ErrorKind};
+
 /// How much one file may cost. A file beyond a limit is refused with an error that names the limit.
 ///
 /// The defaults are far above any plan or report, and low enough for a service that takes files from anyone. They hold for
@@ -28,12 +34,65 @@ pub struct Limits {
     pub cells: usize,
 }
 
+/// One of the [`Limits`], by what it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Limit {
+    /// [`Limits::pages`].
+    Pages,
+    /// [`Limits::text`].
+    Text,
+    /// [`Limits::lines`].
+    Lines,
+    /// [`Limits::part`].
+    Part,
+    /// [`Limits::depth`].
+    Depth,
+    /// [`Limits::cells`].
+    Cells,
+}
+
+impl Limit {
+    /// Every limit.
+    pub const ALL: &'static [Self] =
+        &[Self::Pages, Self::Text, Self::Lines, Self::Part, Self::Depth, Self::Cells];
+
+    /// Its name: `pages`, `text`, `lines`, `part`, `depth`, `cells`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pages => "pages",
+            Self::Text => "text",
+            Self::Lines => "lines",
+            Self::Part => "part",
+            Self::Depth => "depth",
+            Self::Cells => "cells",
+        }
+    }
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Limit {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let known = Self::ALL.iter().copied().find(|limit| limit.as_str() == name);
+        known.ok_or_else(|| ErrorKind::UnknownLimit { name: name.to_owned() }.into())
+    }
+}
+
 impl Limits {
     /// The names of the limits: `pages`, `text`, `lines`, `part`, `depth`, `cells`.
     pub const NAMES: &'static [&'static str] =
         &["pages", "text", "lines", "part", "depth", "cells"];
 
-    /// Sets a limit by its name, as a command or a configuration file has it. False if no limit is called so.
+    /// Sets a limit by its name, as a command or a configuration file has it. False if no limit is called so; the error
+    /// that says so comes from reading the name as a [`Limit`].
     ///
     /// ```
     /// let mut limits = styrkedja_read::Limits::default();
@@ -43,17 +102,19 @@ impl Limits {
     /// ```
     #[must_use = "no limit may be called so"]
     pub fn set(&mut self, name: &str, most: usize) -> bool {
-        let limit = match name {
-            "pages" => &mut self.pages,
-            "text" => &mut self.text,
-            "lines" => &mut self.lines,
-            "part" => &mut self.part,
-            "depth" => &mut self.depth,
-            "cells" => &mut self.cells,
-            _ => return false,
-        };
-        *limit = most;
-        true
+        let limit = Limit::ALL.iter().find(|limit| limit.as_str() == name);
+        limit.inspect(|limit| *self.get_mut(**limit) = most).is_some()
+    }
+
+    fn get_mut(&mut self, limit: Limit) -> &mut usize {
+        match limit {
+            Limit::Pages => &mut self.pages,
+            Limit::Text => &mut self.text,
+            Limit::Lines => &mut self.lines,
+            Limit::Part => &mut self.part,
+            Limit::Depth => &mut self.depth,
+            Limit::Cells => &mut self.cells,
+        }
     }
 }
 

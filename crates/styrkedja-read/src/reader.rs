@@ -1,8 +1,7 @@
 use crate::{
-    Error, Limits, Reading, Vocabulary,
+    Error, ErrorKind, Limits, Reading, Vocabulary,
     assemble::{Assembled, assemble},
     clean::{Cleaned, Layout, clean},
-    error::Repr,
     extract::{Source, extract},
 };
 
@@ -58,7 +57,7 @@ impl Reader {
         let of_file = source.remarks(&lines);
         let Cleaned { kept, furniture } = clean(lines, &self.vocabulary);
         if kept.is_empty() {
-            return Err(Repr::Empty.into());
+            return Err(ErrorKind::Empty.into());
         }
         let layout = Layout::of(&kept);
         let Assembled { document, sources, mut remarks, mut account } =

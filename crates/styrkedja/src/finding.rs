@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use styrkedja_macros::{names, record};
 
 use crate::{
-    error::Error,
+    error::{Error, NameKind},
     place::{Bounds, Origin, Place, SourceMap},
     pointer::Pointer,
     rules::{Rule, rule},
@@ -32,7 +32,7 @@ impl FromStr for Lang {
         match language.to_ascii_lowercase().as_str() {
             "sv" => Ok(Self::Sv),
             "en" => Ok(Self::En),
-            _ => Err(Error::name("language", text, "sv, en".to_owned())),
+            _ => Err(Error::name(NameKind::Language, text, ["sv", "en"])),
         }
     }
 }
@@ -137,7 +137,7 @@ impl Finding {
     /// let finding = &check(&plan)[0];
     /// let json = serde_json::to_value(finding.located(Origin { name: "plan.pdf", sources: None })).expect("JSON");
     /// assert_eq!(json["file"], "plan.pdf");
-    /// assert_eq!(json["message"]["en"], finding.message.en);
+    /// assert_eq!(json["message"]["en"], *finding.message.en);
     /// # Ok::<(), styrkedja::Error>(())
     /// ```
     pub fn located(&self, origin: Origin<'_>) -> LocatedFinding {

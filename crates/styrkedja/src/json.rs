@@ -1,15 +1,6 @@
-//! Documents from and to JSON, with errors that name pointer, line and column.
+//! Documents from and to JSON, with errors that name pointer, line and column (`tree/`).
 
-use std::{borrow::Cow, collections::BTreeMap};
-
-use serde::de::IgnoredAny;
-use serde_json::value::RawValue;
-
-use crate::{
-    error::Error,
-    model::{Document, Extensions},
-    pointer::Pointer,
-};
+use crate::{error::Error, model::Document, tree};
 
 impl Document {
     /// Reads a document from its JSON form.
@@ -31,13 +22,7 @@ impl Document {
     pub fn from_json(json: &str) -> Result<Self, Error> {
         // Some programs put a byte order mark before UTF-8; RFC 8259 lets a reader ignore it.
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-        let mut decoder = serde_json::Deserializer::from_str(json);
-        let document = match serde_path_to_error::deserialize(&mut decoder) {
-            Ok(document) => document,
-            Err(error) => return Err(located(json, &error)),
-        };
-        decoder.end().map_err(|error| not_json(json, &error))?;
-        Ok(document)
+        tree::from_json(json)
     }
 
     /// Writes the document as JSON on one line. The same document always gives the same bytes.
@@ -52,139 +37,6 @@ impl Document {
         json.push('\n');
         json
     }
-}
-
-fn located(json: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
-    let inner = error.inner();
-    if inner.is_syntax() || inner.is_eof() {
-        return not_json(json, inner);
-    }
-    // The decoder stops at the first fault. If the text goes on to be no JSON, that comes first for its author.
-    if let Err(syntax) = serde_json::from_str::<IgnoredAny>(json) {
-        return not_json(json, &syntax);
-    }
-    let mut pointer = Pointer::root();
-    for segment in error.path() {
-        pointer = match segment {
-            serde_path_to_error::Segment::Seq { index } => pointer.index(*index),
-            serde_path_to_error::Segment::Map { key } => pointer.field(key),
-            // No type of the model is read as a tagged enumeration.
-            serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => {
-                pointer
-            }
-        };
-    }
-    let message = inner.to_string();
-    let message = bare(&message);
-    if let Some(key) = key_at_fault(message) {
-        pointer = pointer.field(&key);
-    }
-    let place = place_of(json, &pointer).unwrap_or((inner.line(), inner.column()));
-    Error::data(data_message(message), pointer, place)
-}
-
-/// What serde_json says, without the place where it noticed, which ends its messages.
-fn bare(message: &str) -> &str {
-    message.rsplit_once(" at line ").map_or(message, |(head, _)| head)
-}
-
-fn not_json(json: &str, error: &serde_json::Error) -> Error {
-    let message = error.to_string();
-    let message = bare(&message);
-    let message = if json.trim().is_empty() {
-        "the text is empty; give it a document in JSON".to_owned()
-    } else if error.is_eof() {
-        "the text ends in the middle of the document; give the whole file".to_owned()
-    } else if message.starts_with("recursion limit") {
-        "more than 127 objects and arrays within one another; keep the goals flatter".to_owned()
-    } else if message == "expected value" {
-        "expected a value; write strings in double quotes, and give JSON, not the plan's text"
-            .to_owned()
-    } else if message == "trailing characters" {
-        "more text follows the document; keep one document a file".to_owned()
-    } else {
-        format!("{message}; correct the JSON there")
-    };
-    Error::syntax(message, (error.line(), error.column()))
-}
-
-/// Rewords what serde says for people who know JSON but no Rust, with the cure.
-fn data_message(message: &str) -> String {
-    let quoted = |rest: &str| rest.trim_matches('`').to_owned();
-    if let Some(key) = message.strip_prefix("missing field ") {
-        return format!("the key `{}` is missing; add it", quoted(key));
-    }
-    if let Some(key) = message.strip_prefix("duplicate field ") {
-        return format!("the key `{}` stands twice; keep one", quoted(key));
-    }
-    let mismatch =
-        message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
-    // The last comma: what was found may be a text with commas.
-    let Some((found, wanted)) = mismatch.and_then(|rest| rest.rsplit_once(", expected ")) else {
-        return message.to_owned();
-    };
-    let found = match found {
-        "map" => "an object".to_owned(),
-        "sequence" => "an array".to_owned(),
-        "null" => "null".to_owned(),
-        _ => format!("the {}", crate::error::shortened(found)),
-    };
-    let wanted = match wanted {
-        "a string" => "a string, in double quotes",
-        "a boolean" => "true or false",
-        "a sequence" => "an array, in square brackets",
-        "u8" | "u16" | "u32" => "a whole number that is not negative, without quotes and decimals",
-        _ if wanted.starts_with("struct ") => "an object, in braces",
-        _ => wanted,
-    };
-    format!("{found} cannot stand here; write {wanted}")
-}
-
-/// The key that a message is about, when it is about the key and not the value.
-fn key_at_fault(message: &str) -> Option<String> {
-    if let Some(key) = message.strip_prefix("duplicate field `") {
-        return key.strip_suffix('`').map(ToOwned::to_owned);
-    }
-    let quoted = message.strip_prefix(Extensions::UNKNOWN_KEY)?;
-    serde_json::from_str(quoted.strip_suffix(Extensions::UNKNOWN_KEY_CURE)?).ok()
-}
-
-/// Line and column, from 1, of the value a pointer names; of its key when the value is in an object.
-fn place_of(json: &str, pointer: &Pointer) -> Option<(usize, usize)> {
-    let mut value: &RawValue = serde_json::from_str(json).ok()?;
-    let mut at = offset(json, value.get());
-    for segment in pointer.segments() {
-        if value.get().starts_with('[') {
-            let elements: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
-            value = elements.get(segment.parse::<usize>().ok()?).copied()?;
-            at = offset(json, value.get());
-        } else {
-            // Of keys that stand twice this is the last, which is the one too many.
-            let members: BTreeMap<Cow<'_, str>, &RawValue> =
-                serde_json::from_str(value.get()).ok()?;
-            value = members.get(segment.as_str()).copied()?;
-            let before = &json[..offset(json, value.get())];
-            // Back over `"key":`, in whatever spacing and escapes it was written.
-            let colon = before.trim_end().strip_suffix(':')?.trim_end();
-            at = opening_quote(colon)?;
-        }
-    }
-    let line_start = json[..at].rfind('\n').map_or(0, |feed| feed + 1);
-    Some((json[..at].matches('\n').count() + 1, at - line_start + 1))
-}
-
-/// Where `part` begins in `whole`, of which it is a slice.
-fn offset(whole: &str, part: &str) -> usize {
-    part.as_ptr().addr().saturating_sub(whole.as_ptr().addr()).min(whole.len())
-}
-
-/// Where the string literal that ends `text` begins.
-fn opening_quote(text: &str) -> Option<usize> {
-    let body = text.strip_suffix('"')?;
-    body.rmatch_indices('"').map(|(at, _)| at).find(|&at| {
-        let backslashes = body[..at].bytes().rev().take_while(|&b| b == b'\\').count();
-        backslashes % 2 == 0
-    })
 }
 
 #[cfg(test)]
@@ -209,7 +61,7 @@ mod tests {
             ),
             (
                 r#"{"schema_version":1}"#,
-                "the integer `1` cannot stand here; write a string, in double quotes \
+                "the number `1` cannot stand here; write a string, in double quotes \
                  (at /schema_version, line 1, column 2)",
             ),
             (
@@ -222,7 +74,7 @@ mod tests {
             ),
             (
                 "{\"schema_version\":\"1\",\n\"goals\":[{\"level\":\"unit\",\"title\":\"A\",\"indicators\":[\n{\"name\":\"B\",\"target\":\n\t{\"kind\":\"value\",\"text\":\"70 %\",\"value\":70}}]}]}",
-                "the integer `70` cannot stand here; write a string, in double quotes \
+                "the number `70` cannot stand here; write a string, in double quotes \
                  (at /goals/0/indicators/0/target/value, line 4, column 32)",
             ),
             (
@@ -256,7 +108,7 @@ mod tests {
             ),
             (
                 r#"{"schema_version":"1","year":2025.0}"#,
-                "the floating point `2025.0` cannot stand here; write a whole number that is not negative, \
+                "the number `2025.0` cannot stand here; write a whole number that is not negative, \
                  without quotes and decimals (at /year, line 1, column 23)",
             ),
             (
@@ -274,10 +126,150 @@ mod tests {
             ),
             (
                 r#"{"schema_version":"1","organisation":7}"#,
-                "the integer `7` cannot stand here; write an object, in braces (at /organisation, line 1, column 23)",
+                "the number `7` cannot stand here; write an object, in braces (at /organisation, line 1, column 23)",
             ),
         ] {
             assert_eq!(refused(json), message);
+        }
+    }
+
+    #[test]
+    fn faults_are_told_in_swedish_too() {
+        for (json, message) in [
+            ("", "inte JSON: texten är tom; ge ett dokument i JSON (på rad 1, kolumn 1)"),
+            (
+                "{\"schema_version\":\"1\",}",
+                "inte JSON: kommatecken efter det sista värdet; ta bort det (på rad 1, kolumn 23)",
+            ),
+            (
+                "{}",
+                "nyckeln `schema_version` saknas; lägg till den (vid hela dokumentet, rad 1, kolumn 1)",
+            ),
+            (
+                r#"{"schema_version":"1","kind":"plann"}"#,
+                "`plann` är inget känt namn här; skriv plan, tertial_report, annual_report \
+                 (vid /kind, rad 1, kolumn 23)",
+            ),
+            (
+                r#"{"schema_version":"1","gaols":1}"#,
+                "okänd nyckel \"gaols\"; rätta stavningen, eller börja en egen nyckel med x- \
+                 (vid /gaols, rad 1, kolumn 23)",
+            ),
+            (
+                r#"{"schema_version":"1","year":70000}"#,
+                "talet `70000` kan inte stå här; skriv ett heltal från 0 till 65535 (vid /year, rad 1, kolumn 23)",
+            ),
+            (
+                r#"{"schema_version":"1","goals":[{"level":"unit","title":null}]}"#,
+                "null kan inte stå här; skriv en sträng, inom citattecken (vid /goals/0/title, rad 1, kolumn 48)",
+            ),
+        ] {
+            let error = Document::from_json(json).expect_err("a faulty document");
+            assert_eq!(error.text().sv, message);
+        }
+    }
+
+    #[test]
+    fn faults_are_data() {
+        let kind = |json: &str| {
+            let error = Document::from_json(json).expect_err("a faulty document");
+            serde_json::to_string(error.kind()).expect("JSON")
+        };
+        assert_eq!(kind("[1"), r#"{"kind":"truncated"}"#);
+        assert_eq!(
+            kind(r#"{"schema_version":"1","year":25}"#),
+            r#"{"kind":"bad_value","expected":"year","found":"25"}"#
+        );
+        assert_eq!(
+            kind(
+                r#"{"schema_version":"1","goals":[{"level":"unit","title":"A","indicators":[{"name":"B","target":{"kind":"value"}}]}]}"#
+            ),
+            r#"{"kind":"bad_value","expected":"target_value","found":""}"#
+        );
+        assert_eq!(
+            kind("{\"schema_version\":\"1\",\"gaols\":1}"),
+            r#"{"kind":"unknown_key","key":"gaols","known":[]}"#
+        );
+    }
+
+    /// `serde_json` alone gives them, without pointers.
+    #[test]
+    fn another_decoder_has_the_same_words() {
+        let error = serde_json::from_str::<Document>(r#"{"schema_version":"1","year":25}"#);
+        let message = error.expect_err("no year").to_string();
+        assert!(message.starts_with("`25` is not a year; write"), "{message}");
+    }
+
+    #[test]
+    fn keys_of_ones_own_keep_every_digit() {
+        for number in [
+            "0",
+            "-0",
+            "1.10",
+            "1e+5",
+            "1.50e-7",
+            "0.1000000000000000055511151231257827",
+            "18446744073709551615",
+            "-9223372036854775808",
+            "123456789012345678901234567890",
+            "1e+400",
+        ] {
+            let json =
+                format!(r#"{{"schema_version":"1","x-a":{{"b":[{number}]}},"x-b":{number}}}"#);
+            let document = Document::from_json(&json).expect("any number may stand there");
+            assert_eq!(document.to_json(), json);
+        }
+    }
+
+    #[test]
+    fn a_changed_value_is_refused_where_it_stands() {
+        #[expect(clippy::needless_pass_by_value, reason = "quickcheck hands over values")]
+        fn property(document: Document, pick: usize, put: u8) -> quickcheck::TestResult {
+            let mut json: serde_json::Value =
+                serde_json::from_str(&document.to_json()).expect("JSON");
+            let mut all = Vec::new();
+            pointers(&json, "", &mut all);
+            let at = all.swap_remove(pick % all.len());
+            *json.pointer_mut(&at).expect("it was just found") = match put % 6 {
+                0 => serde_json::Value::Null,
+                1 => true.into(),
+                2 => 70_000.into(),
+                3 => "\u{1b}zzz".into(),
+                4 => serde_json::json!([[]]),
+                _ => serde_json::json!({ "zzz": 1 }),
+            };
+            let text = serde_json::to_string_pretty(&json).expect("JSON");
+            let Err(error) = Document::from_json(&text) else {
+                return quickcheck::TestResult::discard();
+            };
+            let pointer = error.pointer().expect("it is JSON").as_str();
+            assert!(json.pointer(pointer).is_some(), "{error}");
+            // It is about what was changed, or what stands around or in that.
+            assert!(pointer.starts_with(&at) || at.starts_with(pointer), "{at}: {error}");
+            assert!(error.is_data() && error.line().is_some(), "{error}");
+            for text in [error.text().sv, error.text().en] {
+                assert!(!text.contains(char::is_control) && text.len() < 1000, "{text}");
+            }
+            quickcheck::TestResult::passed()
+        }
+        quickcheck::quickcheck(property as fn(Document, usize, u8) -> quickcheck::TestResult);
+    }
+
+    /// Of a value and every value in it, keys of one's own left out.
+    fn pointers(json: &serde_json::Value, at: &str, found: &mut Vec<String>) {
+        found.push(at.to_owned());
+        match json {
+            serde_json::Value::Array(elements) => {
+                for (index, element) in elements.iter().enumerate() {
+                    pointers(element, &format!("{at}/{index}"), found);
+                }
+            }
+            serde_json::Value::Object(members) => {
+                for (key, member) in members.iter().filter(|(key, _)| !key.starts_with("x-")) {
+                    pointers(member, &format!("{at}/{key}"), found);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -304,11 +296,21 @@ mod tests {
             ),
             (
                 "{\"schema_version\":\"1\",}",
-                "not JSON: trailing comma; correct the JSON there (at line 1, column 23)",
+                "not JSON: trailing comma; take it out (at line 1, column 23)",
+            ),
+            (
+                r#"{"schema_version":"\u12"}"#,
+                "not JSON: a backslash that begins no escape; write two, or \\u with four hexadecimal digits \
+                 (at line 1, column 20)",
+            ),
+            (
+                "{\"schema_version\":\"1\" \"kind\":\"plan\"}",
+                "not JSON: no comma after the value, nor the end of the object or array; write it \
+                 (at line 1, column 23)",
             ),
             (
                 "{'schema_version':'1'}",
-                "not JSON: key must be a string; correct the JSON there (at line 1, column 2)",
+                "not JSON: key must be a string; write it in double quotes (at line 1, column 2)",
             ),
         ] {
             assert_eq!(refused(json), message);

@@ -151,11 +151,12 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod table;
+mod tree;
 mod value;
 mod walk;
 
 pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
-pub use error::{Error, ValueError};
+pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
 pub use finding::{
     Finding, Lang, LocatedFinding, Related, Severity, Text, sort_by_place, sort_by_pointer,
 };
@@ -167,4 +168,12 @@ pub use rules::{Checker, RULES, Rule, RuleStatus, check, rule};
 pub use schema::json_schema;
 pub use table::{Cell, Column, ColumnType, Table, TableName};
 pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, SdgNumber, Year};
+/// What the reader shares with this crate; no part of the public interface.
+#[doc(hidden)]
+pub mod shared {
+    pub use crate::{
+        error::{excerpt, placed},
+        tree::TomlFile,
+    };
+}
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};

@@ -2,7 +2,7 @@ use std::{cmp::Ordering, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// A JSON Pointer (RFC 6901) to a value of a document, such as `/goals/0/goals/2/title`.
 ///
@@ -86,7 +86,7 @@ impl FromStr for Pointer {
         if (text.is_empty() || text.starts_with('/')) && escapes_hold() {
             Ok(Self(text.to_owned()))
         } else {
-            Err(ValueError::new("JSON Pointer", text, "a path such as /goals/0/title"))
+            Err(ValueError::new(Expected::Pointer, text))
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::io::{self, IsTerminal, Write};
 
-use styrkedja::{Checker, Finding, Lang, Severity, sort_by_place};
+use styrkedja::{Checker, ErrorKind, Finding, Lang, Severity, Text, sort_by_place};
 
 use crate::{
     args::{CheckArgs, CheckFormat},
@@ -10,13 +10,15 @@ use crate::{
 };
 
 pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Some(checker) = checker(args) else {
+    let Some(lang) = lang::choose(&args.lang) else {
         return Ok(Outcome::Failed);
     };
-    let lang = lang::choose(args.lang.lang);
+    let Some(checker) = checker(args, lang) else {
+        return Ok(Outcome::Failed);
+    };
     let renderer = full::renderer(wants_colour());
     let mut tally = Tally::default();
-    let read = input::each(&args.input, |source| {
+    let read = input::each(&args.input, lang, |source| {
         let mut findings = checker.check(&source.document);
         sort_by_place(&mut findings, &source.sources);
         tally.add(&findings, source.remarks.len());
@@ -37,24 +39,32 @@ pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
 }
 
 /// The check as configured; nothing, after a complaint, when a name fits no rule or a file cannot be used.
-fn checker(args: &CheckArgs) -> Option<Checker> {
-    let mut checker = input::checker(&args.catalogue)?;
+fn checker(args: &CheckArgs, lang: Lang) -> Option<Checker> {
+    let mut checker = input::checker(&args.catalogue, lang)?;
     if !args.select.is_empty() {
-        let configured = checker.clone().select(&args.select).ok();
-        checker = configured.or_else(|| complain_of_name("--select", &args.select, &checker))?;
+        checker = checker
+            .select(&args.select)
+            .map_err(|error| complain_of_rule("--select", &error, lang))
+            .ok()?;
     }
-    let configured = checker.clone().ignore(&args.ignore).ok();
-    configured.or_else(|| complain_of_name("--ignore", &args.ignore, &checker))
+    checker.ignore(&args.ignore).map_err(|error| complain_of_rule("--ignore", &error, lang)).ok()
 }
 
-/// Says which of the names fits no rule.
-fn complain_of_name(option: &str, names: &[String], checker: &Checker) -> Option<Checker> {
-    let unknown = names.iter().find(|name| checker.clone().ignore([name]).is_err());
-    let name = unknown.map_or("", String::as_str);
-    complain(&format!(
-        "{option}: no rule is called `{name}`, nor begins so; `styrkedja rule --all` lists them"
-    ));
-    None
+/// Says which name fits no rule.
+fn complain_of_rule(option: &str, error: &styrkedja::Error, lang: Lang) {
+    let name = match error.kind() {
+        ErrorKind::UnknownName { name, .. } => name,
+        _ => "",
+    };
+    let what = Text::new(
+        format!(
+            "{option}: ingen regel heter eller börjar på `{name}`; `styrkedja rule --all` visar dem"
+        ),
+        format!(
+            "{option}: no rule is called `{name}`, nor begins so; `styrkedja rule --all` lists them"
+        ),
+    );
+    complain(&what, lang);
 }
 
 fn wants_colour() -> bool {

@@ -10,10 +10,12 @@ use crate::{
 };
 
 pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let lang = lang::choose(args.lang.lang);
+    let Some(lang) = lang::choose(&args.lang) else {
+        return Ok(Outcome::Failed);
+    };
     let single = input::is_single_file(&args.input.files);
     let mut first = true;
-    input::each(&args.input, |source| {
+    input::each(&args.input, lang, |source| {
         let begun = !std::mem::take(&mut first);
         match args.format {
             _ if args.account => account::write(&source, lang, out),

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use styrkedja::{Lang, RULES, Rule};
+use styrkedja::{Lang, RULES, Rule, Text};
 
 use crate::{
     args::{RuleArgs, RuleFormat},
@@ -13,7 +13,9 @@ use crate::{
 const SWEDISH_PART: &str = "På svenska";
 
 pub(crate) fn run(args: &RuleArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let lang = lang::choose(args.lang.lang);
+    let Some(lang) = lang::choose(&args.lang) else {
+        return Ok(Outcome::Failed);
+    };
     let Some(name) = &args.rule else {
         match args.format {
             RuleFormat::Text => list(lang, out)?,
@@ -25,7 +27,11 @@ pub(crate) fn run(args: &RuleArgs, out: &mut dyn Write) -> io::Result<Outcome> {
         return Ok(Outcome::Clean);
     };
     let Ok(rule) = styrkedja::rule(name) else {
-        complain(&format!("no rule is called `{name}`; `styrkedja rule --all` lists them"));
+        let what = Text::new(
+            format!("ingen regel heter `{name}`; `styrkedja rule --all` visar dem"),
+            format!("no rule is called `{name}`; `styrkedja rule --all` lists them"),
+        );
+        complain(&what, lang);
         return Ok(Outcome::Failed);
     };
     match args.format {

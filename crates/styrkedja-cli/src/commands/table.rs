@@ -4,16 +4,19 @@ use styrkedja::{Origin, Table};
 
 use crate::{
     args::{TableArgs, TableFormat},
-    input,
+    input, lang,
     outcome::Outcome,
 };
 
 pub(crate) fn run(args: &TableArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Some(checker) = input::checker(&args.catalogue) else {
+    // Rows are the same in every language; only complaints have one.
+    let lang = lang::of_environment();
+    let (Some(name), Some(checker)) = (args.name.get(lang), input::checker(&args.catalogue, lang))
+    else {
         return Ok(Outcome::Failed);
     };
-    let mut table = Table::new(args.name);
-    let outcome = input::each(&args.input, |source| {
+    let mut table = Table::new(*name);
+    let outcome = input::each(&args.input, lang, |source| {
         let origin = Origin { name: &source.name, sources: Some(&source.sources) };
         table.add_checked(&source.document, origin, &checker);
         Ok(())

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use crate::{Error, error::Repr};
+use crate::{Error, ErrorKind};
 
 /// Decodes a source: UTF-8, UTF-16 with a byte order mark, else Windows-1252 (which Latin-1 is part of).
 ///
@@ -29,7 +29,7 @@ fn without_binary(text: Cow<'_, str>) -> Result<Cow<'_, str>, Error> {
     let stray =
         |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\x0b' | b'\x0c' | b'\r' | 0x1b);
     match text.bytes().position(|b| stray(&b)) {
-        Some(offset) => Err(Repr::Binary { offset }.into()),
+        Some(offset) => Err(ErrorKind::Binary { offset }.into()),
         None => Ok(text),
     }
 }

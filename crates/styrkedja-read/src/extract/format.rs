@@ -1,5 +1,7 @@
 //! What kind of file some bytes are, told by how they begin.
 
+use crate::OtherFormat;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
@@ -11,7 +13,7 @@ pub(super) enum Format {
     /// An Office file with a password.
     Locked,
     /// A known format that is not read.
-    Other(&'static str),
+    Other(OtherFormat),
 }
 
 /// A PDF file may have bytes of another program before its mark: readers look so far.
@@ -24,30 +26,33 @@ const MARKS: &[(&[u8], Format)] = &[
     // An empty archive, and one in several files.
     (b"PK\x05\x06", Format::Zip),
     (b"PK\x07\x08", Format::Zip),
-    (b"{\\rtf", Format::Other("an RTF file")),
-    (b"\x89PNG", Format::Other("a picture")),
-    (b"\xff\xd8\xff", Format::Other("a picture")),
-    (b"GIF8", Format::Other("a picture")),
-    (b"II*\0", Format::Other("a picture")),
-    (b"MM\0*", Format::Other("a picture")),
-    (b"\x7fELF", Format::Other("a program")),
-    (b"\x1f\x8b", Format::Other("a compressed file")),
-    (b"7z\xbc\xaf\x27\x1c", Format::Other("a compressed file")),
-    (b"Rar!\x1a\x07", Format::Other("a compressed file")),
+    (b"{\\rtf", Format::Other(OtherFormat::Rtf)),
+    (b"\x89PNG", Format::Other(OtherFormat::Picture)),
+    (b"\xff\xd8\xff", Format::Other(OtherFormat::Picture)),
+    (b"GIF8", Format::Other(OtherFormat::Picture)),
+    (b"II*\0", Format::Other(OtherFormat::Picture)),
+    (b"MM\0*", Format::Other(OtherFormat::Picture)),
+    (b"\x7fELF", Format::Other(OtherFormat::Program)),
+    (b"\x1f\x8b", Format::Other(OtherFormat::Compressed)),
+    (b"7z\xbc\xaf\x27\x1c", Format::Other(OtherFormat::Compressed)),
+    (b"Rar!\x1a\x07", Format::Other(OtherFormat::Compressed)),
 ];
 
 /// What files of markup begin with, in small letters and after white space. They are text, but not that of a document.
-const MARKUP: &[(&[u8], &str)] =
-    &[(b"<!doctype html", "a web page"), (b"<html", "a web page"), (b"<?xml", "an XML file")];
+const MARKUP: &[(&[u8], OtherFormat)] = &[
+    (b"<!doctype html", OtherFormat::WebPage),
+    (b"<html", OtherFormat::WebPage),
+    (b"<?xml", OtherFormat::Xml),
+];
 
 /// The container of old Office files, and of encrypted new ones.
 const OLE_MARK: &[u8] = b"\xd0\xcf\x11\xe0";
 /// How it names what it holds, in UTF-16.
 const OLE_PARTS: &[(&[u8], Format)] = &[
     (b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", Format::Locked),
-    (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", Format::Other("an old Word file (.doc)")),
-    (b"W\0o\0r\0k\0b\0o\0o\0k", Format::Other("an old Excel file (.xls)")),
-    (b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t", Format::Other("an old PowerPoint file (.ppt)")),
+    (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", Format::Other(OtherFormat::OldWord)),
+    (b"W\0o\0r\0k\0b\0o\0o\0k", Format::Other(OtherFormat::OldExcel)),
+    (b"P\0o\0w\0e\0r\0P\0o\0i\0n\0t", Format::Other(OtherFormat::OldPowerPoint)),
 ];
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
@@ -57,7 +62,7 @@ fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
 pub(super) fn of(bytes: &[u8]) -> Format {
     if bytes.starts_with(OLE_MARK) {
         let part = OLE_PARTS.iter().find(|(name, _)| holds(bytes, name));
-        return part.map_or(Format::Other("an old Office file"), |(_, format)| *format);
+        return part.map_or(Format::Other(OtherFormat::OldOffice), |(_, format)| *format);
     }
     if let Some((_, format)) = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
         return *format;
@@ -66,8 +71,8 @@ pub(super) fn of(bytes: &[u8]) -> Format {
     let is = |mark: &[u8]| {
         begins.get(..mark.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(mark))
     };
-    if let Some((_, what)) = MARKUP.iter().find(|(mark, _)| is(mark)) {
-        return Format::Other(what);
+    if let Some((_, format)) = MARKUP.iter().find(|(mark, _)| is(mark)) {
+        return Format::Other(*format);
     }
     // Text may speak of the mark, but begins no line with it.
     let start = &bytes[..bytes.len().min(PDF_MARK_WITHIN)];
@@ -85,8 +90,8 @@ mod tests {
         assert_eq!(of(b"PK\x03\x04"), Format::Zip);
         assert_eq!(of("Planen finns som %PDF-fil".as_bytes()), Format::Text);
         assert_eq!(of(b""), Format::Text);
-        assert_eq!(of(b"{\\rtf1\\ansi"), Format::Other("an RTF file"));
-        assert_eq!(of(b"\xef\xbb\xbf\n<!DOCTYPE html>"), Format::Other("a web page"));
+        assert_eq!(of(b"{\\rtf1\\ansi"), Format::Other(OtherFormat::Rtf));
+        assert_eq!(of(b"\xef\xbb\xbf\n<!DOCTYPE html>"), Format::Other(OtherFormat::WebPage));
         assert_eq!(of("<1 % av gästerna".as_bytes()), Format::Text);
     }
 

@@ -18,7 +18,7 @@ pub(crate) use shape::{BY_LOOKS, Cell, Role, Shape};
 pub(crate) use source::Source;
 
 use self::format::Format;
-use crate::{Error, Limits, error::Repr};
+use crate::{Error, ErrorKind, FileFormat, Limits};
 
 /// The lines of a file, told by its content and not by a name.
 pub(crate) fn extract(
@@ -30,7 +30,7 @@ pub(crate) fn extract(
         Format::Text => Ok(Source::plain(decode::decode(bytes)?.into_owned())),
         Format::Pdf => pdf::extract(bytes, limits, password),
         Format::Zip => office::extract(bytes, limits),
-        Format::Locked => Err(Repr::Locked { format: "Office" }.into()),
-        Format::Other(what) => Err(Repr::OtherFormat { what }.into()),
+        Format::Locked => Err(ErrorKind::Locked { format: FileFormat::Office }.into()),
+        Format::Other(format) => Err(ErrorKind::OtherFormat { format }.into()),
     }
 }

@@ -1,27 +1,46 @@
 //! The vocabulary file as written, and what it makes.
 
 use serde::Deserialize;
-use styrkedja::{Fulfilment, GoalLevel, GoalPart, Periodicity, SectionKind};
+use styrkedja::{
+    Fulfilment, GoalLevel, GoalPart, Periodicity, Pointer, SectionKind, shared::TomlFile,
+};
 
 use super::{
     ActivityField, CellWords, Chapter, Columns, IndicatorField, Label, Pattern, PeriodEnd,
     TitleKind, TitleWords, Vocabulary, squeezed,
     words::{Keyed, Words},
 };
-use crate::{Error, error::Repr};
+use crate::{Error, VocabularyFault};
 
 /// Reads a vocabulary file.
 pub(super) fn read(text: &str) -> Result<Vocabulary, Error> {
-    let file: File = toml::from_str(text).map_err(|error| {
-        let at = text.get(..error.span().map_or(0, |span| span.start)).unwrap_or_default();
-        let line = at.matches('\n').count() + 1;
-        refused(format!("{} (at line {line})", error.message()))
-    })?;
-    file.compile()
+    let toml = TomlFile::parse(text).map_err(|error| of_file(&error))?;
+    let file: File = toml.decode().map_err(|error| of_file(&error))?;
+    file.compile().map_err(|Refused { fault, pointer }| {
+        let place = toml.place(&pointer);
+        Error::vocabulary(fault, Some(pointer), place)
+    })
 }
 
-fn refused(message: String) -> Error {
-    Repr::Vocabulary { message }.into()
+/// A fault that shows before the words are looked at.
+fn of_file(error: &styrkedja::Error) -> Error {
+    Error::vocabulary(
+        VocabularyFault::File(error.kind().clone()),
+        error.pointer().cloned(),
+        error.line().zip(error.column()),
+    )
+}
+
+/// What is wrong, and with the value of which key.
+struct Refused {
+    fault: VocabularyFault,
+    pointer: Pointer,
+}
+
+impl VocabularyFault {
+    fn at(self, pointer: Pointer) -> Refused {
+        Refused { fault: self, pointer }
+    }
 }
 
 /// The vocabulary file as written.
@@ -116,20 +135,24 @@ struct FileTitlePage {
 }
 
 impl FileTitlePage {
-    fn compile(self) -> Result<TitleWords, Error> {
-        let kinds = named(&[
-            (self.plan, TitleKind::Plan),
-            (self.annual_report, TitleKind::Report(PeriodEnd::Year)),
-            (self.tertial_1, TitleKind::Report(PeriodEnd::Tertial(1))),
-            (self.tertial_2, TitleKind::Report(PeriodEnd::Tertial(2))),
-            (self.quarter_1, TitleKind::Report(PeriodEnd::Quarter(1))),
-            (self.quarter_2, TitleKind::Report(PeriodEnd::Quarter(2))),
-            (self.quarter_3, TitleKind::Report(PeriodEnd::Quarter(3))),
-        ])?;
+    fn compile(self) -> Result<TitleWords, Refused> {
+        let at = Pointer::root().field("title_page");
+        let kinds = named(
+            &at,
+            &[
+                ("plan", self.plan, TitleKind::Plan),
+                ("annual_report", self.annual_report, TitleKind::Report(PeriodEnd::Year)),
+                ("tertial_1", self.tertial_1, TitleKind::Report(PeriodEnd::Tertial(1))),
+                ("tertial_2", self.tertial_2, TitleKind::Report(PeriodEnd::Tertial(2))),
+                ("quarter_1", self.quarter_1, TitleKind::Report(PeriodEnd::Quarter(1))),
+                ("quarter_2", self.quarter_2, TitleKind::Report(PeriodEnd::Quarter(2))),
+                ("quarter_3", self.quarter_3, TitleKind::Report(PeriodEnd::Quarter(3))),
+            ],
+        )?;
         Ok(TitleWords {
             kinds,
-            diary_number: patterns(&self.diary_number)?,
-            date: patterns(&self.date)?,
+            diary_number: patterns(&self.diary_number, &at.field("diary_number"))?,
+            date: patterns(&self.date, &at.field("date"))?,
             administration: squeeze(&self.administration),
             committee: squeeze(&self.committee),
             municipality: squeeze(&self.municipality),
@@ -138,43 +161,60 @@ impl FileTitlePage {
 }
 
 impl File {
-    fn compile(self) -> Result<Vocabulary, Error> {
+    fn compile(self) -> Result<Vocabulary, Refused> {
         let labels = compile_labels(self.label)?;
-        let parts = meanings(&self.part)?;
-        let fulfilments = meanings(&self.fulfilment)?;
+        let root = Pointer::root();
+        let parts = meanings(&self.part, &root.field("part"))?;
+        let fulfilments = meanings(&self.fulfilment, &root.field("fulfilment"))?;
         let mut chapters = Vec::new();
-        for FileChapter { heading, kind, depth, ends_goals, report } in self.chapter {
+        for (index, chapter) in self.chapter.into_iter().enumerate() {
+            let at = root.field("chapter").index(index);
+            let FileChapter { heading, kind, depth, ends_goals, report } = chapter;
             if !(1..=3).contains(&depth) {
-                return Err(refused(format!(
-                    "chapter `{heading}` has depth {depth}; write 1, 2 or 3"
-                )));
+                return Err(VocabularyFault::BadDepth { heading, depth }.at(at.field("depth")));
             }
-            chapters.push(Chapter { pattern: pattern(&heading)?, kind, depth, ends_goals, report });
+            let pattern = pattern(&heading, &at.field("heading"))?;
+            chapters.push(Chapter { pattern, kind, depth, ends_goals, report });
         }
         let words = self.periodicity.each();
         let periodicities = words.map(|(word, meaning)| (word.to_owned(), meaning)).collect();
         let mut periods = Vec::new();
-        for (words, end) in [
-            (self.period.whole_year, PeriodEnd::Year),
-            (self.period.tertial_1, PeriodEnd::Tertial(1)),
-            (self.period.tertial_2, PeriodEnd::Tertial(2)),
-            (self.period.quarter_1, PeriodEnd::Quarter(1)),
-            (self.period.quarter_2, PeriodEnd::Quarter(2)),
-            (self.period.quarter_3, PeriodEnd::Quarter(3)),
-            (self.period.quarter_4, PeriodEnd::Quarter(4)),
+        for (key, words, end) in [
+            ("whole_year", self.period.whole_year, PeriodEnd::Year),
+            ("tertial_1", self.period.tertial_1, PeriodEnd::Tertial(1)),
+            ("tertial_2", self.period.tertial_2, PeriodEnd::Tertial(2)),
+            ("quarter_1", self.period.quarter_1, PeriodEnd::Quarter(1)),
+            ("quarter_2", self.period.quarter_2, PeriodEnd::Quarter(2)),
+            ("quarter_3", self.period.quarter_3, PeriodEnd::Quarter(3)),
+            ("quarter_4", self.period.quarter_4, PeriodEnd::Quarter(4)),
         ] {
-            for word in words {
-                periods.push((pattern(&format!("{word} {{year}}"))?, end));
-                periods.push((pattern(&format!("{{year}} {word}"))?, end));
+            for (index, word) in words.iter().enumerate() {
+                let at = root.field("period").field(key).index(index);
+                // A fault is told of the word as the file has it, without the year.
+                let beside_year = |words: &str| {
+                    let beside = pattern(words, &at);
+                    beside.map_err(|fault| pattern(word, &at).err().unwrap_or(fault))
+                };
+                periods.push((beside_year(&format!("{word} {{year}}"))?, end));
+                periods.push((beside_year(&format!("{{year}} {word}"))?, end));
             }
         }
-        periods.push((pattern("{year}")?, PeriodEnd::Year));
+        periods.push((pattern("{year}", &root)?, PeriodEnd::Year));
+        let furniture = root.field("furniture");
         Ok(Vocabulary {
             labels,
             parts,
             chapters,
-            indicator_columns: columns(&self.indicator_column, IndicatorField::Name)?,
-            activity_columns: columns(&self.activity_column, ActivityField::Title)?,
+            indicator_columns: columns(
+                &self.indicator_column,
+                IndicatorField::Name,
+                &root.field("indicator_column"),
+            )?,
+            activity_columns: columns(
+                &self.activity_column,
+                ActivityField::Title,
+                &root.field("activity_column"),
+            )?,
             fulfilments,
             cells: CellWords {
                 delegated: squeeze(&self.cell.delegated),
@@ -187,66 +227,79 @@ impl File {
             },
             periodicities,
             periods,
-            page_marks: patterns(&self.furniture.page)?,
-            furniture: patterns(&self.furniture.words)?,
-            contents: patterns(&self.furniture.contents)?,
+            page_marks: patterns(&self.furniture.page, &furniture.field("page"))?,
+            furniture: patterns(&self.furniture.words, &furniture.field("words"))?,
+            contents: patterns(&self.furniture.contents, &furniture.field("contents"))?,
             title_page: self.title_page.compile()?,
         })
     }
 }
 
-fn compile_labels(file: Vec<FileLabel>) -> Result<Vec<Label>, Error> {
+fn compile_labels(file: Vec<FileLabel>) -> Result<Vec<Label>, Refused> {
     let mut labels: Vec<(String, Label)> = Vec::new();
-    for FileLabel { text, level, code, within } in file {
-        let (rank, inner) = match &within {
+    let all = Pointer::root().field("label");
+    for (index, FileLabel { text, level, code, within }) in file.into_iter().enumerate() {
+        let at = all.index(index);
+        let (rank, inner) = match within {
             None => {
                 let same = labels.iter().find(|(_, label)| !label.inner && label.level == level);
                 (same.map_or(labels.len(), |(_, label)| label.rank), false)
             }
-            Some(outer) => match labels.iter().find(|(known, _)| known == outer) {
+            Some(outer) => match labels.iter().find(|(known, _)| *known == outer) {
                 Some((_, label)) => (label.rank, true),
                 None => {
-                    return Err(refused(format!(
-                        "label `{text}` is within `{outer}`, which no label above has"
-                    )));
+                    let fault = VocabularyFault::UnknownLabel { label: text, outer };
+                    return Err(fault.at(at.field("within")));
                 }
             },
         };
-        let pattern = pattern(&text)?;
+        let pattern = pattern(&text, &at.field("text"))?;
         labels.push((text, Label { pattern, level, rank, code, inner }));
     }
     if labels.is_empty() {
-        return Err(refused(
-            "there is no label; add a [[label]] for every level of goals".to_owned(),
-        ));
+        return Err(VocabularyFault::NoLabel.at(all));
     }
     Ok(labels.into_iter().map(|(_, label)| label).collect())
 }
 
-fn pattern(words: &str) -> Result<Pattern, Error> {
-    Pattern::new(words).map_err(|message| refused(format!("`{words}`: {message}")))
+/// The pattern of some words, which stand at a key.
+fn pattern(words: &str, at: &Pointer) -> Result<Pattern, Refused> {
+    Pattern::new(words).map_err(|fault| fault.at(at.clone()))
 }
 
-fn patterns(words: &[String]) -> Result<Vec<Pattern>, Error> {
-    words.iter().map(|word| pattern(word)).collect()
+/// The patterns of a list of words, which stands at a key.
+fn patterns(words: &[String], at: &Pointer) -> Result<Vec<Pattern>, Refused> {
+    words.iter().enumerate().map(|(index, word)| pattern(word, &at.index(index))).collect()
 }
 
 /// The columns of a kind of table, of which one begins its header.
-fn columns<F: Keyed>(words: &Words<F>, first: F) -> Result<Columns<F>, Error> {
-    Ok(Columns { first: patterns(words.of(first))?, all: meanings(words)? })
+fn columns<F: Keyed>(words: &Words<F>, first: F, at: &Pointer) -> Result<Columns<F>, Refused> {
+    let all = meanings(words, at)?;
+    let first = all.iter().filter(|(_, field)| *field == first);
+    Ok(Columns { first: first.map(|(pattern, _)| pattern.clone()).collect(), all })
 }
 
-/// Patterns, each with what its words stand for.
-fn meanings<T: Keyed>(words: &Words<T>) -> Result<Vec<(Pattern, T)>, Error> {
-    words.each().map(|(word, meaning)| Ok((pattern(word)?, meaning))).collect()
+/// Patterns, each with what its words stand for. The lists stand under their keys in one table.
+fn meanings<T: Keyed>(words: &Words<T>, table: &Pointer) -> Result<Vec<(Pattern, T)>, Refused> {
+    let mut all = Vec::new();
+    for (key, meaning, words) in words.lists() {
+        let found = patterns(words, &table.field(key))?;
+        all.extend(found.into_iter().map(|pattern| (pattern, meaning)));
+    }
+    Ok(all)
 }
 
-/// Patterns, each with what its words stand for.
+/// Patterns, each with what its words stand for. The lists stand under their keys in one table.
 fn named<T: Copy, const N: usize>(
-    lists: &[(Vec<String>, T); N],
-) -> Result<Vec<(Pattern, T)>, Error> {
-    let all = lists.iter().flat_map(|(words, meaning)| words.iter().map(|word| (word, *meaning)));
-    all.map(|(word, meaning)| Ok((pattern(word)?, meaning))).collect()
+    table: &Pointer,
+    lists: &[(&str, Vec<String>, T); N],
+) -> Result<Vec<(Pattern, T)>, Refused> {
+    let mut all = Vec::new();
+    for (key, words, meaning) in lists {
+        let found = patterns(words, &table.field(key))?;
+        all.extend(found.into_iter().map(|pattern| (pattern, *meaning)));
+    }
+    Ok(all)
 }
 
 fn squeeze(words: &[String]) -> Vec<String> {

@@ -1,5 +1,7 @@
 use std::str::Chars;
 
+use crate::VocabularyFault;
+
 /// Words to look for, whatever their case and white space. `{year}` stands for four digits, `{n}` for one to four.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pattern {
@@ -42,11 +44,14 @@ pub(crate) fn squeezed(text: &str) -> String {
 
 impl Pattern {
     /// Reads a pattern as a vocabulary file has it.
-    pub(crate) fn new(words: &str) -> Result<Self, String> {
+    pub(crate) fn new(words: &str) -> Result<Self, VocabularyFault> {
         let mut pieces = Vec::new();
         let mut rest = words;
         while let Some((text, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}').ok_or("a `{` without its `}`")?;
+            let words = || words.to_owned();
+            let (name, after) = after
+                .split_once('}')
+                .ok_or_else(|| VocabularyFault::OpenBrace { words: words() })?;
             if !squeezed(text).is_empty() {
                 pieces.push(Piece::Text(squeezed(text)));
             }
@@ -54,9 +59,8 @@ impl Pattern {
                 "year" => Piece::Year,
                 "n" => Piece::Number,
                 _ => {
-                    return Err(format!(
-                        "`{{{name}}}` stands for nothing; there are {{year}} and {{n}}"
-                    ));
+                    let name = name.to_owned();
+                    return Err(VocabularyFault::UnknownPlaceholder { words: words(), name });
                 }
             });
             rest = after;
@@ -65,7 +69,7 @@ impl Pattern {
             pieces.push(Piece::Text(squeezed(rest)));
         }
         if pieces.is_empty() {
-            return Err("no words".to_owned());
+            return Err(VocabularyFault::NoWords);
         }
         Ok(Self { pieces, words: words.to_owned() })
     }
@@ -166,8 +170,11 @@ mod tests {
 
     #[test]
     fn unknown_placeholders_are_refused() {
-        assert!(Pattern::new("Budget {år}").is_err());
-        assert!(Pattern::new("Budget {year").is_err());
-        assert!(Pattern::new(" ").is_err());
+        let fault = |words: &str| Pattern::new(words).expect_err("a fault");
+        assert!(
+            matches!(fault("Budget {år}"), VocabularyFault::UnknownPlaceholder { name, .. } if name == "år")
+        );
+        assert!(matches!(fault("Budget {year"), VocabularyFault::OpenBrace { .. }));
+        assert_eq!(fault(" "), VocabularyFault::NoWords);
     }
 }

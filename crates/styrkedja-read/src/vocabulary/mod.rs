@@ -163,7 +163,7 @@ impl Vocabulary {
     /// Reads a vocabulary file.
     ///
     /// # Errors
-    /// When the file is not TOML or not of this format. The message is one line that names line and key.
+    /// When the file is not TOML or not of this format. The error names pointer, line and column.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         file::read(text)
     }
@@ -171,6 +171,8 @@ impl Vocabulary {
 
 #[cfg(test)]
 mod tests {
+    use styrkedja::Pointer;
+
     use super::*;
 
     #[test]
@@ -183,7 +185,47 @@ mod tests {
     fn a_misspelt_key_is_refused_with_its_line() {
         let error = Vocabulary::from_toml(&format!("labl = 1\n{}", Vocabulary::stockholm_toml()))
             .unwrap_err();
-        assert!(error.is_vocabulary() && error.to_string().contains("line 1"), "{error}");
+        assert!(error.is_vocabulary(), "{error}");
+        assert_eq!(error.pointer().map(Pointer::as_str), Some("/labl"));
+        assert_eq!((error.line(), error.column()), (Some(1), Some(1)));
+    }
+
+    #[test]
+    fn faults_of_the_words_are_named_where_they_stand() {
+        for (old, new, pointer, message) in [
+            (
+                "depth = 1",
+                "depth = 7",
+                "/chapter/0/depth",
+                "vokabulären kan inte användas: kapitlet",
+            ),
+            (
+                "fully = [",
+                "fully = [\"{år}\", ",
+                "/fulfilment/fully/0",
+                "`{år}`: `{år}` står för ingenting",
+            ),
+            ("words = [", "words = [\" \", ", "/furniture/words/0", "här finns inga ord"),
+            (
+                "whole_year = [",
+                "whole_year = [\"{\", ",
+                "/period/whole_year/0",
+                "`{`: en `{` utan sin `}`",
+            ),
+            (
+                "level = \"unit\"",
+                "level = \"group\"",
+                "/label/3/level",
+                "`group` är inget känt namn här",
+            ),
+        ] {
+            let words = Vocabulary::stockholm_toml().replacen(old, new, 1);
+            let line = 1 + words[..words.find(new).expect("it was put in")].matches('\n').count();
+            let error = Vocabulary::from_toml(&words).expect_err(new);
+            assert_eq!(error.pointer().map(Pointer::as_str), Some(pointer));
+            assert_eq!(error.line(), Some(line), "{error}");
+            assert!(error.text().sv.contains(message), "{}", error.text().sv);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Tables of a vocabulary file from the name of a thing to the words that stand for it.
 
-use std::fmt;
+use std::{fmt, sync::LazyLock};
 
 use serde::{
     Deserialize, Deserializer,
@@ -14,11 +14,18 @@ use super::IndicatorField;
 pub(super) trait Keyed: Copy + PartialEq + 'static {
     /// Everything there is, each with its key, in the order in which words are tried.
     fn all() -> impl Iterator<Item = (&'static str, Self)>;
+
+    /// Every key, for the error about another.
+    fn keys() -> &'static [&'static str];
 }
 
 impl<T: Named + PartialEq> Keyed for T {
     fn all() -> impl Iterator<Item = (&'static str, Self)> {
         T::ALL.iter().map(|value| (value.as_str(), *value))
+    }
+
+    fn keys() -> &'static [&'static str] {
+        T::NAMES
     }
 }
 
@@ -30,6 +37,12 @@ impl Keyed for IndicatorField {
             .into_iter()
             .chain(figures)
             .chain([("periodicity", Self::Periodicity), ("period", Self::Period)])
+    }
+
+    fn keys() -> &'static [&'static str] {
+        static KEYS: LazyLock<Vec<&'static str>> =
+            LazyLock::new(|| IndicatorField::all().map(|(key, _)| key).collect());
+        &KEYS
     }
 }
 
@@ -48,9 +61,12 @@ impl<T: Keyed> Words<T> {
         self.0.iter().flat_map(|(meaning, words)| words.iter().map(|word| (&**word, *meaning)))
     }
 
-    /// The words for one thing.
-    pub(super) fn of(&self, meaning: T) -> &[String] {
-        self.0.iter().find(|(known, _)| *known == meaning).map_or(&[], |(_, words)| words)
+    /// The list of words for each thing that has one, with its key.
+    pub(super) fn lists(&self) -> impl Iterator<Item = (&'static str, T, &[String])> {
+        T::all().filter_map(|(key, meaning)| {
+            let list = self.0.iter().find(|(known, _)| *known == meaning)?;
+            Some((key, meaning, &*list.1))
+        })
     }
 }
 
@@ -88,12 +104,6 @@ impl<'de, T: Keyed> DeserializeSeed<'de> for Key<T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         let key = String::deserialize(deserializer)?;
         let known = self.0.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning);
-        known.ok_or_else(|| {
-            let names: Vec<String> = self.0.iter().map(|(name, _)| format!("`{name}`")).collect();
-            D::Error::custom(format_args!(
-                "unknown field `{key}`, expected one of {}",
-                names.join(", ")
-            ))
-        })
+        known.ok_or_else(|| D::Error::unknown_field(&key, T::keys()))
     }
 }

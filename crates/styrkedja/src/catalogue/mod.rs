@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::{
     error::Error,
+    tree::TomlFile,
     value::{GoalCode, Year},
 };
 
@@ -148,13 +149,9 @@ impl Catalogue {
     /// Reads a catalogue file.
     ///
     /// # Errors
-    /// When the file is not TOML or not of this format. The message is one line that names line and key.
+    /// When the file is not TOML or not of this format. The error names pointer, line and column.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        let mut catalogue: Self = toml::from_str(text).map_err(|error| {
-            let at = text.get(..error.span().map_or(0, |span| span.start)).unwrap_or_default();
-            let line = at.matches('\n').count() + 1;
-            Error::catalogue("the catalogue", format!("{} (at line {line})", error.message()))
-        })?;
+        let mut catalogue: Self = TomlFile::parse(text)?.decode()?;
         for (index, known) in catalogue.indicators.iter().enumerate() {
             for name in std::iter::once(&known.name).chain(&known.aliases) {
                 catalogue.by_name.insert(folded(name), index);
@@ -206,6 +203,7 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{error::ErrorKind, pointer::Pointer};
 
     #[test]
     fn the_built_in_file_is_well_formed() {
@@ -233,6 +231,48 @@ mod tests {
     fn a_misspelt_key_is_refused() {
         let error =
             Catalogue::from_toml("[[indicator]]\nnamn = \"x\"").expect_err("a misspelt key");
-        assert!(error.to_string().contains("line 2"), "{error}");
+        assert_eq!(error.pointer().map(Pointer::as_str), Some("/indicator/0/namn"));
+        assert_eq!((error.line(), error.column()), (Some(2), Some(1)));
+        assert!(
+            matches!(error.kind(), ErrorKind::UnknownKey { known, .. } if known.contains(&"name".to_owned()))
+        );
+        assert_eq!(
+            error.text().sv,
+            "okänd nyckel \"namn\"; skriv en av name, aliases, unit, better, scope \
+             (vid /indicator/0/namn, rad 2, kolumn 1)"
+        );
+    }
+
+    #[test]
+    fn a_faulty_value_is_named_where_it_stands() {
+        for (toml, message) in [
+            (
+                "[[indicator]]\nname = \"A\"\nbetter = \"more\"",
+                "`more` is not a name known here; write higher, lower (at /indicator/0/better, line 3, column 1)",
+            ),
+            (
+                "[[indicator]]\nname = 1979-05-27",
+                "a date or time cannot stand here; write a string, in double quotes \
+                 (at /indicator/0/name, line 2, column 1)",
+            ),
+            (
+                "\n[[indicator]]\nunit = \"%\"",
+                "the key `name` is missing; add it (at /indicator/0, line 2, column 1)",
+            ),
+            (
+                "[[mandate]]\nfirst = 0xC",
+                "`12` is not a year; write a year from 1900 to 2199 (at /mandate/0/first, line 2, column 1)",
+            ),
+        ] {
+            assert_eq!(Catalogue::from_toml(toml).expect_err("a fault").to_string(), message);
+        }
+    }
+
+    #[test]
+    fn what_is_no_toml_names_its_line() {
+        let error = Catalogue::from_toml("# A\nsdg = [").expect_err("no TOML");
+        assert!(matches!(error.kind(), ErrorKind::NotToml { .. }) && error.is_syntax());
+        assert_eq!(error.line(), Some(2));
+        assert!(error.text().sv.starts_with("inte TOML: "), "{}", error.text().sv);
     }
 }

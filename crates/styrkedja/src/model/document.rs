@@ -6,7 +6,7 @@ use super::{
     StaffMeeting, Staffing,
 };
 use crate::{
-    error::ValueError,
+    error::{Expected, ValueError},
     reflect::{Type, Value, View},
     value::{Date, ReportPeriod, Year},
 };
@@ -134,11 +134,7 @@ impl<'de> Deserialize<'de> for SchemaVersion {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match String::deserialize(deserializer)?.as_str() {
             "1" => Ok(Self::V1),
-            other => Err(serde::de::Error::custom(ValueError::new(
-                "format version of this library",
-                other,
-                "1, or read it with a newer styrkedja",
-            ))),
+            other => Err(serde::de::Error::custom(ValueError::new(Expected::SchemaVersion, other))),
         }
     }
 }

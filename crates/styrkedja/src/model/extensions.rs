@@ -5,6 +5,8 @@ use serde::{
     de::{self, MapAccess, Visitor},
 };
 
+use crate::error::{Error, Expected, ValueError};
+
 /// Keys of one's own in any object of a document. They begin with `x-`, hold any JSON and survive a round trip.
 ///
 /// Any other unknown key is an error, so that a misspelt key is not lost in silence.
@@ -23,23 +25,13 @@ use serde::{
 pub struct Extensions(BTreeMap<String, serde_json::Value>);
 
 impl Extensions {
-    /// How the message about an unknown key begins and ends. `json.rs` looks for them to find the key's own line.
-    pub(crate) const UNKNOWN_KEY: &'static str = "unknown key ";
-    pub(crate) const UNKNOWN_KEY_CURE: &'static str =
-        "; correct its spelling, or begin a key of your own with x-";
-
     /// Sets a key.
     ///
     /// # Errors
     /// When the key does not begin with `x-`.
-    pub fn insert(&mut self, key: &str, value: serde_json::Value) -> Result<(), crate::Error> {
+    pub fn insert(&mut self, key: &str, value: serde_json::Value) -> Result<(), Error> {
         if !key.starts_with("x-") {
-            return Err(crate::error::ValueError::new(
-                "key of one's own",
-                key,
-                "a name that begins with x-",
-            )
-            .into());
+            return Err(ValueError::new(Expected::OwnKey, key).into());
         }
         self.0.insert(key.to_owned(), value);
         Ok(())
@@ -76,14 +68,10 @@ impl<'de> Deserialize<'de> for Extensions {
                 let mut extensions = BTreeMap::new();
                 while let Some(key) = map.next_key::<String>()? {
                     if !key.starts_with("x-") {
-                        return Err(de::Error::custom(format_args!(
-                            "{}{}{}",
-                            Extensions::UNKNOWN_KEY,
-                            serde_json::Value::from(key),
-                            Extensions::UNKNOWN_KEY_CURE,
-                        )));
+                        return Err(de::Error::unknown_field(&key, &[]));
                     }
                     if extensions.contains_key(&key) {
+                        // Our own decoder has told it already, see `tree/decode.rs`.
                         return Err(de::Error::custom(format_args!("duplicate field `{key}`")));
                     }
                     extensions.insert(key, map.next_value()?);

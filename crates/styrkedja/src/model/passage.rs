@@ -3,7 +3,7 @@ use styrkedja_macros::{names, record};
 
 use super::Extensions;
 use crate::{
-    error::ValueError,
+    error::{Expected, ValueError},
     reflect::{Described, Field, Record, RecordType, Type, Value, View, to_json},
 };
 
@@ -166,11 +166,7 @@ pub enum ItemForm {
 impl Item {
     fn checked(self) -> Result<Self, ValueError> {
         if self.number.is_some() && self.form != ItemForm::Item {
-            return Err(ValueError::new(
-                "part with a number",
-                self.form.as_str(),
-                "\"form\": \"item\" beside \"number\"",
-            ));
+            return Err(ValueError::new(Expected::NumberedItem, self.form.as_str()));
         }
         Ok(self)
     }

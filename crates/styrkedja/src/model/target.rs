@@ -1,7 +1,10 @@
 use styrkedja_macros::{names, record};
 
 use super::Extensions;
-use crate::{error::ValueError, value::Number};
+use crate::{
+    error::{Expected, ValueError},
+    value::Number,
+};
 
 /// The target of an indicator for the year (*årsmål*), as printed and as understood.
 ///
@@ -193,23 +196,19 @@ impl Target {
     }
 
     fn checked(self) -> Result<Self, ValueError> {
-        let refused = |cure| {
-            let found = self.text.as_deref().unwrap_or("an empty cell");
-            Err(ValueError::new("target", found, cure))
-        };
+        let refused =
+            |expected| Err(ValueError::new(expected, self.text.as_deref().unwrap_or_default()));
         let bounded =
             matches!(self.kind, TargetKind::Value | TargetKind::AtMost | TargetKind::AtLeast);
         if bounded != self.value.is_some() {
-            return refused(
-                "\"value\" beside kind value, at_most or at_least, and beside no other",
-            );
+            return refused(Expected::TargetValue);
         }
         if self.unit.is_some() && self.value.is_none() {
-            return refused("\"unit\" beside \"value\" only");
+            return refused(Expected::TargetUnit);
         }
         let has_words = self.text.as_ref().is_some_and(|text| !text.trim().is_empty());
         if self.is_missing() == has_words {
-            return refused("\"text\" beside every kind but missing");
+            return refused(Expected::TargetText);
         }
         Ok(Self { text: self.text.filter(|_| has_words), ..self })
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// A closed list of names, such as the levels of goals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn named<T: Named>(name: &str) -> Result<T, ValueError> {
         .iter()
         .copied()
         .find(|value| value.as_str() == name)
-        .ok_or_else(|| ValueError::new("name known here", name, &T::NAMES.join(", ")))
+        .ok_or_else(|| ValueError::new(Expected::name(T::NAMES), name))
 }
 
 /// Reads a name and nothing else: serde's own reading of an enumeration also takes `{"plan": null}`.

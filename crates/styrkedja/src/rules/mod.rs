@@ -9,7 +9,7 @@ use styrkedja_macros::{names, record};
 
 use crate::{
     catalogue::Catalogue,
-    error::Error,
+    error::{Error, NameKind},
     finding::{Finding, Severity, Text, sort_by_pointer},
     model::Document,
     walk::{ActivityRef, GoalRef, IndicatorRef},
@@ -199,8 +199,7 @@ pub fn rule(code_or_name: &str) -> Result<&'static Rule, Error> {
         .copied()
         .find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name == code_or_name)
         .ok_or_else(|| {
-            let codes: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
-            Error::name("rule", code_or_name, codes.join(", "))
+            Error::name(NameKind::Rule, code_or_name, RULES.iter().map(|rule| rule.code))
         })
 }
 

@@ -21,7 +21,7 @@ pub use cell::Cell;
 pub use column::{Column, ColumnType};
 
 use crate::{
-    error::Error,
+    error::{Error, NameKind},
     finding::Finding,
     model::{Document, GoalPart},
     place::{Origin, Place},
@@ -116,8 +116,7 @@ impl FromStr for TableName {
 
     fn from_str(name: &str) -> Result<Self, Error> {
         Self::ALL.iter().copied().find(|table| table.as_str() == name).ok_or_else(|| {
-            let names: Vec<&str> = Self::ALL.iter().map(|table| table.as_str()).collect();
-            Error::name("table", name, names.join(", "))
+            Error::name(NameKind::Table, name, Self::ALL.iter().map(|table| table.as_str()))
         })
     }
 }

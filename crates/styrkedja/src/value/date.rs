@@ -3,7 +3,7 @@ use std::{fmt, str::FromStr};
 use time::macros::format_description;
 
 use super::{Year, string_value};
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// A day (*datum*), written `2025-12-31` as SS-ISO 8601 and the documents' activity tables do.
 ///
@@ -39,7 +39,7 @@ impl TryFrom<time::Date> for Date {
     fn try_from(date: time::Date) -> Result<Self, ValueError> {
         match u16::try_from(date.year()).map(Year::new) {
             Ok(Ok(year)) => Ok(Self { date, year }),
-            _ => Err(ValueError::new("date", &date.to_string(), "a year from 1900 to 2199")),
+            _ => Err(ValueError::new(Expected::DateInRange, &date.to_string())),
         }
     }
 }
@@ -55,7 +55,7 @@ impl FromStr for Date {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let refused = || ValueError::new("date", text, "a day such as 2025-12-31");
+        let refused = || ValueError::new(Expected::Date, text);
         // `time` also takes a sign before the year; the length keeps it out.
         if text.len() != 10 {
             return Err(refused());

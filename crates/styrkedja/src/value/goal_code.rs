@@ -1,7 +1,7 @@
 use std::{fmt, str::FromStr};
 
 use super::string_value;
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// The number of a council goal: `1` for a direction goal (*inriktningsmål*), `1.4` for an area goal
 /// (*mål för verksamhetsområdet*). Committee and unit goals carry none.
@@ -45,7 +45,7 @@ impl FromStr for GoalCode {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let refused = || ValueError::new("goal code", text, "a number such as 1 or 1.4");
+        let refused = || ValueError::new(Expected::GoalCode, text);
         let part = |digits: &str| {
             // No leading zero: `1.04` would be printed back as another text.
             let well_formed = (1..=2).contains(&digits.len())

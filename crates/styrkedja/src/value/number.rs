@@ -3,7 +3,7 @@ use std::{fmt, str::FromStr};
 use rust_decimal::Decimal;
 
 use super::string_value;
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// An exact decimal number (*tal*), with as many decimals as were printed: `2.6`, `70`, `1.50`.
 ///
@@ -32,8 +32,7 @@ impl Number {
     /// # Errors
     /// When the text is anything else, has a point, or more than 28 significant digits.
     pub fn from_swedish(text: &str) -> Result<Self, ValueError> {
-        let refused =
-            || ValueError::new("number", text, "digits with a decimal comma, such as 1 191,6");
+        let refused = || ValueError::new(Expected::SwedishNumber, text);
         let text = text.trim();
         let (negative, digits) = match text.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
             Some(rest) => (true, rest.trim_start()),
@@ -103,8 +102,7 @@ impl FromStr for Number {
 
     /// Reads the JSON form: digits with a decimal point.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let refused =
-            || ValueError::new("number", text, "digits with a decimal point, such as 2.6");
+        let refused = || ValueError::new(Expected::Number, text);
         let digits = text.strip_prefix('-').unwrap_or(text);
         let well_formed = digits
             .split_once('.')

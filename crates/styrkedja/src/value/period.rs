@@ -3,7 +3,7 @@ use std::{fmt, str::FromStr};
 use styrkedja_macros::names;
 
 use super::{Year, string_value};
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// How often an indicator is reported (*periodicitet*).
 #[names]
@@ -59,7 +59,7 @@ impl ReportPeriod {
         if (1..=3).contains(&tertial) {
             Ok(Self { year, end: End::Tertial(tertial) })
         } else {
-            Err(ValueError::new("tertial", &tertial.to_string(), "1, 2 or 3"))
+            Err(ValueError::new(Expected::Tertial, &tertial.to_string()))
         }
     }
 
@@ -71,7 +71,7 @@ impl ReportPeriod {
         if (1..=4).contains(&quarter) {
             Ok(Self { year, end: End::Quarter(quarter) })
         } else {
-            Err(ValueError::new("quarter", &quarter.to_string(), "1, 2, 3 or 4"))
+            Err(ValueError::new(Expected::Quarter, &quarter.to_string()))
         }
     }
 
@@ -120,8 +120,7 @@ impl FromStr for ReportPeriod {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let refused =
-            || ValueError::new("report period", text, "a period such as 2020, 2020-T1 or 2020-Q1");
+        let refused = || ValueError::new(Expected::ReportPeriod, text);
         let (year, end) = match text.split_once('-') {
             None => (text, End::Year),
             Some((year, "T1")) => (year, End::Tertial(1)),

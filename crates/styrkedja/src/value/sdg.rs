@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// The number of a goal of Agenda 2030, 1 to 17.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,11 +23,7 @@ impl TryFrom<u8> for SdgNumber {
         if (1..=17).contains(&number) {
             Ok(Self(number))
         } else {
-            Err(ValueError::new(
-                "goal of Agenda 2030",
-                &number.to_string(),
-                "a number from 1 to 17",
-            ))
+            Err(ValueError::new(Expected::SdgNumber, &number.to_string()))
         }
     }
 }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::ValueError;
+use crate::error::{Expected, ValueError};
 
 /// A calendar year from 1900 to 2199: the plan year, a budget year.
 ///
@@ -25,7 +25,7 @@ impl Year {
         if (1900..=2199).contains(&year) {
             Ok(Self(year))
         } else {
-            Err(ValueError::new("year", &year.to_string(), "a year from 1900 to 2199"))
+            Err(ValueError::new(Expected::Year, &year.to_string()))
         }
     }
 

@@ -25,7 +25,7 @@ use super::{
     Source,
     office::{broken, package::Package},
 };
-use crate::{Error, Limits};
+use crate::{Damage, Error, Limits};
 
 /// Reads a Word file.
 pub(super) fn extract(
@@ -33,7 +33,8 @@ pub(super) fn extract(
     main: &str,
     limits: &Limits,
 ) -> Result<Source, Error> {
-    let text = package.part(main)?.ok_or_else(|| broken(format!("it has no part {main}")))?;
+    let text =
+        package.part(main)?.ok_or_else(|| broken(Damage::NoPart { part: main.to_owned() }))?;
     let mut of = |kind: &str| parts(package, main, kind, limits);
     let styles = match of("styles")?.first() {
         Some(text) => Styles::read(text, limits)?,

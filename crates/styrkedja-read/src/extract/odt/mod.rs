@@ -12,7 +12,7 @@ use super::{
     Source,
     office::{broken, package::Package},
 };
-use crate::{Error, Limits, error::Repr};
+use crate::{Damage, Error, ErrorKind, FileFormat, Limits};
 
 /// Whether a file is an OpenDocument text, or a template of one.
 pub(super) fn is_text(package: &mut Package<'_>) -> bool {
@@ -26,11 +26,11 @@ pub(super) fn extract(package: &mut Package<'_>, limits: &Limits) -> Result<Sour
     // Each part of an encrypted file is so; the list of parts is not.
     let manifest = package.part("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
-        return Err(Repr::Locked { format: "OpenDocument" }.into());
+        return Err(ErrorKind::Locked { format: FileFormat::OpenDocument }.into());
     }
     let text = package
         .part("content.xml")?
-        .ok_or_else(|| broken("it has no part content.xml".to_owned()))?;
+        .ok_or_else(|| broken(Damage::NoPart { part: "content.xml".to_owned() }))?;
     // Heads and feet of pages stand beside the styles.
     let pages = package.part("styles.xml")?.unwrap_or_default();
     let (mut styles, mut lists) = (Styles::default(), Lists::default());

@@ -9,7 +9,7 @@ pub(super) mod xml;
 
 use self::package::Package;
 use super::{Source, docx, odt};
-use crate::{Error, Limits, error::Repr};
+use crate::{Damage, Error, ErrorKind, FileFormat, Limits};
 
 /// Reads a file that is a zip archive; what lies in it tells which.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Source, Error> {
@@ -18,12 +18,13 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Source, Error> {
         return docx::extract(&mut package, &main, limits);
     }
     if odt::is_text(&mut package) {
-        return odt::extract(&mut package, limits).map_err(|error| error.in_format("OpenDocument"));
+        return odt::extract(&mut package, limits)
+            .map_err(|error| error.in_format(FileFormat::OpenDocument));
     }
-    Err(Repr::OtherFormat { what: package.kind() }.into())
+    Err(ErrorKind::OtherFormat { format: package.kind() }.into())
 }
 
 /// A file that breaks the rules of its format. Until it is known which that is, it counts as Word: most are.
-pub(super) fn broken(what: String) -> Error {
-    Repr::Broken { format: "Word", what }.into()
+pub(super) fn broken(damage: Damage) -> Error {
+    ErrorKind::Broken { format: FileFormat::Word, damage }.into()
 }

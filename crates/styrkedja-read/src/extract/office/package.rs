@@ -6,9 +6,7 @@ use zip::{ZipArchive, result::ZipError};
 
 use super::broken;
 use crate::{
-    Error, Limits,
-    error::{Limit, Repr},
-    extract::decode::decode,
+    Damage, Error, ErrorKind, FileFormat, Limit, Limits, OtherFormat, extract::decode::decode,
 };
 
 /// What a file of the archive begins with in the list at its end.
@@ -30,7 +28,7 @@ impl<'b> Package<'b> {
     pub(super) fn open(bytes: &'b [u8], limits: &Limits) -> Result<Self, Error> {
         let entries = bytes.windows(ENTRY_MARK.len()).filter(|bytes| *bytes == ENTRY_MARK);
         if entries.take(MOST_ENTRIES + 1).count() > MOST_ENTRIES {
-            return Err(broken(format!("it has more than {MOST_ENTRIES} parts")));
+            return Err(broken(Damage::TooManyParts { most: MOST_ENTRIES }));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| opening(&error))?;
         Ok(Self { archive, left: limits.part, most: limits.part })
@@ -42,21 +40,21 @@ impl<'b> Package<'b> {
     }
 
     /// What else it is than a document that is read.
-    pub(super) fn kind(&mut self) -> &'static str {
+    pub(super) fn kind(&mut self) -> OtherFormat {
         let has = |name: &str| self.has(name);
         if has("xl/workbook.xml") || has("xl/workbook.bin") {
-            "an Excel file"
+            OtherFormat::Excel
         } else if has("ppt/presentation.xml") {
-            "a PowerPoint file"
+            OtherFormat::PowerPoint
         } else if has("Index/Document.iwa") || has("index.xml") && has("buildVersionHistory.plist")
         {
-            "an Apple Pages file"
+            OtherFormat::Pages
         } else if has("mimetype") && has("content.xml") {
-            "an OpenDocument file other than text"
+            OtherFormat::OtherOpenDocument
         } else if has("mimetype") && has("META-INF/container.xml") {
-            "an electronic book"
+            OtherFormat::Book
         } else {
-            "a zip archive without a document"
+            OtherFormat::Zip
         }
     }
 
@@ -69,13 +67,13 @@ impl<'b> Package<'b> {
         let mut bytes = Vec::new();
         // One byte more than allowed tells that there is more; what the archive says of its sizes is not believed.
         let most = u64::try_from(self.left).unwrap_or(u64::MAX).saturating_add(1);
-        file.take(most)
-            .read_to_end(&mut bytes)
-            .map_err(|error| broken(format!("its part {name} cannot be decompressed ({error})")))?;
+        file.take(most).read_to_end(&mut bytes).map_err(|error| {
+            broken(Damage::Part { part: name.to_owned(), detail: error.to_string() })
+        })?;
         self.left = self
             .left
             .checked_sub(bytes.len())
-            .ok_or(Repr::TooMuch { limit: Limit::Part, most: self.most })?;
+            .ok_or(ErrorKind::TooMuch { limit: Limit::Part, most: self.most })?;
         // A large part is not copied where it need not be.
         Ok(Some(match String::from_utf8(bytes) {
             Ok(text) if !text.starts_with('\u{feff}') => text,
@@ -88,8 +86,8 @@ impl<'b> Package<'b> {
 fn opening(error: &ZipError) -> Error {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
-            Repr::Locked { format: "zip" }.into()
+            ErrorKind::Locked { format: FileFormat::Zip }.into()
         }
-        _ => broken(format!("its zip archive cannot be opened ({error})")),
+        _ => broken(Damage::Archive { detail: error.to_string() }),
     }
 }

@@ -3,8 +3,7 @@
 use styrkedja::Text;
 
 use crate::{
-    Error, Limits, RemarkKind,
-    error::{Limit, Repr},
+    Error, ErrorKind, Limit, Limits, RemarkKind,
     extract::{BY_LOOKS, Cell, Role, Shape, Source},
     sentence::{begins_lower, ends_sentence},
 };
@@ -202,10 +201,10 @@ impl<'a> Writer<'a> {
 
     fn line(&mut self, text: &str, shape: Shape) -> Result<(), Error> {
         if self.source.text.len().saturating_add(text.len()) > self.limits.text {
-            return Err(Repr::TooMuch { limit: Limit::Text, most: self.limits.text }.into());
+            return Err(ErrorKind::TooMuch { limit: Limit::Text, most: self.limits.text }.into());
         }
         if self.source.len() >= self.limits.lines {
-            return Err(Repr::TooMuch { limit: Limit::Lines, most: self.limits.lines }.into());
+            return Err(ErrorKind::TooMuch { limit: Limit::Lines, most: self.limits.lines }.into());
         }
         self.source.push(text, shape);
         Ok(())
@@ -238,7 +237,7 @@ impl<'a> Writer<'a> {
     ) -> Result<(), Error> {
         self.cells += 1;
         if self.cells > self.limits.cells {
-            return Err(Repr::TooMuch { limit: Limit::Cells, most: self.limits.cells }.into());
+            return Err(ErrorKind::TooMuch { limit: Limit::Cells, most: self.limits.cells }.into());
         }
         if let Some(table) = self.open.last_mut() {
             table.cell.column = column.min(MOST_COLUMNS);
@@ -267,7 +266,7 @@ impl<'a> Writer<'a> {
     /// All lines, the comments last.
     pub(in crate::extract) fn into_source(mut self) -> Result<Source, Error> {
         if self.source.text.is_empty() && self.pictures > 0 && self.comments.is_empty() {
-            return Err(Repr::Scanned.into());
+            return Err(ErrorKind::Scanned.into());
         }
         for (author, text) in std::mem::take(&mut self.comments) {
             let message = if author.is_empty() {

@@ -9,7 +9,7 @@ use quick_xml::{
 };
 
 use super::broken;
-use crate::{Error, error::Repr};
+use crate::{Damage, Error, ErrorKind, Nesting};
 
 /// Elements far deeper would overflow the stack, whatever the limits allow.
 const DEEPEST: usize = 256;
@@ -80,13 +80,13 @@ impl<'t> Xml<'t> {
             let event = self
                 .reader
                 .read_event()
-                .map_err(|error| broken(format!("its XML is faulty at byte {at} ({error})")))?;
+                .map_err(|error| broken(Damage::Xml { offset: at, detail: error.to_string() }))?;
             return Ok(match event {
                 Event::Start(start) => {
                     self.depth += 1;
                     if self.depth > self.deepest {
-                        let what = "levels of elements inside each other";
-                        return Err(Repr::TooDeep { what, most: self.deepest }.into());
+                        let nesting = Nesting::Elements;
+                        return Err(ErrorKind::TooDeep { nesting, most: self.deepest }.into());
                     }
                     Node::Start(Element(start))
                 }
@@ -95,7 +95,7 @@ impl<'t> Xml<'t> {
                     Node::End
                 }
                 Event::Eof if self.depth > 0 => {
-                    return Err(broken("its XML ends in the middle".to_owned()));
+                    return Err(broken(Damage::XmlEnds));
                 }
                 Event::Eof => Node::End,
                 Event::Text(text) => Node::Text(text.into_inner()),
@@ -107,9 +107,7 @@ impl<'t> Xml<'t> {
                     Err(_) => "\u{fffd}".into(),
                 }),
                 Event::DocType(_) => {
-                    return Err(broken(
-                        "it declares a document type, which no such file needs".to_owned(),
-                    ));
+                    return Err(broken(Damage::DocumentType));
                 }
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::Empty(_) => continue,
             });

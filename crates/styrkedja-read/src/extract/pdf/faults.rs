@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use styrkedja::Text;
-use styrkedja_pdf::Fault;
+use styrkedja_pdf::{Excess, Fault};
 
 use crate::{RemarkKind, extract::Source};
 
@@ -12,8 +12,10 @@ use crate::{RemarkKind, extract::Source};
 pub(super) struct Faults {
     /// How many letters of a font are unknown.
     unknown: BTreeMap<String, usize>,
-    /// The pages of which a part is damaged or beyond a limit.
+    /// The pages of which a part is damaged.
     damaged: BTreeSet<usize>,
+    /// The pages of which a part is beyond a limit, by which.
+    too_much: BTreeMap<usize, Excess>,
     /// Whether all words so far are drawn invisible, as the text recognised in a scan is.
     hidden: bool,
     any_words: bool,
@@ -27,8 +29,11 @@ impl Faults {
                 Fault::NoUnicode { font, glyphs } => {
                     *self.unknown.entry(font.clone()).or_default() += glyphs;
                 }
-                Fault::Damaged | Fault::TooMuch { .. } => {
+                Fault::Damaged => {
                     self.damaged.insert(number);
+                }
+                Fault::TooMuch { what } => {
+                    self.too_much.entry(number).or_insert(*what);
                 }
                 _ => {}
             }
@@ -54,8 +59,16 @@ impl Faults {
         }
         for page in &self.damaged {
             let message = Text::new(
-                format!("en del av sidan {page} är skadad eller för stor och har utelämnats"),
-                format!("a part of page {page} is damaged or too large and is left out"),
+                format!("en del av sidan {page} är skadad och har utelämnats"),
+                format!("a part of page {page} is damaged and is left out"),
+            );
+            source.remark(RemarkKind::DamagedPart, message, None);
+        }
+        for (page, excess) in &self.too_much {
+            let (sv, en) = of(*excess);
+            let message = Text::new(
+                format!("sidan {page} har för många {sv}; en del av den har utelämnats"),
+                format!("page {page} has too many {en}; a part of it is left out"),
             );
             source.remark(RemarkKind::DamagedPart, message, None);
         }
@@ -66,5 +79,17 @@ impl Faults {
             );
             source.remark(RemarkKind::UnknownLetters, message, None);
         }
+    }
+}
+
+/// What there is too much of.
+fn of(excess: Excess) -> (&'static str, &'static str) {
+    match excess {
+        Excess::StreamBytes => ("byte innehåll", "bytes of content"),
+        Excess::Operators => ("ritkommandon", "drawing operators"),
+        Excess::Glyphs => ("bokstäver", "letters"),
+        Excess::Forms => ("formulär i varandra", "forms inside each other"),
+        // The rest are of files, not of pages.
+        _ => ("delar", "parts"),
     }
 }

@@ -14,7 +14,7 @@ mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use styrkedja_pdf::{Excess, Pdf};
+use styrkedja_pdf::{ErrorKind as PdfErrorKind, Excess, Pdf};
 
 use self::{
     bookmarks::{Bookmarks, Heading},
@@ -23,10 +23,7 @@ use self::{
     tables::{Around, PageCell, PageTable},
 };
 use super::{Cell, Role, Shape, Source};
-use crate::{
-    Error, Limits,
-    error::{Limit, Repr},
-};
+use crate::{Damage, Error, ErrorKind, FileFormat, Limit, Limits, Nesting};
 
 /// A page, with its words put together.
 #[derive(Debug)]
@@ -77,16 +74,16 @@ pub(super) fn extract(
         let (tables, outside) = tables::tables(&this, &around);
         cells += tables.iter().flat_map(|table| &table.rows).map(Vec::len).sum::<usize>();
         if text > limits.text {
-            return Err(Repr::TooMuch { limit: Limit::Text, most: limits.text }.into());
+            return Err(ErrorKind::TooMuch { limit: Limit::Text, most: limits.text }.into());
         }
         if cells > limits.cells {
-            return Err(Repr::TooMuch { limit: Limit::Cells, most: limits.cells }.into());
+            return Err(ErrorKind::TooMuch { limit: Limit::Cells, most: limits.cells }.into());
         }
         pages.push(Page { height: this.height, lines: lines(&outside), tables });
         before = std::mem::replace(&mut here, after);
     }
     if text == 0 && images > 0 {
-        return Err(Repr::Scanned.into());
+        return Err(ErrorKind::Scanned.into());
     }
     furniture::mark(&mut pages);
     hyphens::join(&mut pages);
@@ -140,21 +137,24 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
     of_file.pages = limits.pages;
     of_file.stream_bytes = limits.part;
     Pdf::open(bytes.to_vec(), password, of_file).map_err(|error| {
-        let format = "PDF";
-        if error.is_encrypted() {
-            return match password {
-                Some(_) => Repr::WrongPassword { format }.into(),
-                None => Repr::NeedsPassword { format }.into(),
-            };
-        }
-        match error.excess() {
-            Some((Excess::Pages, most)) => Repr::TooMuch { limit: Limit::Pages, most }.into(),
-            Some((Excess::ObjectBytes, most)) => Repr::TooMuch { limit: Limit::Part, most }.into(),
-            Some((_, most)) => {
-                Repr::TooDeep { what: "dictionaries inside each other", most }.into()
+        let format = FileFormat::Pdf;
+        let broken = |damage| ErrorKind::Broken { format, damage };
+        match *error.kind() {
+            PdfErrorKind::Password if password.is_some() => ErrorKind::WrongPassword { format },
+            PdfErrorKind::Password => ErrorKind::NeedsPassword { format },
+            PdfErrorKind::TooMuch { what: Excess::Pages, most } => {
+                ErrorKind::TooMuch { limit: Limit::Pages, most }
             }
-            None => Repr::Broken { format, what: error.to_string() }.into(),
+            PdfErrorKind::TooMuch { what: Excess::ObjectBytes, most } => {
+                ErrorKind::TooMuch { limit: Limit::Part, most }
+            }
+            PdfErrorKind::TooMuch { most, .. } => {
+                ErrorKind::TooDeep { nesting: Nesting::Dictionaries, most }
+            }
+            PdfErrorKind::Encryption => broken(Damage::Encryption),
+            _ => broken(Damage::NoPages),
         }
+        .into()
     })
 }
 

@@ -1,0 +1,120 @@
+//! The words for a single value that cannot be.
+
+use super::excerpt;
+use crate::{
+    error::{Expected, ValueError},
+    finding::Text,
+};
+
+/// What is wrong with a single value.
+pub(in crate::error) fn value(error: &ValueError) -> Text {
+    let (found_sv, found_en) = if error.found().is_empty() {
+        ("en tom text".to_owned(), "an empty text".to_owned())
+    } else {
+        let found = format!("`{}`", excerpt(error.found()));
+        (found.clone(), found)
+    };
+    if let Expected::Name { known } = error.expected() {
+        let known = known.join(", ");
+        return Text::new(
+            format!("{found_sv} är inget känt namn här; skriv {known}"),
+            format!("{found_en} is not a name known here; write {known}"),
+        );
+    }
+    let [is_not_sv, is_not_en, write_sv, write_en] = words(error.expected());
+    Text::new(
+        format!("{found_sv} är {is_not_sv}; skriv {write_sv}"),
+        format!("{found_en} is not a {is_not_en}; write {write_en}"),
+    )
+}
+
+/// What it is not and what to write instead, each in Swedish and English.
+fn words(expected: &Expected) -> [&'static str; 4] {
+    match expected {
+        Expected::Year => {
+            ["inget årtal", "year", "ett år från 1900 till 2199", "a year from 1900 to 2199"]
+        }
+        Expected::Date => {
+            ["inget datum", "date", "en dag såsom 2025-12-31", "a day such as 2025-12-31"]
+        }
+        Expected::DateInRange => {
+            ["inget datum", "date", "ett år från 1900 till 2199", "a year from 1900 to 2199"]
+        }
+        Expected::Number => [
+            "inget tal",
+            "number",
+            "siffror med decimalpunkt, såsom 2.6",
+            "digits with a decimal point, such as 2.6",
+        ],
+        Expected::SwedishNumber => [
+            "inget tal",
+            "number",
+            "siffror med decimalkomma, såsom 1 191,6",
+            "digits with a decimal comma, such as 1 191,6",
+        ],
+        Expected::GoalCode => [
+            "inget målnummer",
+            "goal code",
+            "ett nummer såsom 1 eller 1.4",
+            "a number such as 1 or 1.4",
+        ],
+        Expected::ReportPeriod => [
+            "ingen rapportperiod",
+            "report period",
+            "en period såsom 2020, 2020-T1 eller 2020-Q1",
+            "a period such as 2020, 2020-T1 or 2020-Q1",
+        ],
+        Expected::Tertial => ["inget tertial", "tertial", "1, 2 eller 3", "1, 2 or 3"],
+        Expected::Quarter => ["inget kvartal", "quarter", "1, 2, 3 eller 4", "1, 2, 3 or 4"],
+        Expected::Pointer => [
+            "ingen JSON Pointer",
+            "JSON Pointer",
+            "en sökväg såsom /goals/0/title",
+            "a path such as /goals/0/title",
+        ],
+        Expected::OwnKey => [
+            "ingen egen nyckel",
+            "key of one's own",
+            "ett namn som börjar med x-",
+            "a name that begins with x-",
+        ],
+        Expected::SdgNumber => [
+            "inget mål i Agenda 2030",
+            "goal of Agenda 2030",
+            "ett nummer från 1 till 17",
+            "a number from 1 to 17",
+        ],
+        Expected::SchemaVersion => [
+            "ingen version av formatet i detta bibliotek",
+            "format version of this library",
+            "1, eller läs filen med ett nyare styrkedja",
+            "1, or read it with a newer styrkedja",
+        ],
+        // Worded above, with the names.
+        Expected::Name { .. } => ["inget namn", "name", "ett namn", "a name"],
+        Expected::TargetValue => [
+            "inget årsmål",
+            "target",
+            "\"value\" vid slagen value, at_most och at_least, och inte vid andra",
+            "\"value\" beside kind value, at_most or at_least, and beside no other",
+        ],
+        Expected::TargetUnit => [
+            "inget årsmål",
+            "target",
+            "\"unit\" bara tillsammans med \"value\"",
+            "\"unit\" beside \"value\" only",
+        ],
+        Expected::TargetText => [
+            "inget årsmål",
+            "target",
+            "\"text\" vid alla slag utom missing",
+            "\"text\" beside every kind but missing",
+        ],
+        Expected::NumberedItem => [
+            "ingen del med nummer",
+            "part with a number",
+            "\"form\": \"item\" vid \"number\"",
+            "\"form\": \"item\" beside \"number\"",
+        ],
+    }
+}
