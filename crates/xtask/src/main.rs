@@ -3,6 +3,8 @@
 
 mod fuzz;
 mod generate;
+#[cfg(test)]
+mod promises;
 mod rules_page;
 mod steps;
 mod tables_page;
