@@ -15,6 +15,21 @@ declare_rule! {
     /// kvar för länge.
     /// ## Basis
     /// A plan is for one calendar year.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Hemtjänsten prövar kortare rundor. 2025-03-01 2027-12-31
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Hemtjänsten inför kortare rundor i hela området. 2027-01-01 2027-12-31
+    /// ```
     ACTIVITY_BEGINS_BEFORE_YEAR {
         code: "ACT003",
         name: "activity-begins-before-year",

@@ -12,6 +12,21 @@ declare_rule! {
     /// Ett start- eller slutdatum är inget datum i kalendern, till exempel 2025-02-30.
     /// ## Basis
     /// Activity tables print dates as year-month-day (SS-ISO 8601).
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten ordnar en vinterfest. 2027-02-01 2027-02-30
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten ordnar en vinterfest. 2027-02-01 2027-02-28
+    /// ```
     INVALID_DATE {
         code: "ACT006",
         name: "invalid-date",

@@ -149,6 +149,25 @@ declare_rule! {
     /// Analysen säger att aktiviteten inte har genomförts, men den är inte markerad som avvikelse.
     /// ## Basis
     /// Reports mark activities that were not carried out as planned in the column Avvikelse.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Ungdomar har en meningsfull fritid
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Fritidsgården ska ordna ett sommarläger. 2026-06-15 2026-06-19
+    /// Analys
+    /// Lägret har inte genomförts eftersom ledarna blev för få.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Ungdomar har en meningsfull fritid
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Fritidsgården ska ordna ett sommarläger. 2026-06-15 2026-06-19 Avvikelse
+    /// Analys
+    /// Lägret har inte genomförts eftersom ledarna blev för få.
+    /// ```
     UNMARKED_DEVIATION {
         code: "ACT004",
         name: "unmarked-deviation",

@@ -25,6 +25,23 @@ declare_rule! {
     /// siffra, eller sätt ett årsmål för indikatorn som mäter resultatet.
     /// ## Basis
     /// The city's steering model asks for results that can be measured; auditors ask whether goals are concrete.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Enhetsmål: Barn hittar till biblioteket
+    /// Förväntat resultat
+    /// 1. Fler barn lånar böcker
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Enhetsmål: Barn hittar till biblioteket
+    /// Förväntat resultat
+    /// 1. Minst 1 200 barn lånar böcker
+    /// ```
     CHANGE_WITHOUT_TARGET {
         code: "EXP002",
         name: "change-without-target",

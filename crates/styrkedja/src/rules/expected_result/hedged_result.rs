@@ -46,6 +46,23 @@ declare_rule! {
     /// vad som än händer.
     /// ## Basis
     /// Auditors ask for goals whose fulfilment can be judged.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Parklaget kör fossilfritt
+    /// Förväntat resultat
+    /// 1. Alla inköpta maskiner går på el om möjligt
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Parklaget kör fossilfritt
+    /// Förväntat resultat
+    /// 1. Nio av tio inköpta maskiner går på el
+    /// ```
     HEDGED_RESULT {
         code: "EXP004",
         name: "hedged-result",

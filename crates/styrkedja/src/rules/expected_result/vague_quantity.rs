@@ -59,6 +59,23 @@ declare_rule! {
     /// någon siffra.
     /// ## Basis
     /// The city's steering model asks for results that can be measured.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. En hög andel av gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. 90 % av gästerna är nöjda med maten
+    /// ```
     VAGUE_QUANTITY {
         code: "EXP006",
         name: "vague-quantity",

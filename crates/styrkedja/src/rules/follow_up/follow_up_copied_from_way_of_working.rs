@@ -21,6 +21,27 @@ declare_rule! {
     /// resultatet följs inte upp.
     /// ## Basis
     /// Found by controllers in plans where *Uppföljning* is word for word the text of *Arbetssätt*.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Kunden vet vem som kommer
+    /// Arbetssätt
+    /// 1. Samordnaren ringer kunden när personalen byts
+    /// Uppföljning
+    /// 1. Samordnaren ringer kunden när personalen byts
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Kunden vet vem som kommer
+    /// Arbetssätt
+    /// 1. Samordnaren ringer kunden när personalen byts
+    /// Uppföljning
+    /// 1. Samtalen räknas varje månad och redovisas på arbetsplatsträffen
+    /// ```
     FOLLOW_UP_COPIED_FROM_WAY_OF_WORKING {
         code: "FUP002",
         name: "follow-up-copied-from-way-of-working",

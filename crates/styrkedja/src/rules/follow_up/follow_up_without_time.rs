@@ -15,6 +15,23 @@ declare_rule! {
     /// Uppföljningen säger inte när: inget datum, ingen frekvens, ingen rapport och inget återkommande möte nämns.
     /// ## Basis
     /// The city reports in T1, T2 and the annual report; a follow-up must be timed to feed them.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppföljning
+    /// 1. Enkät till gästerna
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppföljning
+    /// 1. Enkät till gästerna i maj och november
+    /// ```
     FOLLOW_UP_WITHOUT_TIME {
         code: "FUP003",
         name: "follow-up-without-time",

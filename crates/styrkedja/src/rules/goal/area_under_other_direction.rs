@@ -15,6 +15,19 @@ declare_rule! {
     /// till exempel 2.1 under 1.
     /// ## Basis
     /// The council numbers its area goals by direction: 1.4 is the fourth area goal of direction 1.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 2.1 Äldre har det bra
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Äldre har det bra
+    /// ```
     AREA_UNDER_OTHER_DIRECTION {
         code: "GOL002",
         name: "area-under-other-direction",

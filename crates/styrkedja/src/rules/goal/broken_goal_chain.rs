@@ -18,6 +18,22 @@ declare_rule! {
     /// första målet.
     /// ## Basis
     /// The city's steering model: council direction, council area, committee, unit, each under the one before.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Äldre har det bra
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Äldre har det bra
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     BROKEN_GOAL_CHAIN {
         code: "GOL001",
         name: "broken-goal-chain",

@@ -22,6 +22,21 @@ declare_rule! {
     /// områdesmål och enhetsmål.
     /// ## Basis
     /// Found by controllers in plans where an area's goals were pasted beside the unit's own.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna har en trygg och aktiv vardag
+    /// Enhetsmål: Gästerna har en aktiv och trygg vardag
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna har en trygg och aktiv vardag
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     DUPLICATE_GOAL {
         code: "GOL006",
         name: "duplicate-goal",

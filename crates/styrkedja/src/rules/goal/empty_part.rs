@@ -14,6 +14,22 @@ declare_rule! {
     /// ifyllt.
     /// ## Basis
     /// The city's plan template has one field per heading; an empty field should be left out or filled in.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Beskrivning
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Beskrivning
+    /// Målet nås genom mat som lagas nära gästerna.
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     EMPTY_PART {
         code: "GOL010",
         name: "empty-part",

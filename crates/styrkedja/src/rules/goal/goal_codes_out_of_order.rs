@@ -16,6 +16,21 @@ declare_rule! {
     /// KF-mål som står bredvid varandra kommer inte i nummerordning, eller samma kod står två gånger i dokumentet.
     /// ## Basis
     /// Plans and reports follow the order of the council's budget.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.4 Äldre har det bra
+    /// KF:s mål för verksamhetsområdet: 1.2 Barn lär sig läsa
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Barn lär sig läsa
+    /// KF:s mål för verksamhetsområdet: 1.4 Äldre har det bra
+    /// ```
     GOAL_CODES_OUT_OF_ORDER {
         code: "GOL009",
         name: "goal-codes-out-of-order",

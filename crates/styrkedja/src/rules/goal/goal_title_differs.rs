@@ -16,6 +16,19 @@ declare_rule! {
     /// stora bokstäver räknas inte.
     /// ## Basis
     /// The council adopts code and title together; the catalogue holds them with their years.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2026
+    /// KF:s inriktningsmål: 2. Ett grönt och fossilfritt Stockholm som leder en rättvis klimatomställning
+    /// KF:s mål för verksamhetsområdet: 2.2 Stockholm ska vara en stad där mångfalden ökar
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2026
+    /// KF:s inriktningsmål: 2. Ett grönt och fossilfritt Stockholm som leder en rättvis klimatomställning
+    /// KF:s mål för verksamhetsområdet: 2.2 Stockholm ska vara en stad där den biologiska mångfalden ökar
+    /// ```
     GOAL_TITLE_DIFFERS {
         code: "GOL004",
         name: "goal-title-differs",

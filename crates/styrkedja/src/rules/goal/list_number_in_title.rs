@@ -13,6 +13,19 @@ declare_rule! {
     /// Ett enhetsmål börjar med en siffra från en lista. I tabeller och rapporter ser siffran ut som en målkod.
     /// ## Basis
     /// Only the council's goals carry numbers in the city's steering model.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: 1. Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     LIST_NUMBER_IN_TITLE {
         code: "GOL007",
         name: "list-number-in-title",

@@ -14,6 +14,29 @@ declare_rule! {
     /// syns i texten.
     /// ## Basis
     /// Text taken from a table loses its empty cells; the reader does not guess.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///  Indikator Periodens utfall Prognos helår Årsmål KF:s årsmål Period
+    ///
+    /// Antal utflykter
+    ///
+    /// 12 st 10 st 8 st VB 2026
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///  Indikator Periodens utfall Prognos helår Årsmål KF:s årsmål Period
+    ///
+    /// Antal utflykter
+    ///
+    /// 12 st 12 st 10 st 8 st VB 2026
+    /// ```
     AMBIGUOUS_COLUMN {
         code: "IND010",
         name: "ambiguous-column",

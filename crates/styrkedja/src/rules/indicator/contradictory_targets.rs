@@ -18,6 +18,37 @@ declare_rule! {
     /// Samma indikator står flera gånger med olika årsmål, eller en gång med och en gång utan.
     /// ## Basis
     /// An indicator has one target a year for each unit.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 % 85 % År
+    ///
+    /// Nämndmål: Äldre bestämmer själva
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 87 % 85 % År
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 % 85 % År
+    ///
+    /// Nämndmål: Äldre bestämmer själva
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 % 85 % År
+    /// ```
     CONTRADICTORY_TARGETS {
         code: "IND009",
         name: "contradictory-targets",

@@ -18,6 +18,25 @@ declare_rule! {
     /// fel rad.
     /// ## Basis
     /// A share of a whole lies between nothing and all of it.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 265 % 7,5 % Tertial
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 6,5 % 7,5 % Tertial
+    /// ```
     PERCENT_OUT_OF_RANGE {
         code: "IND006",
         name: "percent-out-of-range",

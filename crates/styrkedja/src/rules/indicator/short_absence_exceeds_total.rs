@@ -28,6 +28,29 @@ declare_rule! {
     /// bytt plats.
     /// ## Basis
     /// Both indicators are per cent of the same ordinary working time.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 2,6 % 7,5 % Tertial
+    ///
+    ///  Sjukfrånvaro dag 1-14 6,2 % 2,8 % Tertial
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 6,2 % 7,5 % Tertial
+    ///
+    ///  Sjukfrånvaro dag 1-14 2,6 % 2,8 % Tertial
+    /// ```
     SHORT_ABSENCE_EXCEEDS_TOTAL {
         code: "IND008",
         name: "short-absence-exceeds-total",

@@ -13,6 +13,23 @@ declare_rule! {
     /// Ett årsmål går inte att tolka som ett värde, en gräns eller en riktning.
     /// ## Basis
     /// Targets are printed as a value, as max or min, as öka or minska, or as Tas fram av nämnd.
+    /// ## Example
+    /// Bad:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Andel nöjda gäster", "target": {"kind": "unclear", "text": "som förra året"}}
+    ///   ]}
+    /// ]}
+    /// ```
+    /// Better:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Andel nöjda gäster", "target": {"kind": "value", "text": "90 %", "value": "90", "unit": "%"}}
+    ///   ]}
+    /// ]}
+    /// ```
     TARGET_NOT_UNDERSTOOD {
         code: "IND012",
         name: "target-not-understood",

@@ -12,6 +12,23 @@ declare_rule! {
     /// Periodiciteten saknas eller går inte att förstå. Då vet ingen i vilken rapport utfallet ska redovisas.
     /// ## Basis
     /// The city's indicator tables have the column Periodicitet: År, Halvår, Tertial, Kvartal, Månad.
+    /// ## Example
+    /// Bad:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Antal utflykter", "periodicity": {"text": "Vid behov"}}
+    ///   ]}
+    /// ]}
+    /// ```
+    /// Better:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Antal utflykter", "periodicity": {"text": "Kvartal", "value": "quarter"}}
+    ///   ]}
+    /// ]}
+    /// ```
     UNKNOWN_PERIODICITY {
         code: "IND007",
         name: "unknown-periodicity",

@@ -16,6 +16,27 @@ declare_rule! {
     /// inte på 1.
     /// ## Basis
     /// The city's plans number results, ways of working and follow-ups in parallel.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// 4. 70 % kommer ut varje vecka
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// 3. 70 % kommer ut varje vecka
+    /// ```
     NUMBERING_GAP {
         code: "NUM001",
         name: "numbering-gap",

@@ -15,6 +15,30 @@ declare_rule! {
     /// Ett numrerat resultat saknar uppföljning med samma nummer, fast uppföljningen är numrerad.
     /// ## Basis
     /// The city's plans number results, ways of working and follow-ups in parallel.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// 2. Närvarolistor varje månad
+    /// ```
     RESULT_WITHOUT_FOLLOW_UP_NUMBER {
         code: "NUM002",
         name: "result-without-follow-up-number",

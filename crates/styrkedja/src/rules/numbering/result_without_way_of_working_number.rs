@@ -15,6 +15,30 @@ declare_rule! {
     /// Ett numrerat resultat saknar arbetssätt med samma nummer, fast arbetssätten är numrerade.
     /// ## Basis
     /// The city's plans number results, ways of working and follow-ups in parallel.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// 2. Kontaktpersonen frågar varje gäst vart resan ska gå
+    /// ```
     RESULT_WITHOUT_WAY_OF_WORKING_NUMBER {
         code: "NUM003",
         name: "result-without-way-of-working-number",

@@ -23,6 +23,25 @@ declare_rule! {
     /// kort eller saknas.
     /// ## Basis
     /// Auditors ask for evidence beside the verdict.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Analys
+    /// Enheten har arbetat enligt målet.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Analys
+    /// I årets enkät var 93 % av gästerna nöjda med maten, mot 88 % året före.
+    /// ```
     FULFILLED_WITHOUT_EVIDENCE {
         code: "REP003",
         name: "fulfilled-without-evidence",

@@ -14,6 +14,28 @@ declare_rule! {
     /// Ett enhetsmål i en verksamhetsberättelse saknar bedömning, eller så är den ingen av stadens tre.
     /// ## Basis
     /// The city judges every goal: Uppfylls helt, Uppfylls delvis, Uppfylls ej.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 90 % av gästerna är nöjda med maten
+    /// Analys
+    /// 93 % av gästerna var nöjda i årets enkät.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Förväntat resultat
+    /// 90 % av gästerna är nöjda med maten
+    /// Analys
+    /// 93 % av gästerna var nöjda i årets enkät.
+    /// ```
     MISSING_FULFILMENT {
         code: "REP001",
         name: "missing-fulfilment",

@@ -13,6 +13,30 @@ declare_rule! {
     /// Under en rubrik utanför målen står inget. Fältet i mallen är inte ifyllt.
     /// ## Basis
     /// The city's template has one field per heading; an empty field should be left out or filled in.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Uppföljning av ekonomi
+    /// Analys av resultaträkning - uppföljning av driftbudget
+    /// Enheten har hållit sin budget.
+    /// Investeringar
+    /// Övrigt
+    /// Inget att tillägga.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Uppföljning av ekonomi
+    /// Analys av resultaträkning - uppföljning av driftbudget
+    /// Enheten har hållit sin budget.
+    /// Investeringar
+    /// Enheten har köpt en ugn.
+    /// Övrigt
+    /// Inget att tillägga.
+    /// ```
     EMPTY_SECTION {
         code: "STR004",
         name: "empty-section",

@@ -17,6 +17,30 @@ declare_rule! {
     /// Samma rubrik står två gånger i rad, ofta för att den har klistrats in tillsammans med texten.
     /// ## Basis
     /// The template prints the heading of a field itself.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2027
+    /// Enheten har 4 mnkr.
+    /// Övrigt
+    /// Systematiskt kvalitetsarbete
+    /// Systematiskt kvalitetsarbete
+    /// Synpunkter tas upp varje vecka.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2027
+    /// Enheten har 4 mnkr.
+    /// Övrigt
+    /// Systematiskt kvalitetsarbete
+    /// Synpunkter tas upp varje vecka.
+    /// ```
     REPEATED_HEADING {
         code: "STR005",
         name: "repeated-heading",

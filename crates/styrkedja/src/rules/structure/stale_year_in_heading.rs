@@ -34,6 +34,23 @@ declare_rule! {
     /// En rubrik som Budget 2024 har ett annat årtal än dokumentet. Kapitlet är troligen kvar från en äldre plan.
     /// ## Basis
     /// A plan is for one calendar year.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2026
+    /// Enheten har 4 mnkr.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2027
+    /// Enheten har 4 mnkr.
+    /// ```
     STALE_YEAR_IN_HEADING {
         code: "STR003",
         name: "stale-year-in-heading",

@@ -19,6 +19,27 @@ declare_rule! {
     /// Ett arbetssätt upprepar det förväntade resultatet i stället för att säga hur det ska nås.
     /// ## Basis
     /// Ways of working answer how; the city's plan template asks for both.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Förskolan slänger inte mat
+    /// Förväntat resultat
+    /// 1. Varje barn slänger högst 20 gram mat om dagen
+    /// Arbetssätt
+    /// 1. Varje barn slänger högst 20 gram mat om dagen
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Förskolan slänger inte mat
+    /// Förväntat resultat
+    /// 1. Varje barn slänger högst 20 gram mat om dagen
+    /// Arbetssätt
+    /// 1. Barnen tar själva små portioner och hämtar mer
+    /// ```
     WAY_OF_WORKING_REPEATS_RESULT {
         code: "WAY002",
         name: "way-of-working-repeats-result",
