@@ -53,7 +53,9 @@ mod vocabulary;
 pub use account::Account;
 pub use error::Error;
 pub use limits::Limits;
-pub use print::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, print_text};
+pub use print::print_text;
+#[cfg(feature = "layouts")]
+pub use print::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, print_text_as};
 pub use reader::Reader;
 pub use reading::{Reading, Remark, RemarkKind};
 pub use vocabulary::Vocabulary;

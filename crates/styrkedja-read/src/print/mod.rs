@@ -1,109 +1,30 @@
 //! The way back: a document as the text that a city's export would have.
 
 mod blocks;
+mod layout;
 mod lines;
 
 use styrkedja::Document;
 use unicode_normalization::UnicodeNormalization;
 
+#[cfg(feature = "layouts")]
+pub use layout::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces};
+
+#[cfg(not(feature = "layouts"))]
+use layout::{Letters, LineEnd, PrintLayout, TrailingSpaces};
+
 use crate::Vocabulary;
-
-/// How a text is laid out: everything that differs between exports of one document and says nothing of it.
-///
-/// ```
-/// use styrkedja_read::{LineEnd, PrintLayout};
-///
-/// let layout = PrintLayout { width: Some(60), line_end: LineEnd::CrLf, ..PrintLayout::default() };
-/// assert!(layout.page.is_none());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PrintLayout {
-    /// How many characters a line has at most, unless a word or a table's cells are longer; none for no wrapping.
-    pub width: Option<usize>,
-    /// Which lines end in a space.
-    pub trailing_spaces: TrailingSpaces,
-    /// Whether a blank line stands between all lines; then two part paragraphs, not one.
-    pub doubled: bool,
-    /// Whether a goal's title begins on the line below its label.
-    pub label_apart: bool,
-    /// What ends a line.
-    pub line_end: LineEnd,
-    /// How the text is cut into pages, if it is.
-    pub page: Option<PageLayout>,
-    /// How `å`, `ä`, `ö` are written.
-    pub letters: Letters,
-    /// Whether the spaces after digits are non-breaking: `70 %`, `1 200 kr`.
-    pub hard_spaces: bool,
-}
-
-/// Which lines end in a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrailingSpaces {
-    /// No line does.
-    None,
-    /// Lines that were wrapped do, the last of a paragraph does not.
-    Wrapped,
-    /// Every line does.
-    Every,
-}
-
-/// What ends a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineEnd {
-    /// Line feed.
-    Lf,
-    /// Carriage return and line feed.
-    CrLf,
-    /// Carriage return.
-    Cr,
-}
-
-/// How a text is cut into pages. The first line of every page but the first begins with a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PageLayout {
-    /// How many lines of text a page has. It has more where its end would hide whether a paragraph goes on.
-    pub lines: usize,
-    /// Whether a foot with a page number stands in the text.
-    pub foot: bool,
-    /// Whether the header of a table is repeated on the next page.
-    pub repeat_header: bool,
-}
-
-/// How letters with a mark are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letters {
-    /// As one character (NFC).
-    Composed,
-    /// As a letter and its mark (NFD).
-    Decomposed,
-}
-
-impl Default for PrintLayout {
-    /// Lines of at most 100 characters, those that were wrapped with a space at the end; no pages.
-    fn default() -> Self {
-        Self {
-            width: Some(100),
-            trailing_spaces: TrailingSpaces::Wrapped,
-            doubled: false,
-            label_apart: false,
-            line_end: LineEnd::Lf,
-            page: None,
-            letters: Letters::Composed,
-            hard_spaces: false,
-        }
-    }
-}
 
 /// Prints a document as text, with the words of a city.
 ///
 /// ```
 /// use styrkedja::{Document, Goal};
-/// use styrkedja_read::{PrintLayout, Vocabulary, print_text, read_text};
+/// use styrkedja_read::{Vocabulary, print_text, read_text};
 ///
 /// let plan = Document::default().with_goal(
 ///     Goal::unit("Gästerna är nöjda").with_expected_result(1, "90 % av gästerna är nöjda med maten"),
 /// );
-/// let text = print_text(&plan, &Vocabulary::stockholm(), &PrintLayout::default());
+/// let text = print_text(&plan, &Vocabulary::stockholm());
 /// assert_eq!(
 ///     text,
 ///     "Enhetsmål: Gästerna är nöjda\n\nFörväntat resultat\n\n1. 90 % av gästerna är nöjda med maten\n"
@@ -131,7 +52,13 @@ impl Default for PrintLayout {
 /// the marker of an item, nor after a day, a year or a hyphen; a page does not end after a label or the heading of a row's
 /// analysis, nor where only its last words would tell whether the paragraph goes on; an empty cell of a report is left out
 /// with its column. `94 525 ton` stays open: one figure or two.
-pub fn print_text(document: &Document, vocabulary: &Vocabulary, layout: &PrintLayout) -> String {
+pub fn print_text(document: &Document, vocabulary: &Vocabulary) -> String {
+    print_text_as(document, vocabulary, &PrintLayout::default())
+}
+
+/// [`print_text`] in the layout of another export.
+#[cfg_attr(not(feature = "layouts"), expect(unreachable_pub, reason = "public with the feature"))]
+pub fn print_text_as(document: &Document, vocabulary: &Vocabulary, layout: &PrintLayout) -> String {
     let blocks = blocks::of(document, vocabulary, layout);
     let lines = lines::of(&blocks, vocabulary, layout);
     let end = match layout.line_end {
