@@ -10,6 +10,17 @@ use crate::{
 };
 
 /// An open PDF file.
+///
+/// ```
+/// use styrkedja_pdf::{Limits, Pdf};
+///
+/// // It is not encrypted, so the password is not asked for.
+/// let bytes = std::fs::read("../../examples/plans/dagverksamhet-2027.pdf")?;
+/// let pdf = Pdf::open(bytes, Some("solgläntan"), Limits::default())?;
+/// let words: usize = (0..pdf.page_count()).filter_map(|index| pdf.page(index)).map(|page| page.words.len()).sum();
+/// assert!(words > 300);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Pdf {
     file: hayro_syntax::Pdf,
     limits: Limits,
@@ -26,7 +37,11 @@ impl std::fmt::Debug for Pdf {
 }
 
 impl Pdf {
-    /// Opens a file. A file that only has an owner's password opens without one.
+    /// Opens a file. A file that only has an owner's password opens without one, and a password for a file that is not
+    /// encrypted does no harm.
+    ///
+    /// Opening reads the structure of the file, not its pages. Its tables are not trusted: where they are damaged, the
+    /// objects are looked for.
     ///
     /// # Errors
     /// When it is encrypted and the password does not fit, when no pages can be found, and beyond the limits.
@@ -52,12 +67,25 @@ impl Pdf {
         self.file.pages().len()
     }
 
-    /// Its bookmarks, in order; none in many files.
+    /// Its bookmarks, in order; none in many files. Programs that write them make one for each heading, so they
+    /// tell which lines are headings, and how deep.
+    ///
+    /// ```
+    /// use styrkedja_pdf::{Limits, Pdf};
+    ///
+    /// let pdf = Pdf::open(std::fs::read("../../examples/plans/hemtjanst-2027.pdf")?, None, Limits::default())?;
+    /// for bookmark in pdf.bookmarks() {
+    ///     println!("{}{}", "  ".repeat(bookmark.depth.into()), bookmark.title);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn bookmarks(&self) -> Vec<Bookmark> {
         bookmarks(self.file.xref())
     }
 
-    /// A page, from 0; nothing past the end. Interprets it anew each time.
+    /// A page, from 0; nothing past the end. Interprets it anew each time, so keep it if you need it twice.
+    ///
+    /// It never fails: what cannot be read is missing, and told in [`Page::faults`].
     pub fn page(&self, index: usize) -> Option<Page> {
         let page = self.file.pages().get(index)?;
         Some(interpret(page, &self.limits, &self.fonts, &self.operators_left))
@@ -92,8 +120,8 @@ fn nests_deeper(bytes: &[u8], most: usize) -> bool {
 
 /// Whether the streams that hold objects are no larger than a bound: they are all decoded when a file is opened.
 ///
-/// They are found by their marks, as no table of the file can be trusted. Encrypted ones cannot be inflated here, and are
-/// let through.
+/// They are found by their marks, as no table of the file can be trusted. Encrypted ones cannot be inflated here, and
+/// are let through.
 fn objects_inflate_within(bytes: &[u8], most: usize) -> bool {
     const STREAM: &[u8] = b"stream";
     if bytes.len().saturating_mul(1032) <= most {

@@ -4,14 +4,22 @@ use crate::extract::{Line, shows};
 
 /// Where every character of a source went: the proof that nothing was dropped.
 ///
-/// Counted are the characters that show, composed (`å` is one): no white space, no invisible ones. Each belongs to exactly one class, so
-/// the classes add up to the total.
+/// Only characters that show are counted: no white space, no invisible ones. A letter and its mark count as one (`å`).
+/// Each belongs to exactly one class, so the classes add up to the total.
+///
+/// A service can store the account beside the document, and look at the lines of those with many `remarked` characters:
+/// there the reader met text where it expected none.
 ///
 /// ```
 /// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n\nUppföljning\n\n1. Enkät i maj.\n")?;
 /// let account = reading.account();
 /// assert_eq!(account.total, account.fields + account.labels);
 /// assert_eq!(account.unplaced, 0);
+///
+/// // Text in a place where none is expected is kept as the goal's description, and counted as remarked.
+/// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n\nAlla ska trivas.\n")?;
+/// assert_eq!(reading.account().remarked, "Allaskatrivas.".len());
+/// assert_eq!(reading.account().lines[0].line, 3);
 /// # Ok::<(), styrkedja_read::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

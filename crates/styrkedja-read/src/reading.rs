@@ -4,14 +4,31 @@ use styrkedja::{Document, Pointer, SourceMap, Span, Text};
 use crate::account::Account;
 
 /// What reading a source gives: the document, where its values stand, and what the reader wants to say.
+///
+/// The parts belong together but do not hang together: the document can be changed, checked or stored alone.
+///
+/// ```
+/// use styrkedja::{Lang, Place, check};
+///
+/// let reading = styrkedja_read::read_text(
+///     "Verksamhetsplan 2027\nNämndmål: Omsorgen är god\nEnhetsmål: 1. Gästerna är nöjda\n",
+/// )?;
+/// // A finding names a value; the sources say where it is printed.
+/// for finding in check(&reading.document) {
+///     let line = reading.sources.nearest(&finding.pointer).map_or(1, Place::line);
+///     println!("line {line}: {}", finding.message.get(Lang::En));
+/// }
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reading {
     /// The document.
     pub document: Document,
-    /// The text it was read from: the source decoded to UTF-8, which the spans count in.
+    /// The text it was read from, which the spans count in: a text file decoded to UTF-8 and otherwise as it was, or
+    /// the lines that were made of the pages or paragraphs of another file.
     pub text: String,
-    /// Where its values stand.
+    /// Where its values stand: goals, their titles and parts, every item, cell and figure.
     pub sources: SourceMap,
     /// What the reader was unsure of, in document order; what is about the whole document comes last.
     pub remarks: Vec<Remark>,
@@ -19,13 +36,27 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Where every character of the source went.
+    /// Where every character of the source went. See [`Account`].
     pub fn account(&self) -> &Account {
         &self.account
     }
 }
 
 /// Something the reader was unsure of or could not place. Nothing is lost by it.
+///
+/// ```
+/// use styrkedja::Lang;
+/// use styrkedja_read::RemarkKind;
+///
+/// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n\nAlla ska trivas.\n")?;
+/// let remark = &reading.remarks[0];
+/// assert_eq!(remark.kind, RemarkKind::TextWithoutHeading);
+/// assert_eq!(remark.span.map(|span| span.line), Some(3));
+/// // It was kept, as the goal's description.
+/// assert_eq!(remark.pointer.as_ref().map(ToString::to_string).as_deref(), Some("/goals/0/description"));
+/// println!("line 3: {}", remark.message.get(Lang::Sv));
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Remark {
@@ -33,13 +64,14 @@ pub struct Remark {
     pub kind: RemarkKind,
     /// What it is, in both languages.
     pub message: Text,
-    /// Where it stands.
+    /// Where it stands in [`Reading::text`]; absent for what is about the whole document.
     pub span: Option<Span>,
     /// The value it is about, if it reached the document.
     pub pointer: Option<Pointer>,
 }
 
-/// Kinds of remark.
+/// Kinds of remark. A program may sort by them: the first three are about the whole document, the next four about one
+/// place in it, the rest about the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

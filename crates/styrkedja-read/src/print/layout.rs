@@ -7,10 +7,12 @@
 /// How a text is laid out: everything that differs between exports of one document and says nothing of it.
 ///
 /// ```
+/// # #[cfg(feature = "layouts")] {
 /// use styrkedja_read::{LineEnd, PrintLayout};
 ///
 /// let layout = PrintLayout { width: Some(60), line_end: LineEnd::CrLf, ..PrintLayout::default() };
 /// assert!(layout.page.is_none());
+/// # }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PrintLayout {

@@ -11,9 +11,14 @@ pub(crate) use matcher::{Match, Pattern, squeezed};
 
 use crate::Error;
 
-/// The words of a city.
+/// The words of a city: what its goals are called, the headings of their parts, the chapters around them, the titles of
+/// table columns, the words of cells, verdicts and periods.
 ///
-/// docs/vocabulary.md tells how to write one.
+/// They are read from one TOML file; the page docs/vocabulary.md of the project describes it key by key. The words
+/// match whatever their case and white space, also across a line break and inside a word that the layout has broken.
+///
+/// # Example: change one word
+/// Start from the built-in file and replace what differs.
 ///
 /// ```
 /// use styrkedja_read::{Reader, Vocabulary};
@@ -22,6 +27,59 @@ use crate::Error;
 /// let reader = Reader::new(Vocabulary::from_toml(&words)?);
 /// let reading = reader.text("Verksamhetsmål: Alla gäster är nöjda\n")?;
 /// assert_eq!(reading.document.goals[0].title, "Alla gäster är nöjda");
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
+///
+/// # Example: write one
+/// Only a few tables are required. A goal's label says its level and where it stands in the chain: the first is the
+/// top.
+///
+/// ```
+/// use styrkedja::GoalLevel;
+/// use styrkedja_read::{Reader, Vocabulary};
+///
+/// let words = Vocabulary::from_toml(
+///     r#"
+///     [[label]]
+///     text = "Nämndens mål"
+///     level = "committee"
+///
+///     [[label]]
+///     text = "Vårt mål"
+///     level = "unit"
+///
+///     [part]
+///     expected_results = ["Så märks det"]
+///     follow_up = ["Så följer vi upp"]
+///
+///     [indicator_column]
+///     name = ["Mått"]
+///     target = ["Vår nivå"]
+///     periodicity = ["Mäts"]
+///
+///     [activity_column]
+///     title = ["Insats"]
+///     start = ["Från"]
+///     end = ["Till"]
+///
+///     [fulfilment]
+///     fully = ["Nått"]
+///
+///     [cell]
+///     unit = ["%"]
+///
+///     [periodicity]
+///     year = ["Årligen"]
+///
+///     [period]
+///     "#,
+/// )?;
+/// let reading = Reader::new(words).text(
+///     "Nämndens mål: Äldre deltar\n\nVårt mål: Besökarna kommer igen\n\nSå märks det\n\n1. 9 av 10 kommer igen.\n",
+/// )?;
+/// let unit_goal = reading.document.all_goals()[1].goal;
+/// assert_eq!(unit_goal.level, GoalLevel::Unit);
+/// assert!(unit_goal.expected_results.is_some());
 /// # Ok::<(), styrkedja_read::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -160,12 +218,20 @@ impl Vocabulary {
         BUILT_IN.clone()
     }
 
-    /// The file of the vocabulary of the City of Stockholm, to start one's own from.
+    /// The file of the vocabulary of the City of Stockholm, to start another one from. It is commented.
     pub fn stockholm_toml() -> &'static str {
         include_str!("stockholm.toml")
     }
 
     /// Reads a vocabulary file.
+    ///
+    /// ```
+    /// use styrkedja_read::Vocabulary;
+    ///
+    /// let misspelt = Vocabulary::stockholm_toml().replace("[fulfilment]", "[fulfillment]");
+    /// let error = Vocabulary::from_toml(&misspelt).unwrap_err();
+    /// assert!(error.is_vocabulary() && error.to_string().contains("`fulfillment`"));
+    /// ```
     ///
     /// # Errors
     /// When the file is not TOML or not of this format. The message is one line that names line and key.

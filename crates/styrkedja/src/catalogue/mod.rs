@@ -1,5 +1,8 @@
 //! What is known beside the documents: the council's goals per mandate, indicators with direction and unit, units that
 //! mean the same, the goals of Agenda 2030. Data files, so that a city can bring its own.
+//!
+//! This is knowledge, not words: that sick leave is better when it is lower stands in no plan, and a rule that compares
+//! two targets needs it. The words of a city (labels, headings, column titles) are the reader's, and another file.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -12,7 +15,28 @@ use crate::{
 
 /// Known goals, indicators, units and Agenda 2030 goals.
 ///
-/// # Example: one's own
+/// [`Catalogue::built_in`] is that of the City of Stockholm. A [`Checker`](crate::Checker) takes another one.
+///
+/// # Example: look something up
+/// ```
+/// use styrkedja::{Better, Catalogue};
+///
+/// let catalogue = Catalogue::built_in();
+/// let sick_leave = catalogue.indicator("sjukfrånvaro").ok_or("unknown")?;
+/// assert_eq!((sick_leave.unit.as_deref(), sick_leave.better), (Some("%"), Better::Lower));
+///
+/// // A code means another goal in another mandate.
+/// let title = |year: u16| -> Result<Option<&str>, Box<dyn std::error::Error>> {
+///     let goal = catalogue.goal(styrkedja::Year::new(year)?, "1.4".parse()?);
+///     Ok(goal.map(|goal| goal.title.as_str()))
+/// };
+/// assert_ne!(title(2021)?, title(2025)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Example: write one
+/// Every table may be left out. What the catalogue does not know, the rules leave alone.
+///
 /// ```
 /// use styrkedja::{Better, Catalogue};
 ///
@@ -145,7 +169,7 @@ impl Catalogue {
         BUILT_IN.clone()
     }
 
-    /// Reads a catalogue file.
+    /// Reads a catalogue file: `[[mandate]]` with its goals, `[[indicator]]`, `[[unit]]` and `[[sdg]]`.
     ///
     /// # Errors
     /// When the file is not TOML or not of this format. The message is one line that names line and key.
@@ -163,7 +187,16 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// The mandate a year belongs to.
+    /// The mandate a year belongs to, if the catalogue has it.
+    ///
+    /// ```
+    /// use styrkedja::{Catalogue, Year};
+    ///
+    /// let catalogue = Catalogue::built_in();
+    /// let mandate = catalogue.mandate(Year::new(2020)?).map(|mandate| (mandate.first.get(), mandate.last.get()));
+    /// assert_eq!(mandate, Some((2019, 2022)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn mandate(&self, year: Year) -> Option<&Mandate> {
         self.mandates.iter().find(|mandate| (mandate.first..=mandate.last).contains(&year))
     }
@@ -179,11 +212,24 @@ impl Catalogue {
     }
 
     /// Whether two titles are the same but for case, punctuation and spacing.
+    ///
+    /// ```
+    /// use styrkedja::Catalogue;
+    ///
+    /// assert!(Catalogue::same_title("Äldre har det bra.", "äldre har  det bra"));
+    /// assert!(!Catalogue::same_title("Äldre har det bra", "Äldre har det gott"));
+    /// ```
     pub fn same_title(a: &str, b: &str) -> bool {
         folded(a) == folded(b)
     }
 
-    /// Whether two units are spellings of the same one.
+    /// Whether two units are spellings of the same one, as far as the catalogue knows.
+    ///
+    /// ```
+    /// let catalogue = styrkedja::Catalogue::built_in();
+    /// assert!(catalogue.same_unit("%", "procent"));
+    /// assert!(!catalogue.same_unit("st", "personer"));
+    /// ```
     pub fn same_unit(&self, a: &str, b: &str) -> bool {
         // Not folded: `%` has no letters. White space goes, since cells wrap inside words.
         let squeezed = |unit: &str| -> String {

@@ -1,7 +1,12 @@
 //! Rules: what is checked, one file each, gathered in one table.
 //!
-//! A rule is a `static` made by `declare_rule!` next to its check function. Its doc comment is its user documentation.
+//! A rule is a `static` made by `declare_rule!` next to its check function. Its doc comment is its user documentation:
+//! what it finds, why it matters, the same in Swedish, the basis, and an example with the fault and without.
 //! docs/dev/new-rules.md tells how to add one.
+//!
+//! A check walks the document once: [`Context`] holds the goals, indicators and activities with their pointers, so that
+//! a rule is a loop and a condition. Rules do not see each other. Where two could speak of the same fault, the
+//! documentation of one says that it leaves it to the other.
 
 use std::collections::BTreeSet;
 
@@ -48,8 +53,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The goals that are the unit's to write, with their pointers. Where a department's goal has goals under it, those are
-    /// what is carried out and followed up.
+    /// The goals that are the unit's to write, with their pointers. Where a department's goal has goals under it, those
+    /// are what is carried out and followed up.
     pub(crate) fn local_goals(&self) -> impl Iterator<Item = &GoalRef<'a>> {
         self.goals.iter().filter(|goal| goal.goal.level.is_local() && goal.goal.goals.is_empty())
     }
@@ -82,6 +87,16 @@ type Check = fn(&Context<'_>, &mut Vec<Finding>);
 /// assert_eq!(rule.name, "missing-follow-up");
 /// assert!(rule.documentation.contains("## What it finds"));
 /// # Ok::<(), styrkedja::Error>(())
+/// ```
+///
+/// # Example: a table of all rules
+/// ```
+/// use styrkedja::{Lang, RULES};
+///
+/// for rule in RULES {
+///     println!("{} {:7} {}", rule.code, rule.severity, rule.summary.get(Lang::Sv));
+/// }
+/// assert!(RULES.is_sorted_by(|a, b| a.code < b.code));
 /// ```
 #[non_exhaustive]
 pub struct Rule {
@@ -192,10 +207,16 @@ macro_rules! declare_rule {
 }
 use declare_rule;
 
-/// The rule with a code or a name.
+/// The rule with a code, in capitals or not, or a name.
+///
+/// ```
+/// assert_eq!(styrkedja::rule("fup001")?, styrkedja::rule("missing-follow-up")?);
+/// assert!(styrkedja::rule("FUP999").is_err());
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
 ///
 /// # Errors
-/// When there is none.
+/// When there is none. The message lists all codes.
 pub fn rule(code_or_name: &str) -> Result<&'static Rule, Error> {
     RULES
         .iter()
@@ -227,6 +248,9 @@ pub fn check(document: &Document) -> Vec<Finding> {
 
 /// A configured check: which rules, how grave, against which catalogue.
 ///
+/// [`Checker::default`] has every rule at its own severity and the built-in catalogue; each method changes one of
+/// these. Make one checker and use it for all documents.
+///
 /// # Example: leave a rule out
 /// ```
 /// use styrkedja::{Checker, Document, Goal};
@@ -234,6 +258,25 @@ pub fn check(document: &Document) -> Vec<Finding> {
 /// let plan = Document::plan(2025)?.with_goal(Goal::unit("Ensam"));
 /// let checker = Checker::default().ignore(["GOL"])?;
 /// assert!(checker.check(&plan).iter().all(|finding| !finding.rule.code.starts_with("GOL")));
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+///
+/// # Example: a gate for what goes to the committee
+/// ```
+/// use styrkedja::{Checker, Document, Goal, Severity};
+///
+/// // Only the goal chain and the follow-up, and a follow-up without a time stops the plan.
+/// let gate = Checker::default().select(["GOL", "FUP"])?.severity("FUP003", Severity::Error)?;
+/// let goal = Goal::unit("Gästerna är nöjda").with_follow_up(1, "Vi frågar gästerna");
+/// let plan = Document::plan(2027)?.with_goal(Goal::committee("God omsorg").with_goal(goal));
+/// let stops: Vec<&str> = gate
+///     .check(&plan)
+///     .iter()
+///     .filter(|finding| finding.severity == Severity::Error)
+///     .map(|finding| finding.rule.code)
+///     .collect();
+/// // The committee goal stands under no goal of the council, and nobody knows when the guests are asked.
+/// assert_eq!(stops, ["GOL001", "FUP003"]);
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -250,7 +293,19 @@ impl Default for Checker {
 }
 
 impl Checker {
-    /// With only the rules named by code, name, or start of code (`IND`).
+    /// With only the rules named by code, name, or start of code (`IND`). Called twice, it keeps the rules that both
+    /// calls name.
+    ///
+    /// ```
+    /// use styrkedja::{Checker, Document, Goal};
+    ///
+    /// let plan = Document::plan(2027)?.with_goal(Goal::unit("Gästerna är nöjda"));
+    /// let findings = Checker::default().select(["missing-follow-up", "EXP"])?.check(&plan);
+    /// let codes: Vec<&str> = findings.iter().map(|finding| finding.rule.code).collect();
+    /// assert_eq!(codes, ["EXP001", "FUP001"]);
+    /// assert!(Checker::default().select(["EXP0017"]).is_err());
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When a name fits no rule.
@@ -280,7 +335,8 @@ impl Checker {
         Ok(self)
     }
 
-    /// With another severity for the rules named by code, name, or start of code.
+    /// With another severity for the rules named by code, name, or start of code. Where two calls name the same rule,
+    /// the later one counts.
     ///
     /// # Errors
     /// When the name fits no rule.
@@ -289,7 +345,27 @@ impl Checker {
         Ok(self)
     }
 
-    /// With a catalogue of one's own.
+    /// With another catalogue of known goals and indicators, such as that of another city.
+    ///
+    /// ```
+    /// use styrkedja::{Catalogue, Checker, Document, Goal};
+    ///
+    /// let catalogue = Catalogue::from_toml(
+    ///     r#"
+    ///     [[mandate]]
+    ///     first = 2027
+    ///     last = 2030
+    ///     complete = true
+    ///     goal = [{ code = "1", title = "En stad för alla" }]
+    ///     "#,
+    /// )?;
+    /// let plan = Document::plan(2027)?
+    ///     .with_goal(Goal::council_direction("1", "En stad för alla")?)
+    ///     .with_goal(Goal::council_direction("4", "En stad på hjul")?);
+    /// let findings = Checker::default().catalogue(catalogue).select(["GOL003"])?.check(&plan);
+    /// assert_eq!(findings[0].message.en, "the council has no goal 4 for the years 2027–2030");
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
     #[must_use]
     pub fn catalogue(mut self, catalogue: Catalogue) -> Self {
         self.catalogue = catalogue;
@@ -297,6 +373,9 @@ impl Checker {
     }
 
     /// Checks a document. The same document always gives the same findings, sorted by pointer.
+    ///
+    /// Where the document was read from a text, [`sort_by_place`](crate::sort_by_place) puts them in the order of its
+    /// lines.
     pub fn check(&self, document: &Document) -> Vec<Finding> {
         let context = Context::new(document, &self.catalogue);
         let mut findings = Vec::new();
