@@ -29,15 +29,15 @@ pub struct Account {
     pub total: usize,
     /// Characters of values and texts of the document.
     pub fields: usize,
-    /// Characters of goal labels, part headings and list markers: what they say is told by the field they lead to.
+    /// Characters of goal labels, part headings and list markers. What they say is kept as the field they lead to.
     pub labels: usize,
     /// Characters of table headers.
     pub table_headers: usize,
-    /// Characters of heads and feet of pages, set aside.
+    /// Characters of page heads and feet, which are set aside.
     pub furniture: usize,
-    /// Of the fields' characters, those that stand where the reader did not expect text and said so in a remark.
+    /// Those of the fields' characters that stand where the reader expected no text, and said so in a remark.
     pub remarked: usize,
-    /// Characters that are in none of these. A fault of the reader.
+    /// Characters in none of these classes: a bug of the reader.
     pub unplaced: usize,
     /// Where the remarked and the unplaced characters stand.
     pub lines: Vec<Span>,

@@ -26,8 +26,8 @@ pub struct Limits {
     pub lines: usize,
     /// Bytes that one part of a file (a page's content, a Word file's XML) may have when it is decompressed: 256 MiB.
     pub part: usize,
-    /// Levels of elements inside each other, such as tables inside tables: 256, and no more in Word and OpenDocument
-    /// files.
+    /// Levels of nested elements, such as tables inside tables: 256, which is also the maximum for Word and
+    /// OpenDocument files.
     pub depth: usize,
     /// Cells of all tables: 1 000 000.
     pub cells: usize,
@@ -38,7 +38,8 @@ impl Limits {
     pub const NAMES: &'static [&'static str] =
         &["pages", "text", "lines", "part", "depth", "cells"];
 
-    /// Sets a limit by its name, as a command or a configuration file has it. False if no limit is called so.
+    /// Sets a limit by its name, as a command or a configuration file gives it. False if there is no limit of that
+    /// name.
     ///
     /// ```
     /// let mut limits = styrkedja_read::Limits::default();

@@ -5,7 +5,7 @@ use crate::account::Account;
 
 /// What reading a source gives: the document, where its values stand, and what the reader wants to say.
 ///
-/// The parts belong together but do not hang together: the document can be changed, checked or stored alone.
+/// The parts belong together but do not depend on each other: the document can be changed, checked or stored alone.
 ///
 /// ```
 /// use styrkedja::{Lang, Place, check};
@@ -80,7 +80,7 @@ pub enum RemarkKind {
     NotAPlan,
     /// Nothing tells whether it is a plan or a report.
     UnknownKind,
-    /// Several years are named as the document's own; the one named most was taken.
+    /// Several years are named as the document's year; the one named most often was taken.
     DisputedYear,
     /// A goal's label has no title after it.
     MissingTitle,
@@ -96,7 +96,7 @@ pub enum RemarkKind {
     TrackedChanges,
     /// Text that does not show in the file; it is set aside.
     HiddenText,
-    /// A font of a PDF file does not tell which letters its glyphs are.
+    /// A font of a PDF file does not say which letters its glyphs stand for.
     UnknownLetters,
     /// A part of the file could not be read.
     DamagedPart,

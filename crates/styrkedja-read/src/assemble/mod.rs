@@ -1,7 +1,7 @@
-//! Phase 4: tokens to goals, tables, passages and chapters.
+//! Phase 4: builds goals, tables, passages and chapters from tokens.
 //!
-//! Invariant: every line's text reaches the document, a heading or a table header. What has no place of its own goes
-//! where it stands and is remarked on.
+//! Invariant: the text of every line reaches the document, a heading or a table header. Text without a proper place is
+//! kept where it stands, with a remark.
 
 mod activities;
 mod chain;
@@ -38,17 +38,17 @@ use crate::{
     vocabulary::{ActivityField, IndicatorField, Part, Vocabulary},
 };
 
-/// What assembling gives.
+/// The result of assembling.
 #[derive(Debug)]
 pub(crate) struct Assembled {
     pub(crate) document: Document,
     pub(crate) sources: SourceMap,
     pub(crate) remarks: Vec<Remark>,
-    /// What the lines that say something have become.
+    /// What the kept lines have become.
     pub(crate) account: Account,
 }
 
-/// Puts the lines of a text together to a document.
+/// Assembles the lines of a text into a document.
 pub(crate) fn assemble(
     kept: &[Kept<'_>],
     furniture: &[Line<'_>],
@@ -62,7 +62,7 @@ pub(crate) fn assemble(
     while at < kept.len() {
         match classifier.token_at(at, assembler.in_goals()) {
             Some(token) => {
-                // A label without a title takes no line after it, yet always its own.
+                // A label without a title takes only its own line.
                 at = token.lines.end.max(at + 1);
                 assembler.token(&token);
             }
@@ -86,7 +86,7 @@ pub(crate) fn assemble(
     assembler.finish(furniture)
 }
 
-/// The analysis of a row and the title of the next take at most so many lines.
+/// Maximum number of lines for the analysis of a row and the title of the next.
 const ANALYSIS_LINES: usize = 60;
 
 /// What the lines being gathered belong to.
@@ -110,12 +110,12 @@ struct Assembler<'a> {
     state: State,
     /// The lines since the last heading.
     open: Vec<BodyLine>,
-    /// Where the last table ended whose columns the file tells.
+    /// Where the last table with columns given by the file ended.
     table_end: Option<usize>,
     chain: Chain,
-    /// How much deeper the file's headings of chapters are than the vocabulary's.
+    /// How much deeper the chapter headings of the file are than those of the vocabulary.
     deeper: usize,
-    /// The depth of the file's shallowest heading that is a goal.
+    /// The smallest depth at which a heading of the file is a goal.
     goals_depth: Option<u8>,
     introduction: Chapters,
     closing: Chapters,
@@ -201,7 +201,7 @@ impl<'a> Assembler<'a> {
                     self.evidence.plan = true;
                 }
                 let (passage, key) = part_of(self.chain.goal(goal), *part);
-                // The heading counts also when nothing stands below it.
+                // The heading counts even when nothing stands below it.
                 passage.get_or_insert_default();
                 let pointer = self.chain.pointer(goal).field(key);
                 let at = token.lines.start;
@@ -260,7 +260,7 @@ impl<'a> Assembler<'a> {
                     self.state = State::Activities(goal);
                 }
             }
-            // The classifier finds these inside the goals only.
+            // The classifier finds these only inside the goals.
             (_, None) => self.open.extend(token.lines.clone().map(BodyLine::Text)),
         }
     }
@@ -281,8 +281,8 @@ impl<'a> Assembler<'a> {
 
     /// Whether an `Analys` belongs to the last row of a table rather than to the goal.
     ///
-    /// The analysis of a row follows its heading at once, or on the next page; that of a goal stands after a blank line.
-    /// Where more rows follow, the table is not over, so neither is it the goal's.
+    /// The analysis of a row follows its heading at once, or on the next page; the analysis of a goal comes after a
+    /// blank line. When more rows follow, the table has not ended, so the analysis is not the goal's.
     fn is_row_analysis(&self, next: usize) -> bool {
         let in_activities = matches!(self.state, State::Activities(_));
         let in_rows =
@@ -304,10 +304,10 @@ impl<'a> Assembler<'a> {
             .any(|at| activities::ends_row(kept, vocabulary, at))
     }
 
-    /// The section that begins at a line with a heading that only the file calls one: its lines and its depth there.
+    /// The section that begins at a line with a heading known only from the file: its lines and its depth there.
     ///
-    /// Before the first known heading it may be a title page. Within the goals it is a sub-heading, unless it is as high as
-    /// the headings of goals are.
+    /// Before the first known heading it may be part of a title page. Within the goals it is a sub-heading, unless its
+    /// depth is that of a goal or less.
     fn section_at(&self, at: usize) -> Option<(Range<usize>, u8)> {
         let heading = |at: usize| {
             let shape = self.kept.get(at)?.line.shape;
@@ -385,7 +385,7 @@ impl<'a> Assembler<'a> {
         self.state = State::Goal(index);
     }
 
-    /// Gives the lines gathered so far their place.
+    /// Adds the lines gathered so far to the document.
     fn flush(&mut self) {
         let open = std::mem::take(&mut self.open);
         if open.is_empty() {
@@ -399,7 +399,7 @@ impl<'a> Assembler<'a> {
                     self.front = title_page(self.kept, self.layout, self.vocabulary, &lines);
                     if let Some((kind, year)) = self.front.title {
                         self.evidence.title(kind, year);
-                        // The short lines of a title page are no headings of what follows.
+                        // The short lines of a title page are not headings of what follows.
                         headings = false;
                     }
                 }
@@ -447,7 +447,7 @@ impl<'a> Assembler<'a> {
         if lines.is_empty() {
             return;
         }
-        // Expected results are often short lines without a full stop, which would look like sub-headings.
+        // Expected results are often short lines without a full stop, which would otherwise look like sub-headings.
         let headings = part != Part::ExpectedResults;
         let found = passage(self.kept, self.layout, lines, headings);
         let pointer = self.chain.pointer(goal).clone();
@@ -456,7 +456,7 @@ impl<'a> Assembler<'a> {
         let first = passage.items.len();
         passage.items.extend(found.passage.items.iter().cloned());
         let pointer = pointer.field(key);
-        // The heading's place holds only for a part without text.
+        // The place of the heading is used only for a part without text.
         if first == 0 {
             let pieces: Vec<LinePiece> = found.places.iter().flatten().copied().collect();
             self.places.note(&pointer, &pieces);
@@ -465,8 +465,8 @@ impl<'a> Assembler<'a> {
         self.note_items(&pointer, first, found, Home::Goal { local }, class);
     }
 
-    /// Takes the caption of a table for a part of its header: the lines above it that the file calls so, or that are a row
-    /// of their own in its grid.
+    /// Counts the caption of a table as part of its header: the lines above the table that the file marks as a caption,
+    /// or that fill a whole row of its grid.
     fn take_caption_above(&mut self, table: usize) {
         let first = self.kept[table].line.shape.cell();
         while let Some(BodyLine::Text(at)) = self.open.last()
@@ -487,7 +487,8 @@ impl<'a> Assembler<'a> {
         self.table_end == Some(at) && self.kept[at].line.shape.role == Role::Caption
     }
 
-    /// The rows of a table whose columns the file tells. What follows the table belongs where the lines before it do.
+    /// The rows of a table whose columns are given by the file. What follows the table belongs with the lines before
+    /// it.
     fn indicator_grid(&mut self, goal: usize, table: &GridTable<'_, IndicatorField>) {
         let columns = &self.vocabulary.indicator_columns;
         let sorted = grid::sort(self.kept, self.vocabulary, table, columns, IndicatorField::Name);
@@ -583,7 +584,7 @@ impl<'a> Assembler<'a> {
             if let Some(end) = row.activity.end.as_ref().and_then(|end| end.value) {
                 self.evidence.year(end.year().get(), Weight::Date);
             }
-            // A title may tell more than the activity: `… följs upp varje tertial`.
+            // A title may say more than the activity itself: `… följs upp varje tertial`.
             let prose =
                 Prose { text: row.activity.title.clone(), home: Home::Goal { local: false } };
             self.places.note_prose(&pointer.field("title"), prose, row.title);
@@ -595,13 +596,13 @@ impl<'a> Assembler<'a> {
     fn row_analysis(&mut self, row: &Pointer, lines: &[usize]) -> Passage {
         let found = passage(self.kept, self.layout, lines, false);
         let passage = found.passage.clone();
-        // The unit writes what became of the committee's activities.
+        // In the analysis the unit writes what became of the committee's activities.
         let home = Home::Goal { local: true };
         self.note_items(&row.field("analysis"), 0, found, home, Class::Field);
         passage
     }
 
-    /// Lines in a table that are part of no row.
+    /// Lines in a table that belong to no row.
     fn left_over(&mut self, goal: usize, lines: &[usize]) {
         if lines.is_empty() {
             return;
@@ -702,7 +703,7 @@ impl<'a> Assembler<'a> {
     }
 }
 
-/// The text lines of a body; the marks between them have no meaning outside tables.
+/// The text lines of a body. The marks between them mean nothing outside tables.
 fn text_lines(body: &[BodyLine]) -> Vec<usize> {
     body.iter()
         .filter_map(|line| match line {

@@ -1,4 +1,4 @@
-//! Phase 1: bytes to lines, with what the file tells of them.
+//! Phase 1: turns bytes into lines, with what the file says about them.
 //!
 //! Invariant: every byte of the text belongs to exactly one line or line end, and every character of a line's cleaned
 //! text knows its byte.
@@ -20,7 +20,7 @@ pub(crate) use source::Source;
 use self::format::Format;
 use crate::{Error, Limits, error::Repr};
 
-/// The lines of a file, told by its content and not by a name.
+/// The lines of a file, whose format is recognised by its content and not its name.
 pub(crate) fn extract(
     bytes: &[u8],
     limits: &Limits,

@@ -16,11 +16,11 @@
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PrintLayout {
-    /// How many characters a line has at most, unless a word or a table's cells are longer; none for no wrapping.
+    /// Maximum number of characters in a line, unless a word or the cells of a table are longer; none for no wrapping.
     pub width: Option<usize>,
     /// Which lines end in a space.
     pub trailing_spaces: TrailingSpaces,
-    /// Whether a blank line stands between all lines; then two part paragraphs, not one.
+    /// Whether there is a blank line between all lines; then two separate paragraphs, not one.
     pub doubled: bool,
     /// Whether a goal's title begins on the line below its label.
     pub label_apart: bool,
@@ -59,7 +59,7 @@ pub enum LineEnd {
 /// How a text is cut into pages. The first line of every page but the first begins with a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageLayout {
-    /// How many lines of text a page has. It has more where its end would hide whether a paragraph goes on.
+    /// The number of text lines on a page. A page has more when its end would hide whether a paragraph continues.
     pub lines: usize,
     /// Whether a foot with a page number stands in the text.
     pub foot: bool,

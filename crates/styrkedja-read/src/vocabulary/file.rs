@@ -1,4 +1,4 @@
-//! The vocabulary file as written, and what it makes.
+//! The vocabulary file as written, and the vocabulary built from it.
 
 use std::collections::BTreeMap;
 
@@ -340,7 +340,7 @@ fn patterns(words: &[String]) -> Result<Vec<Pattern>, Error> {
     words.iter().map(|word| pattern(word)).collect()
 }
 
-/// Patterns, each with what its words stand for.
+/// Patterns, each with the value that its words stand for.
 fn named<T: Copy, const N: usize>(
     lists: &[(Vec<String>, T); N],
 ) -> Result<Vec<(Pattern, T)>, Error> {

@@ -4,7 +4,7 @@ use std::str::Chars;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pattern {
     pieces: Vec<Piece>,
-    /// The words as the vocabulary file has them, for printing.
+    /// The words as written in the vocabulary file, for printing.
     words: String,
 }
 
@@ -16,18 +16,18 @@ enum Piece {
     Number,
 }
 
-/// How a pattern meets a text from its beginning.
+/// How a pattern matches the beginning of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Match {
-    /// The text begins with the pattern: so many bytes of squeezed text, and the year in it.
+    /// The text begins with the pattern: the length of the match in bytes of squeezed text, and the year in it.
     Whole { bytes: usize, year: Option<u16> },
-    /// The text is the beginning of the pattern and could go on.
+    /// The text is the beginning of the pattern and may continue.
     Part,
-    /// Neither.
+    /// Neither of the two.
     No,
 }
 
-/// A text without white space, in lower case: what patterns are matched against.
+/// A text without white space, in lower case: patterns are matched against it.
 pub(crate) fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !c.is_whitespace()) {
@@ -41,7 +41,7 @@ pub(crate) fn squeezed(text: &str) -> String {
 }
 
 impl Pattern {
-    /// Reads a pattern as a vocabulary file has it.
+    /// Reads a pattern as written in a vocabulary file.
     pub(crate) fn new(words: &str) -> Result<Self, String> {
         let mut pieces = Vec::new();
         let mut rest = words;
@@ -70,7 +70,7 @@ impl Pattern {
         Ok(Self { pieces, words: words.to_owned() })
     }
 
-    /// The words with a year and numbers put in; nothing when they want a year and there is none.
+    /// The words with a year and numbers filled in; none when they need a year and there is none.
     pub(crate) fn printed(&self, year: Option<u16>, numbers: &[usize]) -> Option<String> {
         let mut text = self.words.clone();
         if self.pieces.contains(&Piece::Year) {
@@ -119,13 +119,13 @@ impl Pattern {
         Match::Whole { bytes: squeezed.len() - rest.as_str().len(), year: found }
     }
 
-    /// Whether the pattern is the whole of a text.
+    /// Whether the pattern matches a whole text.
     pub(crate) fn is_whole(&self, text: &str) -> bool {
         let squeezed = squeezed(text);
         matches!(self.at_start(&squeezed), Match::Whole { bytes, .. } if bytes == squeezed.len())
     }
 
-    /// The year in a text that the pattern is the whole of.
+    /// The year in a text that the pattern matches as a whole.
     pub(crate) fn year_of(&self, text: &str) -> Option<u16> {
         let squeezed = squeezed(text);
         match self.at_start(&squeezed) {

@@ -1,4 +1,4 @@
-//! The words of a city: goal labels, headings, column titles, words of cells, furniture. One data file each.
+//! The words of a city: goal labels, headings, column titles, words of cells, furniture. One data file for each city.
 
 mod file;
 mod matcher;
@@ -100,17 +100,17 @@ pub struct Vocabulary {
     pub(crate) title_page: TitleWords,
 }
 
-/// What begins a goal.
+/// A label that begins a goal.
 #[derive(Clone, Debug)]
 pub(crate) struct Label {
     pub(crate) pattern: Pattern,
     pub(crate) level: GoalLevel,
-    /// Where it stands in the chain, 0 at the top. Labels of one level share a rank, and labels within another have
-    /// that other's.
+    /// Its place in the chain, 0 at the top. Labels of one level share a rank; a label inside another has the rank of
+    /// that one.
     pub(crate) rank: usize,
     /// Whether the title begins with a number.
     pub(crate) code: bool,
-    /// Stands only inside the field of another label.
+    /// Occurs only inside the field of another label.
     pub(crate) inner: bool,
 }
 
@@ -161,7 +161,7 @@ pub(crate) enum ActivityField {
     Deviation,
 }
 
-/// Where in the year the period of a report ends.
+/// The end of a report's period within the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PeriodEnd {
     Year,
@@ -174,16 +174,17 @@ pub(crate) enum PeriodEnd {
 pub(crate) struct TitleWords {
     /// The title of each kind of document, with the year.
     pub(crate) kinds: Vec<(Pattern, TitleKind)>,
-    /// What stands before the diary number, and before the day.
+    /// The words before the diary number, and before the date.
     pub(crate) diary_number: Vec<Pattern>,
     pub(crate) date: Vec<Pattern>,
-    /// What the names of administrations and committees end in, and the last word of a municipality's, squeezed.
+    /// The endings of the names of administrations and committees, and the last word of a municipality's name,
+    /// squeezed.
     pub(crate) administration: Vec<String>,
     pub(crate) committee: Vec<String>,
     pub(crate) municipality: Vec<String>,
 }
 
-/// What a title says the document is.
+/// The kind of document that a title names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TitleKind {
     Plan,

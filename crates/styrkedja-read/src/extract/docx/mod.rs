@@ -1,7 +1,7 @@
-//! Word: paragraphs, lists and tables to lines. ECMA-376 part 1 (WordprocessingML), strict and transitional.
+//! Word: builds lines from paragraphs, lists and tables. ECMA-376 part 1 (WordprocessingML), strict and transitional.
 //!
-//! The text is read as it shows, and as if all tracked changes were accepted. Comments, hidden text, heads and feet of pages
-//! and the table of contents are set aside.
+//! The text is read as it shows, and as if all tracked changes were accepted. Comments, hidden text, heads and feet of
+//! pages and the table of contents are set aside.
 
 mod body;
 mod fields;

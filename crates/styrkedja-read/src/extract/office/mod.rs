@@ -11,7 +11,7 @@ use self::package::Package;
 use super::{Source, docx, odt};
 use crate::{Error, Limits, error::Repr};
 
-/// Reads a file that is a zip archive; what lies in it tells which.
+/// Reads a zip archive; its content says of which format it is.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Source, Error> {
     let mut package = Package::open(bytes, limits)?;
     if let Some(main) = docx::main_part(&mut package, limits)? {
@@ -23,7 +23,7 @@ pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Source, Error> {
     Err(Repr::OtherFormat { what: package.kind() }.into())
 }
 
-/// A file that breaks the rules of its format. Until it is known which that is, it counts as Word: most are.
+/// A file that violates its format. Until the format is known it counts as Word, because most files are.
 pub(super) fn broken(what: String) -> Error {
     Repr::Broken { format: "Word", what }.into()
 }

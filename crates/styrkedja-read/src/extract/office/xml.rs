@@ -1,4 +1,5 @@
-//! XML, an element at a time, within a depth. No entity of a document's own is expanded, and none is fetched.
+//! Reads XML, one element at a time, up to a maximum depth. Entities defined in the document are neither expanded nor
+//! fetched.
 
 use std::borrow::Cow;
 
@@ -11,10 +12,10 @@ use quick_xml::{
 use super::broken;
 use crate::{Error, error::Repr};
 
-/// Elements far deeper would overflow the stack, whatever the limits allow.
+/// Maximum depth whatever the limits allow: more nested elements would overflow the stack.
 const DEEPEST: usize = 256;
 
-/// Names, numbers and paths have fewer letters.
+/// Maximum length of names, numbers and paths.
 const LONGEST_VALUE: usize = 1_000;
 
 /// A part of the file while it is read.
@@ -24,7 +25,7 @@ pub(in crate::extract) struct Xml<'t> {
     deepest: usize,
 }
 
-/// What comes next.
+/// The next event.
 pub(in crate::extract) enum Node<'t> {
     Start(Element<'t>),
     Text(Cow<'t, str>),
@@ -41,8 +42,8 @@ impl Element<'_> {
         self.0.local_name().into_inner()
     }
 
-    /// An attribute by its name without the prefix. A value that is too long to be honest is cut: what refers to it by a
-    /// short name, such as every item of a list to the mark of the list, must not cost its length each time.
+    /// An attribute by its name without the prefix. A value of unreasonable length is cut, so that what refers to it by
+    /// a short name, such as every item of a list to its list's mark, does not cost its length each time.
     pub(in crate::extract) fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let attributes = attributes.with_checks(false).flatten();
@@ -60,7 +61,7 @@ impl Element<'_> {
         self.get("val")
     }
 
-    /// Whether a switch is on: it is without a value.
+    /// Whether a switch is on, which it is when it has no value.
     pub(in crate::extract) fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
@@ -103,7 +104,7 @@ impl<'t> Xml<'t> {
                 Event::GeneralRef(reference) => Node::Text(match reference.resolve_char_ref() {
                     Ok(Some(letter)) => letter.to_string().into(),
                     Ok(None) => resolve_xml_entity(&reference).unwrap_or_default().into(),
-                    // No letter has the number.
+                    // The number is not that of a letter.
                     Err(_) => "\u{fffd}".into(),
                 }),
                 Event::DocType(_) => {
@@ -116,7 +117,7 @@ impl<'t> Xml<'t> {
         }
     }
 
-    /// The next element inside the one that began; none at its end. Text between elements says nothing.
+    /// The next element inside the current one; none at its end. Text between elements is skipped.
     pub(in crate::extract) fn child(&mut self) -> Result<Option<Element<'t>>, Error> {
         loop {
             match self.next()? {
@@ -127,7 +128,7 @@ impl<'t> Xml<'t> {
         }
     }
 
-    /// Reads to the end of the element that just began.
+    /// Reads to the end of the current element.
     pub(in crate::extract) fn skip(&mut self) -> Result<(), Error> {
         let inside = self.depth;
         while self.depth >= inside && self.depth > 0 {
@@ -136,7 +137,7 @@ impl<'t> Xml<'t> {
         Ok(())
     }
 
-    /// Looks at every element inside the one that just began.
+    /// Visits every element inside the current one.
     pub(in crate::extract) fn for_each(
         &mut self,
         mut look: impl FnMut(&Element<'t>),
