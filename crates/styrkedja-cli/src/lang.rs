@@ -1,15 +1,15 @@
-//! The words of the command itself, and which language to use.
+//! The words of the command itself, and the choice of language.
 
 use std::env;
 
 use styrkedja::{Document, DocumentKind, GoalLevel, Lang, ReportPeriod, Severity};
 
-/// The language to use: the chosen one, else that of the environment.
+/// The language to use: the chosen one, otherwise that of the environment.
 pub(crate) fn choose(chosen: Option<Lang>) -> Lang {
     chosen.unwrap_or_else(|| of_locale(|name| env::var(name).ok()))
 }
 
-/// The language of the first locale variable that is set, in the order of POSIX; English when it is another.
+/// The language of the first locale variable that is set, in the order of POSIX; English if it is an unknown one.
 fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Lang {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

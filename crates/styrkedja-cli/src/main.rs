@@ -32,9 +32,9 @@ fn main() -> ExitCode {
     });
     match outcome {
         Ok(outcome) => outcome.into(),
-        // Whoever read our output has seen enough, as `head` has.
+        // The program that reads our output has closed it, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-            // What is still in the buffer has no reader, and dropping the buffer would try to write it.
+            // Nobody reads what is left in the buffer, and dropping the buffer would try to write it.
             let _unread = out.into_parts();
             ExitCode::SUCCESS
         }

@@ -24,9 +24,9 @@ use crate::{
 pub struct Pdf {
     file: hayro_syntax::Pdf,
     limits: Limits,
-    /// The fonts met so far: pages share them.
+    /// The fonts read so far, shared by all pages.
     pub(crate) fonts: Fonts,
-    /// How many operators its pages may still have.
+    /// The number of operators that its pages may still have.
     operators_left: Cell<usize>,
 }
 
@@ -46,8 +46,8 @@ impl Pdf {
     /// # Errors
     /// When it is encrypted and the password does not fit, when no pages can be found, and beyond the limits.
     pub fn open(bytes: Vec<u8>, password: Option<&str>, limits: Limits) -> Result<Self, Error> {
-        if nests_deeper(&bytes, DEEPEST) {
-            return Err(Repr::TooMuch { what: Excess::Depth, most: DEEPEST }.into());
+        if nests_deeper(&bytes, MAX_DEPTH) {
+            return Err(Repr::TooMuch { what: Excess::Depth, most: MAX_DEPTH }.into());
         }
         if !objects_inflate_within(&bytes, limits.stream_bytes) {
             let most = limits.stream_bytes;
@@ -83,19 +83,19 @@ impl Pdf {
         bookmarks(self.file.xref())
     }
 
-    /// A page, from 0; nothing past the end. Interprets it anew each time, so keep it if you need it twice.
+    /// A page, from 0; nothing past the end. It is interpreted each time, so keep it if you need it twice.
     ///
-    /// It never fails: what cannot be read is missing, and told in [`Page::faults`].
+    /// It never fails: what cannot be read is missing, and listed in [`Page::faults`].
     pub fn page(&self, index: usize) -> Option<Page> {
         let page = self.file.pages().get(index)?;
         Some(interpret(page, &self.limits, &self.fonts, &self.operators_left))
     }
 }
 
-/// Dictionaries inside each other: no honest file has more, and looking for the end of each costs time.
-const DEEPEST: usize = 128;
+/// Maximum depth of dictionaries inside each other: finding the end of each costs time, and real files are less deep.
+const MAX_DEPTH: usize = 128;
 
-/// Whether dictionaries stand inside each other too deeply, as far as their marks tell.
+/// Whether dictionaries are nested too deeply, judged by their delimiters.
 fn nests_deeper(bytes: &[u8], most: usize) -> bool {
     let mut depth = 0_usize;
     let mut at = 0;
@@ -103,7 +103,7 @@ fn nests_deeper(bytes: &[u8], most: usize) -> bool {
         match mark {
             b"<<" => depth += 1,
             b">>" => depth = depth.saturating_sub(1),
-            // A new object: whatever the last one left open. Letters of compressed data look like marks too.
+            // A new object begins, whatever the last one left open. Compressed data may also contain these letters.
             b"ob" if bytes[at..].starts_with(b"obj") => depth = 0,
             _ => {
                 at += 1;
@@ -118,10 +118,10 @@ fn nests_deeper(bytes: &[u8], most: usize) -> bool {
     false
 }
 
-/// Whether the streams that hold objects are no larger than a bound: they are all decoded when a file is opened.
+/// Whether the streams that hold objects stay within a maximum size: they are all decoded when a file is opened.
 ///
-/// They are found by their marks, as no table of the file can be trusted. Encrypted ones cannot be inflated here, and
-/// are let through.
+/// They are found by their keywords, because no table of the file can be trusted. Encrypted streams cannot be
+/// decompressed here and are accepted.
 fn objects_inflate_within(bytes: &[u8], most: usize) -> bool {
     const STREAM: &[u8] = b"stream";
     if bytes.len().saturating_mul(1032) <= most {
@@ -130,7 +130,7 @@ fn objects_inflate_within(bytes: &[u8], most: usize) -> bool {
     let mut at = 0;
     while let Some(found) = find(&bytes[at..], STREAM) {
         let begins = at + found + STREAM.len();
-        // The dictionary of the stream, or what of it stands near.
+        // The dictionary of the stream, or the part of it nearby.
         let head = &bytes[(at + found).saturating_sub(512)..at + found];
         at = begins;
         let holds_objects = find(head, b"/ObjStm").is_some() || find(head, b"/XRef").is_some();

@@ -93,7 +93,7 @@
 //!
 //! A small file can unfold into gigabytes, draw itself without end, or share one page a thousand times. [`Limits`]
 //! bound time and memory: a file that is too large as a whole is refused, and what is too large on one page is left out
-//! and told as a [`Fault::TooMuch`]. Nothing in a file is executed, and nothing outside it fetched.
+//! and reported as a [`Fault::TooMuch`]. Nothing in a file is executed, and nothing outside it fetched.
 //!
 //! # What it does not do
 //!

@@ -51,11 +51,11 @@ pub struct Word {
     pub space_after: bool,
     /// The block of a tagged file that it is part of.
     pub block: Option<Block>,
-    /// Whether the file says that it is no part of the text, such as the head of a page.
+    /// Whether the file says that it is not part of the text, such as the head of a page.
     pub artifact: bool,
     /// Whether it is drawn invisible, as the recognised text of a scan is.
     pub hidden: bool,
-    /// Whether it runs from left to right. The box of another word holds, but its order is that of the content.
+    /// Whether it runs from left to right. For other words the box is right, but their order is that of the content.
     pub upright: bool,
 }
 

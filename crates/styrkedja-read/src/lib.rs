@@ -23,8 +23,8 @@
 //!
 //! # Overview
 //!
-//! - [`read_bytes`] reads a file, [`read_text`] a text, with the words of the City of Stockholm. A [`Reader`] is told
-//!   other words ([`Vocabulary`]), other [`Limits`] and a password.
+//! - [`read_bytes`] reads a file, [`read_text`] a text, with the words of the City of Stockholm. A [`Reader`] can
+//!   be given other words ([`Vocabulary`]), other [`Limits`] and a password.
 //! - A [`Reading`] is what they give: the document, the text it was read from, the place of every value, the reader's
 //!   [`Remark`]s, and an [`Account`] of every character.
 //! - [`Error`] is for what holds no text at all. A faulty plan is normal input: what is wrong with it is for
@@ -121,7 +121,7 @@
 //! # Ok::<(), styrkedja_read::Error>(())
 //! ```
 //!
-//! A text that is no plan at all is read too. It gives a document without goals, and a remark that says so:
+//! A text that is not a plan is read too. It gives a document without goals, and a remark that says so:
 //!
 //! ```
 //! use styrkedja_read::RemarkKind;

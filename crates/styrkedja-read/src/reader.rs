@@ -9,7 +9,7 @@ use crate::{
 /// A reader with the words of a city, limits and perhaps a password.
 ///
 /// One reader reads many files, also from several threads at once; it keeps nothing of what it has read. Reading cannot
-/// fail for what a document says, only for what is no text. Time and memory are linear in the source.
+/// fail for what a document says, only for bytes that are not text. Time and memory are linear in the source.
 ///
 /// ```
 /// use styrkedja_read::Reader;

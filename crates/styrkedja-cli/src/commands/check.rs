@@ -36,7 +36,7 @@ pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     Ok(read.max(if fails { Outcome::Findings } else { Outcome::Clean }))
 }
 
-/// The check as configured; nothing, after a complaint, when a name fits no rule or a file cannot be used.
+/// The configured check; none, after an error message, if a name fits no rule or a file cannot be used.
 fn checker(args: &CheckArgs) -> Option<Checker> {
     let mut checker = input::checker(&args.catalogue)?;
     if !args.select.is_empty() {
@@ -47,7 +47,7 @@ fn checker(args: &CheckArgs) -> Option<Checker> {
     configured.or_else(|| complain_of_name("--ignore", &args.ignore, &checker))
 }
 
-/// Says which of the names fits no rule.
+/// Reports which of the names fits no rule.
 fn complain_of_name(option: &str, names: &[String], checker: &Checker) -> Option<Checker> {
     let unknown = names.iter().find(|name| checker.clone().ignore([name]).is_err());
     let name = unknown.map_or("", String::as_str);
@@ -62,7 +62,7 @@ fn wants_colour() -> bool {
     io::stdout().is_terminal() && !refused
 }
 
-/// How many findings of which severity there were.
+/// The number of findings of each severity.
 #[derive(Debug, Default)]
 struct Tally {
     documents: usize,

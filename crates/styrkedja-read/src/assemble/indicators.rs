@@ -108,9 +108,9 @@ fn figures(header: &Header<IndicatorField>) -> Vec<IndicatorColumn> {
 }
 
 /// Maximum number of words in a period: `Tertial 2 2020`.
-const PERIOD_WORDS: usize = 3;
+const MAX_PERIOD_WORDS: usize = 3;
 /// Maximum number of lines for the period and the cell before it.
-const ROW_END_LINES: usize = 8;
+const MAX_ROW_END_LINES: usize = 8;
 
 struct Table<'a> {
     kept: &'a [Kept<'a>],
@@ -136,13 +136,13 @@ impl<'a> Table<'a> {
             return None;
         }
         // What ends a row stands on its last lines, and so does the cell before it.
-        let tail = &lines[lines.len().saturating_sub(ROW_END_LINES)..];
+        let tail = &lines[lines.len().saturating_sub(MAX_ROW_END_LINES)..];
         let words = self.words(tail);
         if !self.report {
             let last = words.last()?;
             return self.vocabulary.periodicities.contains_key(last.text).then_some(1);
         }
-        let most = PERIOD_WORDS.min(words.len());
+        let most = MAX_PERIOD_WORDS.min(words.len());
         let count = (1..=most).rev().find(|&count| {
             let text = join(words[words.len() - count..].iter().map(|word| word.text));
             period(&text, self.vocabulary).is_some()

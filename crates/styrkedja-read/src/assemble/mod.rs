@@ -87,7 +87,7 @@ pub(crate) fn assemble(
 }
 
 /// Maximum number of lines for the analysis of a row and the title of the next.
-const ANALYSIS_LINES: usize = 60;
+const MAX_ANALYSIS_LINES: usize = 60;
 
 /// What the lines being gathered belong to.
 #[derive(Clone, Debug)]
@@ -295,7 +295,7 @@ impl<'a> Assembler<'a> {
     /// Whether a row of activities ends at a line before something else begins.
     fn another_activity_follows(&self, from: usize) -> bool {
         let Self { classifier, kept, vocabulary, .. } = *self;
-        (from..kept.len().min(from + ANALYSIS_LINES))
+        (from..kept.len().min(from + MAX_ANALYSIS_LINES))
             .take_while(|&at| {
                 classifier
                     .token_at(at, true)

@@ -26,8 +26,8 @@ impl PlacedPassage {
 }
 
 /// Maximum number of characters and words in a sub-heading.
-const HEADING_LENGTH: usize = 45;
-const HEADING_WORDS: usize = 5;
+const MAX_HEADING_LENGTH: usize = 45;
+const MAX_HEADING_WORDS: usize = 5;
 
 /// A part being gathered: its marker and its lines.
 struct Block {
@@ -274,7 +274,7 @@ fn is_heading_by_file(kept: &[Kept<'_>], block: &Block, headings: bool) -> bool 
     match (block.heading, block.pieces.as_slice()) {
         (Some(BY_LOOKS), [only]) => {
             let text = kept[only.at].text();
-            headings && text.chars().count() <= HEADING_LENGTH * 2 && !ends_sentence(text)
+            headings && text.chars().count() <= MAX_HEADING_LENGTH * 2 && !ends_sentence(text)
         }
         (Some(BY_LOOKS) | None, _) => false,
         (Some(_), _) => true,
@@ -288,14 +288,14 @@ fn is_heading(kept: &[Kept<'_>], block: &Block, next: Option<&Block>) -> bool {
     let text = line(only);
     // In a file that does not wrap lines, a paragraph is one line of any length.
     let is_long = |piece: &LinePiece| {
-        kept[piece.at].begins().is_some() && line(piece).chars().count() > HEADING_LENGTH
+        kept[piece.at].begins().is_some() && line(piece).chars().count() > MAX_HEADING_LENGTH
     };
     let next_is_text = next.marker.is_some()
         || next.pieces.len() > 1
         || next.pieces.first().is_some_and(|piece| ends_sentence(line(piece)) || is_long(piece));
     next_is_text
-        && text.chars().count() <= HEADING_LENGTH
-        && text.split_whitespace().count() <= HEADING_WORDS
+        && text.chars().count() <= MAX_HEADING_LENGTH
+        && text.split_whitespace().count() <= MAX_HEADING_WORDS
         && text.chars().next().is_some_and(char::is_uppercase)
         && text
             .chars()

@@ -81,10 +81,10 @@ pub(crate) fn grids(kept: &[Kept<'_>]) -> Vec<Grid> {
 }
 
 /// The column titles of a table may be spread over two rows: `Utfall` above `Män` and `Kvinnor`.
-const MOST_HEADER_ROWS: usize = 2;
+const MAX_HEADER_ROWS: usize = 2;
 
 /// Maximum number of columns; the city's tables have fewer.
-const MOST_COLUMNS: usize = 64;
+const MAX_COLUMNS: usize = 64;
 
 /// A header of a grid: what it says, and in which columns.
 #[derive(Clone, Debug)]
@@ -128,7 +128,7 @@ pub(crate) fn header_at<F: Copy + PartialEq>(
     if !columns.first.iter().any(|pattern| pattern.is_whole(&first)) {
         return None;
     }
-    (1..=MOST_HEADER_ROWS.min(rows.len()))
+    (1..=MAX_HEADER_ROWS.min(rows.len()))
         .filter_map(|count| header_of(kept, &rows[..count], columns))
         .max_by_key(|header| (header.header.fields.len(), std::cmp::Reverse(header.rows)))
 }
@@ -140,7 +140,7 @@ fn header_of<F: Copy + PartialEq>(
 ) -> Option<GridHeader<F>> {
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let width = cells().map(|cell| cell.columns.end).max()?;
-    if width > MOST_COLUMNS {
+    if width > MAX_COLUMNS {
         return None;
     }
     let mut header = Header { fields: Vec::new(), years: Vec::new() };

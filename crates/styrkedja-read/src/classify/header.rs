@@ -14,7 +14,7 @@ pub(crate) struct Header<F> {
 }
 
 /// Maximum number of lines in a header. In a report's narrow columns it takes about twenty.
-const MOST_LINES: usize = 40;
+const MAX_LINES: usize = 40;
 
 /// The header that begins at a line, and its lines. Titles may be wrapped anywhere, also inside words, so the header is
 /// the longest run of lines that consists of column titles only.
@@ -25,7 +25,7 @@ pub(super) fn at<F: Copy + PartialEq>(
 ) -> Option<(Header<F>, Range<usize>)> {
     let mut text = String::new();
     let mut found = None;
-    for (end, line) in kept.iter().enumerate().skip(at).take(MOST_LINES) {
+    for (end, line) in kept.iter().enumerate().skip(at).take(MAX_LINES) {
         let Some(short) = line.short() else { break };
         text.push_str(short);
         if end == at

@@ -17,11 +17,11 @@ pub(crate) struct GoalHead<'v> {
 }
 
 /// Maximum number of words in a label.
-const LABEL_WORDS: usize = 8;
+const MAX_LABEL_WORDS: usize = 8;
 /// Maximum number of lines over which a label wraps.
-const LABEL_LINES: usize = 3;
+const MAX_LABEL_LINES: usize = 3;
 /// Maximum number of lines in a title.
-const TITLE_LINES: usize = 12;
+const MAX_TITLE_LINES: usize = 12;
 
 impl<'a> Classifier<'a> {
     /// The goal that begins at a line.
@@ -46,7 +46,7 @@ impl<'a> Classifier<'a> {
         let mut end = line + 1;
         head.title.push(self.piece(line, start));
         while end < self.kept.len()
-            && end - line < TITLE_LINES
+            && end - line < MAX_TITLE_LINES
             && !self.structure_at(end)
             && self.layout.title_goes_on(&self.kept[end - 1], &self.kept[end])
         {
@@ -66,7 +66,7 @@ impl<'a> Classifier<'a> {
     ) -> Option<(&'a Label, usize, usize)> {
         let mut text = String::new();
         let mut longest: Option<(&Label, usize, usize)> = None;
-        for line in at..self.kept.len().min(at + LABEL_LINES) {
+        for line in at..self.kept.len().min(at + MAX_LABEL_LINES) {
             let from = match line == at {
                 // The number of a section is not part of the label.
                 true if start == 0 => self.words_from(at),
@@ -79,7 +79,7 @@ impl<'a> Classifier<'a> {
                 text.push_str(self.kept[line].head());
             } else {
                 // Inside another label there must be room for a label of a few words.
-                text.extend(piece.split_whitespace().take(LABEL_WORDS).map(squeezed));
+                text.extend(piece.split_whitespace().take(MAX_LABEL_WORDS).map(squeezed));
             }
             let mut goes_on = false;
             for label in self.vocabulary.labels.iter().filter(|label| label.inner == inner) {

@@ -49,7 +49,7 @@ pub(crate) enum TokenKind<'v> {
 }
 
 /// Maximum number of lines in a chapter heading.
-const HEADING_LINES: usize = 3;
+const MAX_HEADING_LINES: usize = 3;
 
 /// Looks at the lines of a text, one at a time.
 #[derive(Debug)]
@@ -110,7 +110,7 @@ impl<'a> Classifier<'a> {
         first: &str,
     ) -> Option<(&'a Chapter, Option<u16>, Range<usize>)> {
         let mut head = first.to_owned();
-        for end in at + 1..=self.kept.len().min(at + HEADING_LINES) {
+        for end in at + 1..=self.kept.len().min(at + MAX_HEADING_LINES) {
             let line = &self.kept[end - 1];
             if end > at + 1 && !self.layout.title_goes_on(&self.kept[end - 2], line) {
                 return None;

@@ -11,7 +11,7 @@ pub(super) struct SectionNumber {
 }
 
 /// Maximum depth of a section.
-const MOST_PARTS: usize = 6;
+const MAX_PARTS: usize = 6;
 
 /// The number at the beginning of a text, if words with a capital letter follow. `is_heading` says that the file marks
 /// the text as a heading: then letters and Roman numerals also count.
@@ -26,7 +26,7 @@ pub(super) fn at_start(text: &str, is_heading: bool) -> Option<SectionNumber> {
     let parts = bare.split('.').count();
     let digits =
         |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let decimal = parts <= MOST_PARTS && bare.split('.').all(digits);
+    let decimal = parts <= MAX_PARTS && bare.split('.').all(digits);
     let letter = || {
         let roman = bare.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
         let one = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_uppercase());

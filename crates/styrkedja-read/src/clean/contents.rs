@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Maximum number of lines in an entry, the last of which has the page.
-const ENTRY_LINES: usize = 5;
+const MAX_ENTRY_LINES: usize = 5;
 /// An entry may name a heading that is longer than this many letters, squeezed, or that is the whole entry.
 const NAMED: usize = 8;
 
@@ -59,7 +59,7 @@ struct Headings(BTreeMap<String, usize>);
 
 impl Headings {
     fn of(texts: &[TextAt<'_>]) -> Self {
-        let short = texts.iter().enumerate().filter(|(_, (_, text))| text.len() <= LONGEST);
+        let short = texts.iter().enumerate().filter(|(_, (_, text))| text.len() <= MAX_LENGTH);
         Self(short.map(|(index, (_, text))| (squeezed(text), index)).collect())
     }
 
@@ -72,7 +72,7 @@ impl Headings {
 }
 
 /// Maximum length of a line in a heading.
-const LONGEST: usize = 240;
+const MAX_LENGTH: usize = 240;
 
 /// The index after the last entry of the contents that begin at an index. Below a heading of contents, entries may name
 /// headings.
@@ -82,7 +82,7 @@ fn run_end(texts: &[TextAt<'_>], first: usize, headings: Option<&Headings>) -> u
     let mut dotted = false;
     loop {
         // Without a heading, contents begin with an entry, or the beginning of a wrapped entry would be lost.
-        let reach = if end == first && headings.is_none() { 1 } else { ENTRY_LINES };
+        let reach = if end == first && headings.is_none() { 1 } else { MAX_ENTRY_LINES };
         let next = texts.iter().enumerate().skip(end).take(reach).find_map(|(index, (_, text))| {
             let entry = entry(text)?;
             let named = || {

@@ -13,7 +13,7 @@ use crate::{
 /// Maximum number of non-blank lines in a head or foot on either side of its page number.
 const REACH: usize = 6;
 /// Maximum length of a line in a head or foot.
-const LONGEST: usize = 45;
+const MAX_LENGTH: usize = 45;
 
 /// Decides for every line whether it is furniture: because the file says so, or by its words.
 pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
@@ -23,7 +23,7 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
         let text = line.text().trim();
         if marked[at]
             || line.shape.role != Role::Text
-            || text.len() > LONGEST
+            || text.len() > MAX_LENGTH
             || !vocabulary.page_marks.iter().any(|mark| mark.is_whole(text))
         {
             continue;
@@ -52,7 +52,7 @@ fn spread(
 }
 
 fn looks_like_furniture(text: &str, vocabulary: &Vocabulary) -> bool {
-    text.len() <= LONGEST
+    text.len() <= MAX_LENGTH
         && !is_cell(text, vocabulary)
         && (vocabulary.furniture.iter().any(|words| words.is_whole(text))
             || diary_number(text, &vocabulary.title_page).is_some()

@@ -26,7 +26,7 @@ pub(crate) enum CellKind {
 }
 
 /// Maximum number of words in a unit, and in a delegated target.
-const LONGEST_CELL: usize = 10;
+const MAX_CELL_WORDS: usize = 10;
 
 /// The cells at the end of a run of words, up to `most`, in the order of the row.
 pub(crate) fn cells_from_right(
@@ -55,7 +55,7 @@ pub(crate) fn cell_ending_at(
     end: usize,
     vocabulary: &Vocabulary,
 ) -> Option<PeeledCell> {
-    let first = end.saturating_sub(LONGEST_CELL);
+    let first = end.saturating_sub(MAX_CELL_WORDS);
     let cell = |start, kind| Some(PeeledCell { start, end, kind });
     let cells = &vocabulary.cells;
     let last = words.get(end.checked_sub(1)?)?;

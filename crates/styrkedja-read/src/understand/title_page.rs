@@ -23,14 +23,14 @@ pub(crate) struct TitlePage {
 }
 
 /// Maximum number of lines on a title page. What comes after them is running text below an unknown heading.
-const MOST_LINES: usize = 40;
+const MAX_LINES: usize = 40;
 /// Maximum length of a line on a title page, in bytes.
-const LONGEST: usize = 120;
+const MAX_LENGTH: usize = 120;
 /// Maximum number of words in the name of a unit, and of lines it takes.
-const NAME_WORDS: usize = 12;
-const NAME_LINES: usize = 3;
+const MAX_NAME_WORDS: usize = 12;
+const MAX_NAME_LINES: usize = 3;
 /// Maximum number of letters in a diary number.
-const LONGEST_NUMBER: usize = 40;
+const MAX_NUMBER_LENGTH: usize = 40;
 
 /// What one line of a title page says.
 enum Said {
@@ -67,7 +67,7 @@ pub(crate) fn title_page(
     let mut page = TitlePage::default();
     let said: Vec<(usize, Said)> = lines
         .iter()
-        .take(MOST_LINES)
+        .take(MAX_LINES)
         .map(|&at| (at, said(kept[at].text(), &vocabulary.title_page)))
         .collect();
     let Some(title_at) = said.iter().position(|(_, said)| matches!(said, Said::Title { .. }))
@@ -116,12 +116,12 @@ pub(crate) fn title_page(
 pub(crate) fn diary_number<'t>(text: &'t str, words: &TitleWords) -> Option<&'t str> {
     let from = after_words(text, &words.diary_number)?;
     let number = &text[from..];
-    (number.len() <= LONGEST_NUMBER && number.contains(|c: char| c.is_ascii_digit()))
+    (number.len() <= MAX_NUMBER_LENGTH && number.contains(|c: char| c.is_ascii_digit()))
         .then_some(number)
 }
 
 fn said(text: &str, words: &TitleWords) -> Said {
-    if text.len() > LONGEST {
+    if text.len() > MAX_LENGTH {
         return Said::No;
     }
     if let Some(said) = title(text, words) {
@@ -210,7 +210,7 @@ fn day(text: &str) -> Option<Date> {
 /// Whether a text may be a name: a few words that begin with a capital letter and are not a sentence.
 fn is_name(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
-        && text.split(' ').count() <= NAME_WORDS
+        && text.split(' ').count() <= MAX_NAME_WORDS
         && !text.contains([':', ';', '@'])
         && !text.ends_with(['.', '!', '?', ','])
         && !text.contains("  ")
@@ -228,7 +228,7 @@ fn name_at(
         return None;
     }
     let mut end = first + 1;
-    while end - first < NAME_LINES
+    while end - first < MAX_NAME_LINES
         && is_continuation(said.get(end))
         && layout.title_goes_on(&kept[said[end - 1].0], &kept[said[end].0])
     {

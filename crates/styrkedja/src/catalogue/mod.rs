@@ -1,8 +1,9 @@
 //! What is known beside the documents: the council's goals per mandate, indicators with direction and unit, units that
 //! mean the same, the goals of Agenda 2030. Data files, so that a city can bring its own.
 //!
-//! This is knowledge, not words: that sick leave is better when it is lower stands in no plan, and a rule that compares
-//! two targets needs it. The words of a city (labels, headings, column titles) are the reader's, and another file.
+//! This is knowledge, not words: no plan says that lower sick leave is better, and a rule that compares two targets
+//! needs to know it. The words of a city (labels, headings, column titles) belong to the reader and are in another
+//! file.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -104,16 +105,16 @@ pub struct KnownIndicator {
     /// Other names it has had.
     #[serde(default)]
     pub aliases: Vec<String>,
-    /// The unit of its values; absent when they have none, as an index.
+    /// The unit of its values; none if they have no unit, like an index.
     pub unit: Option<String>,
-    /// Which way is better.
+    /// Whether higher or lower values are better.
     pub better: Better,
-    /// For whom its targets hold.
+    /// What its targets apply to.
     #[serde(default)]
     pub scope: Scope,
 }
 
-/// Which way an indicator is better.
+/// Whether higher or lower values of an indicator are better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Better {
@@ -123,14 +124,14 @@ pub enum Better {
     Lower,
 }
 
-/// For whom the targets of an indicator hold.
+/// What the targets of an indicator apply to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
-    /// A share or a mean: a unit's target compares with the council's.
+    /// A share or an average: a unit's target can be compared with the council's.
     #[default]
     Rate,
-    /// A total of the whole city: no unit compares with it.
+    /// A total of the whole city: a unit's target cannot be compared with it.
     City,
 }
 
@@ -150,12 +151,12 @@ pub struct Sdg {
     pub number: u8,
     /// Its official short name in Swedish.
     pub name: String,
-    /// Other names it is met under.
+    /// Other names it occurs under.
     #[serde(default)]
     pub aliases: Vec<String>,
 }
 
-/// Names compare without case, punctuation and white space.
+/// Names are compared without case, punctuation and white space.
 fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -206,12 +207,12 @@ impl Catalogue {
         self.mandate(year)?.goals.iter().find(|goal| goal.code == code)
     }
 
-    /// The indicator with a name, whatever its case, punctuation and spacing.
+    /// The indicator with a name, regardless of case, punctuation and spacing.
     pub fn indicator(&self, name: &str) -> Option<&KnownIndicator> {
         self.by_name.get(&folded(name)).map(|&index| &self.indicators[index])
     }
 
-    /// Whether two titles are the same but for case, punctuation and spacing.
+    /// Whether two titles are the same apart from case, punctuation and spacing.
     ///
     /// ```
     /// use styrkedja::Catalogue;
@@ -231,7 +232,7 @@ impl Catalogue {
     /// assert!(!catalogue.same_unit("st", "personer"));
     /// ```
     pub fn same_unit(&self, a: &str, b: &str) -> bool {
-        // Not folded: `%` has no letters. White space goes, since cells wrap inside words.
+        // Symbols are kept, because `%` has no letters. White space is removed, because cells wrap inside words.
         let squeezed = |unit: &str| -> String {
             unit.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
         };

@@ -5,8 +5,8 @@
 //! docs/dev/new-rules.md tells how to add one.
 //!
 //! A check walks the document once: [`Context`] holds the goals, indicators and activities with their pointers, so that
-//! a rule is a loop and a condition. Rules do not see each other. Where two could speak of the same fault, the
-//! documentation of one says that it leaves it to the other.
+//! a rule is a loop and a condition. Rules do not know each other. Where two could report the same fault, the
+//! documentation of one says that it leaves the fault to the other.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ mod way_of_working;
 
 pub use registry::RULES;
 
-/// What a check function is given: the document, walked once, and the catalogue.
+/// The input of a check function: the document, already walked, and the catalogue.
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) catalogue: &'a Catalogue,
@@ -53,8 +53,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The goals that are the unit's to write, with their pointers. Where a department's goal has goals under it, those
-    /// are what is carried out and followed up.
+    /// The goals that the unit writes itself, with their pointers. If a department's goal has goals under it, only
+    /// those count: they are what is carried out and followed up.
     pub(crate) fn local_goals(&self) -> impl Iterator<Item = &GoalRef<'a>> {
         self.goals.iter().filter(|goal| goal.goal.level.is_local() && goal.goal.goals.is_empty())
     }
@@ -64,7 +64,7 @@ impl<'a> Context<'a> {
         goal.parent.map(|index| &self.goals[index])
     }
 
-    /// A goal and the goals above it, from below.
+    /// A goal and the goals above it, from the lowest to the highest.
     pub(crate) fn chain<'b>(
         &'b self,
         goal: &'b GoalRef<'a>,
@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
 
 type Check = fn(&Context<'_>, &mut Vec<Finding>);
 
-/// A rule: what it checks, why, and how grave its findings are.
+/// A rule: what it checks, why, and how severe its findings are.
 ///
 /// ```
 /// let rule = styrkedja::rule("FUP001")?;
@@ -100,15 +100,15 @@ type Check = fn(&Context<'_>, &mut Vec<Finding>);
 /// ```
 #[non_exhaustive]
 pub struct Rule {
-    /// Its code, such as `FUP001`. Never given to another rule, also when this one is withdrawn.
+    /// Its code, such as `FUP001`. It is never given to another rule, even if this one is withdrawn.
     pub code: &'static str,
-    /// Its name, such as `missing-follow-up`: the fault, readable after "allow".
+    /// Its name, such as `missing-follow-up`. It names the fault and reads well after "allow".
     pub name: &'static str,
-    /// How grave its findings are unless configured otherwise.
+    /// How severe its findings are unless configured otherwise.
     pub severity: Severity,
     /// Whether it may still change.
     pub status: Status,
-    /// The version of the library it first came with.
+    /// The first version of the library with this rule.
     pub since: &'static str,
     /// The fault in one line.
     pub summary: Text,
@@ -246,7 +246,7 @@ pub fn check(document: &Document) -> Vec<Finding> {
     Checker::default().check(document)
 }
 
-/// A configured check: which rules, how grave, against which catalogue.
+/// A configured check: which rules, how severe, against which catalogue.
 ///
 /// [`Checker::default`] has every rule at its own severity and the built-in catalogue; each method changes one of
 /// these. Make one checker and use it for all documents.

@@ -16,7 +16,7 @@ use crate::{
     extract::{
         Source,
         office::{
-            writer::{self, MOST_COLUMNS, Mark, Part, Writer},
+            writer::{self, MAX_COLUMNS, Mark, Part, Writer},
             xml::{Element, Node, Xml},
         },
     },
@@ -438,7 +438,7 @@ impl<'a> Body<'a> {
                     let mut deleted = false;
                     while let Some(element) = xml.child()? {
                         match element.name() {
-                            "gridBefore" => *at += number(&element).min(MOST_COLUMNS),
+                            "gridBefore" => *at += number(&element).min(MAX_COLUMNS),
                             "del" => deleted = true,
                             "ins" => self.changes += 1,
                             _ => {}
@@ -469,7 +469,7 @@ impl<'a> Body<'a> {
                 let mut deleted = false;
                 while let Some(element) = xml.child()? {
                     match element.name() {
-                        "gridSpan" => span = number(&element).clamp(1, MOST_COLUMNS),
+                        "gridSpan" => span = number(&element).clamp(1, MAX_COLUMNS),
                         "vMerge" => covered = element.val().as_deref() != Some("restart"),
                         "cellDel" => deleted = true,
                         _ => {}
@@ -506,7 +506,7 @@ fn grid(xml: &mut Xml<'_>) -> Result<Vec<usize>, Error> {
     const CLOSE: usize = 200;
     let mut widths: Vec<usize> = Vec::new();
     while let Some(element) = xml.child()? {
-        if element.name() == "gridCol" && widths.len() < MOST_COLUMNS {
+        if element.name() == "gridCol" && widths.len() < MAX_COLUMNS {
             widths.push(element.get("w").and_then(|width| width.parse().ok()).unwrap_or_default());
         }
         xml.skip()?;

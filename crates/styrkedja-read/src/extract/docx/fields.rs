@@ -1,7 +1,7 @@
 //! Fields, such as page numbers and tables of contents: their result follows their instruction.
 
 /// Maximum depth of fields inside each other. Fields nested deeper count as text.
-const MOST_FIELDS: usize = 64;
+const MAX_FIELDS: usize = 64;
 
 /// The open fields.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ pub(super) fn is_contents(instruction: &str) -> bool {
 
 impl Fields {
     pub(super) fn begin(&mut self) {
-        if self.open.len() < MOST_FIELDS {
+        if self.open.len() < MAX_FIELDS {
             self.open.push(Field::default());
         } else {
             self.deeper += 1;

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Maximum number of parts of one kind. A file has a handful; more are not read.
-const MOST_PARTS: usize = 64;
+const MAX_PARTS: usize = 64;
 
 /// The name of the main part; none if the file is not a Word file.
 pub(in crate::extract) fn main_part(
@@ -51,7 +51,7 @@ fn related(
         let inside = element.get("TargetMode").is_none_or(|mode| mode != "External");
         if is_kind
             && inside
-            && names.len() < MOST_PARTS
+            && names.len() < MAX_PARTS
             && let Some(target) = element.get("Target")
         {
             let name = resolved(folder, &target);

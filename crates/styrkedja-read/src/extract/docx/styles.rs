@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{Error, Limits, extract::office::xml::Xml};
 
 /// Maximum length of a chain of styles, each based on the next. It also ends cycles.
-const LONGEST_CHAIN: usize = 32;
+const MAX_CHAIN: usize = 32;
 
 /// The outline level of running text.
 const RUNNING_TEXT: u8 = 9;
@@ -79,9 +79,7 @@ impl Styles {
         let first = self.0.get_key_value(id);
         let next =
             |(_, style): &(&String, &Style)| self.0.get_key_value(style.based_on.as_deref()?);
-        std::iter::successors(first, next)
-            .take(LONGEST_CHAIN)
-            .map(|(id, style)| (id.as_str(), style))
+        std::iter::successors(first, next).take(MAX_CHAIN).map(|(id, style)| (id.as_str(), style))
     }
 
     /// The depth of a heading from 1, if a style is one: by its outline level, or by its name. Word writes that name in

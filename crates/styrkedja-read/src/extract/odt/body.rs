@@ -12,14 +12,14 @@ use crate::{
         Source,
         office::{
             lists::Counts,
-            writer::{MOST_COLUMNS, Mark, Paragraph, Part, Writer},
+            writer::{MAX_COLUMNS, Mark, Paragraph, Part, Writer},
             xml::{Element, Node, Xml},
         },
     },
 };
 
 /// Maximum number of spaces in a row; more make no difference.
-const MOST_SPACES: usize = 64;
+const MAX_SPACES: usize = 64;
 
 /// Reads the parts that hold text.
 pub(super) struct Body<'a> {
@@ -220,7 +220,7 @@ impl<'a> Body<'a> {
                 }
                 "s" => {
                     let count = element.get("c").and_then(|count| count.parse().ok()).unwrap_or(1);
-                    self.push(&" ".repeat(usize::min(count, MOST_SPACES)));
+                    self.push(&" ".repeat(usize::min(count, MAX_SPACES)));
                 }
                 "tab" => self.push(" "),
                 "line-break" => self.push("\n"),
@@ -425,7 +425,7 @@ impl<'a> Body<'a> {
         while let Some(element) = xml.child()? {
             let number = |name: &str| {
                 let number = element.get(name).and_then(|number| number.parse().ok());
-                usize::clamp(number.unwrap_or(1), 1, MOST_COLUMNS)
+                usize::clamp(number.unwrap_or(1), 1, MAX_COLUMNS)
             };
             let times = number("number-columns-repeated");
             match element.name() {
@@ -448,7 +448,7 @@ impl<'a> Body<'a> {
                     continue;
                 }
             }
-            column = usize::min(column + times, MOST_COLUMNS);
+            column = usize::min(column + times, MAX_COLUMNS);
         }
         Ok(())
     }

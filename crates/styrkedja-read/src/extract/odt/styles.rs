@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Maximum length of a chain of styles, each based on the next. It also ends cycles.
-const LONGEST_CHAIN: usize = 32;
+const MAX_CHAIN: usize = 32;
 
 /// The styles of a file, by family and name.
 #[derive(Debug, Default)]
@@ -75,7 +75,7 @@ impl Styles {
         let find = |name: &str| self.0.get_key_value(&(family.to_owned(), name.to_owned()));
         let mut next = find(name);
         let mut chain = Vec::new();
-        while let Some(((_, name), style)) = next.filter(|_| chain.len() < LONGEST_CHAIN) {
+        while let Some(((_, name), style)) = next.filter(|_| chain.len() < MAX_CHAIN) {
             chain.push((name.as_str(), style));
             next = style.based_on.as_deref().and_then(find);
         }

@@ -15,7 +15,7 @@ use crate::{
 const ENTRY_MARK: &[u8] = b"PK\x01\x02";
 
 /// Maximum number of entries. A document has a part for each picture and a handful more; each costs memory at once.
-const MOST_ENTRIES: usize = 20_000;
+const MAX_ENTRIES: usize = 20_000;
 
 /// An open file.
 pub(in crate::extract) struct Package<'b> {
@@ -29,8 +29,8 @@ impl<'b> Package<'b> {
     /// Opens a zip archive.
     pub(super) fn open(bytes: &'b [u8], limits: &Limits) -> Result<Self, Error> {
         let entries = bytes.windows(ENTRY_MARK.len()).filter(|bytes| *bytes == ENTRY_MARK);
-        if entries.take(MOST_ENTRIES + 1).count() > MOST_ENTRIES {
-            return Err(broken(format!("it has more than {MOST_ENTRIES} parts")));
+        if entries.take(MAX_ENTRIES + 1).count() > MAX_ENTRIES {
+            return Err(broken(format!("it has more than {MAX_ENTRIES} parts")));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| opening(&error))?;
         Ok(Self { archive, left: limits.part, most: limits.part })

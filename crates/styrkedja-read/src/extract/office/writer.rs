@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// Maximum number of columns; word processors allow a few dozen.
-pub(in crate::extract) const MOST_COLUMNS: usize = 255;
+pub(in crate::extract) const MAX_COLUMNS: usize = 255;
 
 /// Maximum length of a bold paragraph that counts as a heading: that of a goal's title.
-const LONGEST_HEADING: usize = 300;
+const MAX_HEADING_LENGTH: usize = 300;
 
 /// A paragraph, ready to be written.
 #[derive(Debug, Default)]
@@ -136,7 +136,7 @@ impl<'a> Writer<'a> {
     pub(in crate::extract) fn paragraph(&mut self, paragraph: Paragraph) -> Result<(), Error> {
         let Paragraph { text, mark, heading, bold, part, hidden, boxes } = paragraph;
         let role = self.role(part);
-        let looks = bold && self.open.is_empty() && text.len() <= LONGEST_HEADING;
+        let looks = bold && self.open.is_empty() && text.len() <= MAX_HEADING_LENGTH;
         let heading = heading.or(looks.then_some(BY_LOOKS));
         let inside = |mark: &Mark| mark.level + usize::from(mark.text.is_empty());
         let level = mark.as_ref().and_then(|mark| u8::try_from(inside(mark)).ok());
@@ -241,8 +241,8 @@ impl<'a> Writer<'a> {
             return Err(Repr::TooMuch { limit: Limit::Cells, most: self.limits.cells }.into());
         }
         if let Some(table) = self.open.last_mut() {
-            table.cell.column = column.min(MOST_COLUMNS);
-            table.cell.span = span.clamp(1, MOST_COLUMNS);
+            table.cell.column = column.min(MAX_COLUMNS);
+            table.cell.span = span.clamp(1, MAX_COLUMNS);
             table.cell.joined |= covered && table.cells_in_row == 0;
             table.cells_in_row += 1;
             table.is_wide |= table.cells_in_row > 1;

@@ -13,10 +13,10 @@ use super::broken;
 use crate::{Error, error::Repr};
 
 /// Maximum depth whatever the limits allow: more nested elements would overflow the stack.
-const DEEPEST: usize = 256;
+const MAX_DEPTH: usize = 256;
 
 /// Maximum length of names, numbers and paths.
-const LONGEST_VALUE: usize = 1_000;
+const MAX_VALUE_LENGTH: usize = 1_000;
 
 /// A part of the file while it is read.
 pub(in crate::extract) struct Xml<'t> {
@@ -50,7 +50,7 @@ impl Element<'_> {
         let mut found = attributes.filter(|attribute| attribute.key.local_name().as_ref() == name);
         let value = found.next()?.normalized_value(XmlVersion::Implicit1_0).ok()?;
         let mut value = value.into_owned();
-        if let Some((end, _)) = value.char_indices().nth(LONGEST_VALUE) {
+        if let Some((end, _)) = value.char_indices().nth(MAX_VALUE_LENGTH) {
             value.truncate(end);
         }
         Some(value)
@@ -71,7 +71,7 @@ impl<'t> Xml<'t> {
     pub(in crate::extract) fn new(text: &'t str, deepest: usize) -> Self {
         let mut reader = quick_xml::Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, depth: 0, deepest: deepest.min(DEEPEST) }
+        Self { reader, depth: 0, deepest: deepest.min(MAX_DEPTH) }
     }
 
     /// The next start, text or end.

@@ -8,7 +8,7 @@ use super::TextLine;
 use crate::vocabulary::squeezed;
 
 /// Maximum number of lines in a title.
-const MOST_LINES: usize = 5;
+const MAX_LINES: usize = 5;
 
 /// The titles of the bookmarks, squeezed, with their depths.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ impl Bookmarks {
     fn title_at(&self, lines: &[TextLine], at: usize) -> Option<(u8, usize)> {
         let mut words = String::new();
         let mut longest = None;
-        for (end, line) in (at + 1..).zip(lines[at..].iter().take(MOST_LINES)) {
+        for (end, line) in (at + 1..).zip(lines[at..].iter().take(MAX_LINES)) {
             if line.artifact || (line.size - lines[at].size).abs() > 0.5 {
                 break;
             }

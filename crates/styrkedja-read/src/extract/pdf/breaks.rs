@@ -8,9 +8,9 @@ use super::{
     tables::PageTable,
 };
 
-/// Minimum number of letters in a part of a broken word that occurs nowhere else.
-const SHORTEST: usize = 2;
-/// Endings that are not words: a broken word may end in the last letters of one.
+/// A rest of at most this many letters is not a word, unless the document has it as a word elsewhere.
+const MAX_REST: usize = 2;
+/// Endings of words: a rest that consists of the last letters of one is not a word either.
 const ENDINGS: [&str; 9] = [
     "ningar",
     "ningarna",
@@ -48,7 +48,7 @@ pub(super) fn join(pages: &mut [Page]) {
         let (stem, rest) = (bare(&line.text).to_lowercase(), first_word(next).to_lowercase());
         // Columns are often exactly as wide as their longest word, so most words that fill a column are whole.
         let its_own = words.get(&rest) > rests.get(&rest);
-        let is_no_word = rest.chars().count() <= SHORTEST
+        let is_no_word = rest.chars().count() <= MAX_REST
             || ENDINGS.iter().any(|ending| ending.ends_with(&*rest));
         words.contains_key(&format!("{stem}{rest}")) || is_no_word && !its_own
     };

@@ -36,17 +36,17 @@ pub(super) struct PageCell {
 /// Lines closer than this, in points, are one: a border is often drawn cell by cell.
 const SAME: f32 = 2.5;
 /// Minimum length of the side of a table.
-const SHORTEST: f32 = 8.0;
+const MIN_SIDE: f32 = 8.0;
 /// Words with a wider gap between them, in letter sizes, are in different columns.
 const COLUMN_GAP: f32 = 0.7;
 
 /// Maximum number of lines in each direction; a page with more is a drawing.
-const MOST_EDGES: usize = 1_000;
+const MAX_EDGES: usize = 1_000;
 /// Maximum number of pairs of a word and a set of lines that could be a table: each pair is looked at. A page with more
 /// is a drawing.
-const MOST_PAIRS: usize = 1_000_000;
+const MAX_PAIRS: usize = 1_000_000;
 /// Maximum number of columns in a table.
-const MOST_COLUMNS: usize = 64;
+const MAX_COLUMNS: usize = 64;
 
 /// A horizontal or vertical line: its position, and its two ends.
 #[derive(Clone, Copy, Debug)]
@@ -77,11 +77,11 @@ pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>
     let verticals = merged(&page.rules, RuleKind::Vertical);
     let mut outside: Vec<&Word> = page.words.iter().filter(|word| !word.text.is_empty()).collect();
     let mut found = Vec::new();
-    if horizontals.len().max(verticals.len()) > MOST_EDGES {
+    if horizontals.len().max(verticals.len()) > MAX_EDGES {
         return (found, outside);
     }
     let drawn = stacks(&horizontals, &verticals);
-    if drawn.len().saturating_mul(outside.len()) > MOST_PAIRS {
+    if drawn.len().saturating_mul(outside.len()) > MAX_PAIRS {
         return (found, outside);
     }
     let mut stacks: Vec<Vec<Edge>> = drawn
@@ -191,7 +191,7 @@ fn joined(mut edges: Vec<Edge>) -> Vec<Edge> {
         }
         start = end;
     }
-    merged.retain(|edge| edge.to - edge.from > SHORTEST);
+    merged.retain(|edge| edge.to - edge.from > MIN_SIDE);
     merged
 }
 
@@ -336,7 +336,7 @@ impl Region {
             Some(before) if self.may_have(before, &bands) => before.to_vec(),
             _ => self.columns_by_words(&bands)?,
         };
-        if edges.len() > MOST_COLUMNS + 1 {
+        if edges.len() > MAX_COLUMNS + 1 {
             return None;
         }
         let by_lines = self.verticals.iter().any(|edge| self.is_inner(edge.at));

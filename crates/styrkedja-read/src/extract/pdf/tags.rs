@@ -8,7 +8,7 @@ use crate::sentence::{begins_lower, ends_sentence};
 /// In a file with good tags at most one block in this many begins in the middle of a sentence; those are list items.
 const ONE_IN: usize = 3;
 /// Minimum number of blocks from which the tags can be judged.
-const FEWEST: usize = 8;
+const MIN_BLOCKS: usize = 8;
 
 /// Whether the tags of a file can be trusted: some programs make each line a separate block.
 pub(super) fn are_good(pages: &[Page]) -> bool {
@@ -20,7 +20,7 @@ pub(super) fn are_good(pages: &[Page]) -> bool {
             torn += usize::from(!ends_sentence(&before.text) && begins_lower(&line.text));
         }
     }
-    blocks >= FEWEST && torn * ONE_IN < blocks
+    blocks >= MIN_BLOCKS && torn * ONE_IN < blocks
 }
 
 /// Whether a line begins another block than the line before; none if a tag is missing.

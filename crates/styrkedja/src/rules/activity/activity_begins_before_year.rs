@@ -9,7 +9,8 @@ declare_rule! {
     /// ## What it finds
     /// An activity that begins before the document's year or ends after it, but takes place in it too.
     /// ## Why it matters
-    /// Activities that run over several years are allowed, but an inherited one is easily kept for a year too long.
+    /// Activities that run over several years are allowed, but one copied from last year's plan is easily kept too
+    /// long.
     /// ## På svenska
     /// En aktivitet börjar före eller slutar efter dokumentets år. Det är tillåtet, men ärvda aktiviteter blir lätt
     /// kvar för länge.

@@ -16,7 +16,7 @@ declare_rule! {
     /// An expected result of a unit goal that says more, less or better (*öka*, *minska*, *fler*, *färre*,
     /// *förbättra*, *stärka*) without any figure. Left alone: a result about everyone or no one (*alla*,
     /// *samtliga*, *ingen*), a result that says that something does not change, and a result whose measure has a
-    /// figure as own target (*årsmål*) in an indicator of the goal or the goals above it.
+    /// figure as the unit's target (*årsmål*) in an indicator of the goal or of a goal above it.
     /// ## Why it matters
     /// Any change at all would fulfil it, and none can be missed. Without a level the verdict at the end of the
     /// year is a matter of taste.

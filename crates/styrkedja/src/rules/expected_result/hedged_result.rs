@@ -37,7 +37,7 @@ const HEDGES: &[&str] = &[
 
 declare_rule! {
     /// ## What it finds
-    /// An expected result of a unit goal that takes itself back: *om möjligt*, *i möjligaste mån*, *så långt det är
+    /// An expected result of a unit goal with a reservation: *om möjligt*, *i möjligaste mån*, *så långt det är
     /// möjligt*.
     /// ## Why it matters
     /// A result that need only be reached where possible is reached whatever happens.

@@ -53,7 +53,7 @@ declare_rule! {
     /// An expected result of a unit goal whose only measure is a word: *hög andel*, *flertalet*, *god kvalitet*.
     /// Results with a figure are left alone, and so are those about change, which EXP002 looks at.
     /// ## Why it matters
-    /// How high is high? The unit, the committee and the auditor will each have an answer of their own.
+    /// How high is high? The unit, the committee and the auditor will each have a different answer.
     /// ## På svenska
     /// Ett förväntat resultat anger en mängd eller nivå bara med ord, till exempel hög andel eller flertalet, utan
     /// någon siffra.

@@ -7,15 +7,15 @@ use crate::{
     },
 };
 
-/// Fewer words are alike by chance: `Kvalitetsmöten och planeringsdagar`.
+/// Minimum number of words; fewer may be equal by chance: `Kvalitetsmöten och planeringsdagar`.
 const LEAST_WORDS: usize = 5;
 
 declare_rule! {
     /// ## What it finds
-    /// A follow-up that says the same as the way of working of its number, or as a whole: nine words of ten are
-    /// shared, and there are at least five.
+    /// A follow-up that says the same as the way of working of its number, or as a whole: at least nine words
+    /// of ten are shared, and there are at least five words.
     /// ## Why it matters
-    /// The field was filled by pasting. What stands in it is no follow-up, though a template check would pass it.
+    /// The field was filled by pasting. What it says is not a follow-up, though a template check would pass it.
     /// ## På svenska
     /// Uppföljningen är kopierad från arbetssättet, punkt för punkt eller i sin helhet. Fältet är ifyllt men
     /// resultatet följs inte upp.

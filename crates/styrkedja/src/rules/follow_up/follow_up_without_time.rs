@@ -8,7 +8,7 @@ use super::time;
 declare_rule! {
     /// ## What it finds
     /// The follow-up of a unit goal in a plan that names no time in any form: no year, month, date or frequency, no
-    /// report, no meeting that recurs by itself such as an APT.
+    /// report, and no regular meeting such as an APT.
     /// ## Why it matters
     /// A follow-up without a time is done when someone remembers it, which is after the annual report is due.
     /// ## På svenska

@@ -9,7 +9,7 @@ declare_rule! {
     /// An area goal of the council (*KF:s mål för verksamhetsområdet*) whose code begins with another number than
     /// its direction goal: `2.1` under `1`.
     /// ## Why it matters
-    /// Everything below the goal is counted to the wrong direction of the council.
+    /// Everything below the goal is counted under the wrong direction of the council.
     /// ## På svenska
     /// Ett mål för verksamhetsområdet har en kod som börjar med en annan siffra än inriktningsmålet det står under,
     /// till exempel 2.1 under 1.

@@ -6,7 +6,7 @@ use crate::{
 declare_rule! {
     /// ## What it finds
     /// A heading within a goal, such as *Beskrivning* or *Utveckling*, with nothing below it. Parts of a unit goal
-    /// whose absence has a rule of its own (EXP001, WAY001, FUP001, REP004) are left to that rule.
+    /// whose absence has a separate rule (EXP001, WAY001, FUP001, REP004) are left to that rule.
     /// ## Why it matters
     /// An empty heading is a field of the template that nobody filled in.
     /// ## På svenska

@@ -9,9 +9,9 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// Council goals beside each other whose codes do not ascend, and a code that stands twice in the document.
+    /// Neighbouring council goals whose codes do not ascend, and a code that occurs twice in the document.
     /// ## Why it matters
-    /// A goal out of order was moved or pasted; a code that stands twice makes every table by code count wrong.
+    /// A goal out of order was moved or pasted; a code that occurs twice makes every table by code wrong.
     /// ## På svenska
     /// KF-mål som står bredvid varandra kommer inte i nummerordning, eller samma kod står två gånger i dokumentet.
     /// ## Basis

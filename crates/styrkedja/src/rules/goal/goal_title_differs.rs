@@ -10,7 +10,7 @@ declare_rule! {
     /// A council goal whose title is not the one the council adopted for its code and year. Case, punctuation and
     /// spacing do not count, and codes that the catalogue does not know are left alone.
     /// ## Why it matters
-    /// A changed title is a slip of the pen, or the goal of another mandate under the same number.
+    /// A changed title is a mistake, or it is the goal of another mandate with the same number.
     /// ## På svenska
     /// Ett KF-mål har en annan titel än den som KF har beslutat för koden och året. Skiljetecken, mellanslag och
     /// stora bokstäver räknas inte.

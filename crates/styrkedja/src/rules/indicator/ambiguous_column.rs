@@ -8,7 +8,7 @@ declare_rule! {
     /// ## What it finds
     /// A figure of an indicator row whose column the text does not decide, because empty cells left no trace.
     /// ## Why it matters
-    /// The figure is kept but counts in no column. A person who has the original can tell in a second.
+    /// The figure is kept but counts in no column. A person who has the original sees at once where it belongs.
     /// ## På svenska
     /// Det går inte att avgöra vilken kolumn en siffra i indikatortabellen hör till, eftersom tomma celler inte
     /// syns i texten.

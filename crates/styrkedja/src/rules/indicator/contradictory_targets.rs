@@ -10,8 +10,8 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// An indicator that stands in the document more than once with different own targets (*årsmål*), or once with
-    /// and once without.
+    /// An indicator that occurs more than once in the document with different targets of the unit (*årsmål*), or once
+    /// with and once without.
     /// ## Why it matters
     /// Whoever reports the outcome has to choose the target to compare it with.
     /// ## På svenska
@@ -102,7 +102,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether two targets ask for the same, a unit left out in one place and a bound apart.
+/// Whether two targets ask for the same, apart from a bound or a unit that one of them leaves out.
 fn same(catalogue: &Catalogue, a: &Target, b: &Target) -> bool {
     match (a.aim().quantity(), b.aim().quantity()) {
         (Some(a), Some(b)) => {

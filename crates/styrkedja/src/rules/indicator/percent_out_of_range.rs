@@ -17,7 +17,7 @@ declare_rule! {
     /// Ett årsmål eller utfall för en andel ligger under 0 eller över 100 procent. Det är fel skrivet eller står på
     /// fel rad.
     /// ## Basis
-    /// A share of a whole lies between nothing and all of it.
+    /// A share of a whole is at least 0 and at most 100 per cent.
     /// ## Example
     /// Bad:
     /// ```text

@@ -21,8 +21,8 @@ declare_rule! {
     /// ## What it finds
     /// Under one goal, a target or outcome of *Sjukfrånvaro dag 1-14* above that of *Sjukfrånvaro*.
     /// ## Why it matters
-    /// Sick leave of the first fourteen days is a part of all sick leave. One of the figures is wrong, or they
-    /// stand in each other's row.
+    /// Sick leave of the first fourteen days is a part of all sick leave. One of the figures is wrong, or the
+    /// two have changed places.
     /// ## På svenska
     /// Sjukfrånvaron dag 1–14 är högre än hela sjukfrånvaron, fast den är en del av den. Siffrorna är fel eller har
     /// bytt plats.

@@ -6,9 +6,9 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// An own or a council target whose words hold no value, bound or direction that could be understood.
+    /// A target of the unit or the council in which no value, bound or direction could be understood.
     /// ## Why it matters
-    /// A target that a program cannot understand, a reader may understand in two ways.
+    /// A target that a program cannot understand may be understood in two ways by readers.
     /// ## På svenska
     /// Ett årsmål går inte att tolka som ett värde, en gräns eller en riktning.
     /// ## Basis

@@ -5,7 +5,7 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// An indicator in a plan whose *periodicitet* is missing, or is a word that is no periodicity.
+    /// An indicator in a plan whose *periodicitet* is missing, or is not a known periodicity.
     /// ## Why it matters
     /// Nobody knows in which report the outcome is due.
     /// ## På svenska

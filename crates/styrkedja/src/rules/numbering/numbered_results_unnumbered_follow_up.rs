@@ -7,7 +7,7 @@ declare_rule! {
     /// ## What it finds
     /// A unit goal in a plan with two or more numbered results, and a follow-up that is not numbered at all.
     /// ## Why it matters
-    /// A follow-up in one piece easily leaves one of the results out, and a reader cannot tell which.
+    /// A follow-up in one piece easily leaves out one of the results, and a reader cannot see which one.
     /// ## På svenska
     /// Resultaten är numrerade men inte uppföljningen. Då syns det inte om alla resultat följs upp.
     /// ## Basis

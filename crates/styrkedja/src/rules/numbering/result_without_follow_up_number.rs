@@ -7,8 +7,8 @@ use super::unmatched;
 
 declare_rule! {
     /// ## What it finds
-    /// A numbered expected result of a unit goal in a plan whose number no follow-up has, though follow-ups are
-    /// numbered too. Left alone when the text of the follow-up names the number.
+    /// A numbered expected result of a unit goal in a plan, if the follow-ups are numbered too but none has its number.
+    /// Left alone when the text of the follow-up names the number.
     /// ## Why it matters
     /// The result drops out of the follow-up, and nobody notices until the annual report.
     /// ## På svenska

@@ -7,10 +7,10 @@ use super::unmatched;
 
 declare_rule! {
     /// ## What it finds
-    /// A numbered expected result of a unit goal in a plan whose number no way of working has, though ways of
-    /// working are numbered too. Left alone when the text of the ways of working names the number.
+    /// A numbered expected result of a unit goal in a plan, if the ways of working are numbered too but none has its
+    /// number. Left alone when the text of the ways of working names the number.
     /// ## Why it matters
-    /// The plan promises a result and does not say how it is to come about.
+    /// The plan promises a result and does not say how it will be achieved.
     /// ## På svenska
     /// Ett numrerat resultat saknar arbetssätt med samma nummer, fast arbetssätten är numrerade.
     /// ## Basis

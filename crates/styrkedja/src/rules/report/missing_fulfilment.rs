@@ -6,7 +6,7 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// A unit goal in an annual report without a verdict (*måluppfyllelse*), or with one that is none of the city's
+    /// A unit goal in an annual report without a verdict (*måluppfyllelse*), or with one that is not among the city's
     /// three.
     /// ## Why it matters
     /// The verdict is the core of the annual report; a goal without one is not reported.

@@ -6,7 +6,7 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// A chapter or part of one outside the goals whose heading has neither text nor parts below it.
+    /// A chapter outside the goals, or a part of one, with neither text nor parts below its heading.
     /// ## Why it matters
     /// An empty heading is a field of the template that nobody filled in.
     /// ## På svenska
@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(heading) = &section.heading else {
             continue;
         };
-        // The goals stand below their heading, though not within its section.
+        // The goals are printed below their heading, but are not in its section.
         if section.kind == Some(SectionKind::Goals)
             || section.text.has_content()
             || !section.sections.is_empty()

@@ -9,8 +9,8 @@ use crate::{
     },
 };
 
-/// First words of headings that a plan carries with its own year. *Agenda 2030* and the names of programmes are not
-/// among them.
+/// First words of headings in which a plan has its own year. *Agenda 2030* and the names of programmes are not among
+/// them.
 const YEARLY: &[&str] = &[
     "budget",
     "internbudget",

@@ -12,7 +12,7 @@ const LEAST_WORDS: usize = 4;
 declare_rule! {
     /// ## What it finds
     /// A way of working that says the same as the expected result of its number, or as the only result when both
-    /// stand alone: nine words of ten are shared, and there are at least four.
+    /// stand alone: at least nine words of ten are shared, and there are at least four words.
     /// ## Why it matters
     /// A way of working that repeats the result does not say how the result comes about.
     /// ## På svenska

@@ -17,7 +17,7 @@ use crate::extract::pdf::{
 };
 
 /// Minimum number of columns.
-const FEWEST_COLUMNS: usize = 3;
+const MIN_COLUMNS: usize = 3;
 /// Words that begin, end or are centred this close to each other, in points, are aligned.
 const ALIGNED: f32 = 2.0;
 /// Maximum distance between the baselines of lines in a cell, in letter sizes.
@@ -33,9 +33,9 @@ const SMALLER: f32 = 0.97;
 /// More room between two lines than this, as a multiple of the least room, separates rows.
 const ROW_GAP: f32 = 1.18;
 /// Maximum number of lines across a table before another row follows.
-const MOST_ACROSS: usize = 80;
+const MAX_ACROSS: usize = 80;
 /// Maximum number of lines in all columns without more room between them; more are running text in columns.
-const MOST_FULL_LINES: usize = 12;
+const MAX_FULL_LINES: usize = 12;
 
 /// What the search for the tables of a page uses.
 pub(super) struct Page<'p> {
@@ -60,7 +60,7 @@ impl Page<'_> {
     /// Whether a line is the first line of the titles of the table that ended the page before.
     fn is_titles(&self, row: &Row<'_>) -> bool {
         let mut words = row.stretches.iter().flat_map(|stretch| &stretch.words);
-        row.stretches.len() >= FEWEST_COLUMNS && words.all(|word| self.titles.contains(&word.text))
+        row.stretches.len() >= MIN_COLUMNS && words.all(|word| self.titles.contains(&word.text))
     }
 }
 
@@ -124,7 +124,7 @@ impl<'w> Row<'w> {
         // The titles of a table also repeat at the top of pages.
         row.repeats = furniture;
         row.furniture =
-            furniture && (row.stretches.len() < FEWEST_COLUMNS || row.top > page.height / 2.0);
+            furniture && (row.stretches.len() < MIN_COLUMNS || row.top > page.height / 2.0);
         row
     }
 
@@ -360,7 +360,7 @@ pub(super) fn tables<'w>(words: &[&'w Word], page: &Page<'_>) -> (Vec<PageTable>
 /// The table whose header includes a given line.
 fn begins(all: &[Row<'_>], seed: usize, free_from: usize, page: &Page<'_>) -> Option<Found> {
     let header = &all[seed];
-    if header.stretches.len() < FEWEST_COLUMNS {
+    if header.stretches.len() < MIN_COLUMNS {
         return None;
     }
     let columns =
@@ -414,7 +414,7 @@ fn begins(all: &[Row<'_>], seed: usize, free_from: usize, page: &Page<'_>) -> Op
             .zip(side_by_side().skip(1))
             .any(|(a, b)| keeps(a, b) && (apart || ruled))
         || ((ruled || header.bold) && side_by_side().any(|row| !row.bold)))
-        && found.columns.len() >= FEWEST_COLUMNS
+        && found.columns.len() >= MIN_COLUMNS
         && !is_running_text(&found, all)
         && !is_contents(&found, all);
     is_table.then_some(found)
@@ -422,7 +422,7 @@ fn begins(all: &[Row<'_>], seed: usize, free_from: usize, page: &Page<'_>) -> Op
 
 /// The table of the page before, if it continues at the first line of this page.
 fn goes_on(all: &[Row<'_>], first: usize, before: &[f32], page: &Page<'_>) -> Option<Found> {
-    if before.len() <= FEWEST_COLUMNS {
+    if before.len() <= MIN_COLUMNS {
         return None;
     }
     let columns = before[..before.len() - 1]
@@ -454,7 +454,7 @@ fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) ->
     let mut widest = 0.0_f32;
     for (at, row) in all.iter().enumerate().skip(first) {
         let before = at.checked_sub(1).filter(|_| at > first).map(|at| &all[at]);
-        if row.furniture || fits.len() - sure > MOST_ACROSS {
+        if row.furniture || fits.len() - sure > MAX_ACROSS {
             break;
         }
         if let Some(before) = before {
@@ -469,12 +469,12 @@ fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) ->
                 break;
             }
             // Bold letters also differ.
-            let many = row.stretches.len() >= FEWEST_COLUMNS;
+            let many = row.stretches.len() >= MIN_COLUMNS;
             if many && row.bold && !before.bold && row.pitch(before) > CELL_PITCH {
                 break;
             }
             // The same titles again begin another table.
-            if row.stretches.len() >= FEWEST_COLUMNS && fits.len() > sure && row.text() == header {
+            if row.stretches.len() >= MIN_COLUMNS && fits.len() > sure && row.text() == header {
                 break;
             }
         }
@@ -570,7 +570,7 @@ fn is_running_text(found: &Found, all: &[Row<'_>]) -> bool {
         if single_words {
             run = 0;
         }
-        if run > MOST_FULL_LINES {
+        if run > MAX_FULL_LINES {
             return true;
         }
     }
