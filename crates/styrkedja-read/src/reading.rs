@@ -76,29 +76,34 @@ pub struct Remark {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RemarkKind {
-    /// There are no goals: the source does not look like a plan or report.
+    /// There are no goals: the source does not look like a plan or report. Perhaps it is the wrong file, or the city's
+    /// words are not in the vocabulary.
     NotAPlan,
-    /// Nothing tells whether it is a plan or a report.
+    /// Nothing tells whether it is a plan or a report: no title, no column and no heading that only one of them has.
+    /// The document's kind is then absent.
     UnknownKind,
     /// Several years are named as the document's year; the one named most often was taken.
     DisputedYear,
-    /// A goal's label has no title after it.
+    /// A goal's label has no title after it, as in a form with an empty field. The goal is kept with an empty title.
     MissingTitle,
-    /// Text below a goal's title without a heading; it was taken as the description.
+    /// Text below a goal's title without a heading; it was taken as the description. Perhaps the vocabulary lacks the
+    /// heading of a part.
     TextWithoutHeading,
-    /// Text in or after a table that belongs to no row; it was taken as the description.
+    /// Text in or after a table that belongs to no row; it was taken as the description. Perhaps the vocabulary lacks a
+    /// periodicity or a unit, so that the row did not end where it should.
     TextInTable,
-    /// A figure could stand in several columns of its table.
+    /// A figure could be in several columns of its table. It is among the indicator's `unplaced` values, with these
+    /// columns; the same document as PDF or Word shows which it is.
     AmbiguousColumn,
-    /// A comment in the margin of a Word file; it is set aside.
+    /// A comment in the margin of a Word or OpenDocument file; it is set aside. The message names its author.
     Comment,
-    /// A Word file has tracked changes; it was read as if all were accepted.
+    /// A Word or OpenDocument file has tracked changes; it was read as if all were accepted. It may be a draft.
     TrackedChanges,
-    /// Text that does not show in the file; it is set aside.
+    /// Text that is hidden in the file; it is set aside.
     HiddenText,
     /// A font of a PDF file does not say which letters its glyphs stand for.
     UnknownLetters,
-    /// A part of the file could not be read.
+    /// A part of the file could not be read, such as the content of a page or the rest of a very large one.
     DamagedPart,
 }
 

@@ -1,4 +1,19 @@
 //! Activity tables: a title over one or more lines, two dates, and in reports a mark and an analysis.
+//!
+//! A row ends in two ISO dates, in reports with the mark of a deviation after them. The lines before them are the
+//! title:
+//!
+//! ```text
+//! Enheten ordnar en temavecka för alla gäster och
+//! deras anhöriga. 2027-05-01 2027-05-31 Avvikelse
+//!
+//! Analys
+//! Lokalen byggdes om.
+//! ```
+//!
+//! The heading *Analys* belongs to the row if its text follows at once, or if more rows follow. Otherwise it is the
+//! analysis of the goal. The end of such an analysis and the title of the next row have no mark between them: the title
+//! begins with the last block of lines before the dates.
 
 use styrkedja::{Activity, Printed};
 

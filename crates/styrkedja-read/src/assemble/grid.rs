@@ -1,4 +1,11 @@
 //! Tables whose columns are given by the file (Word or PDF): every cell has its column, and none is ambiguous.
+//!
+//! The header is one row or two with the titles of known columns. Below it a row of several cells is a row of the
+//! table, and a row of a single cell across the table is the heading of an analysis or its text. What does not fit (a
+//! cell in an unknown column, a row without a name) is kept as text of the goal, with a remark.
+//!
+//! Page breaks cut rows in three ways, and all are put together again: the rest of a cell continues at the top of the
+//! next page, the header is repeated, or the name of a row moves to the next page and leaves its other cells behind.
 
 use styrkedja::{Activity, Indicator, Printed};
 

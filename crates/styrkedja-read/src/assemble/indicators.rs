@@ -1,5 +1,34 @@
 //! Indicator tables: a name over one or more lines, figures, some of which may be missing, and the word that ends the
 //! row.
+//!
+//! # A plan
+//!
+//! The columns of a plan are the name, the unit's target, the council's target and the periodicity. The periodicity is
+//! one word of the vocabulary, and it ends the row. From there the cells are taken off from the right until only the
+//! name is left. In plain text an empty cell leaves an extra space:
+//!
+//! ```text
+//! Nöjda gäster 90 % 83 % År       both targets
+//! Nöjda gäster  83 År             two spaces before 83: the unit's target is empty, 83 is the council's
+//! Nöjda gäster 90 %  Tertial      two spaces after 90 %: the council's target is empty
+//! Nöjda gäster 90 Tertial         no extra space: 90 could be either target, and is `unplaced`
+//! ```
+//!
+//! *Tas fram av nämnd* is always in the council's column.
+//!
+//! # A report
+//!
+//! A report has up to nine columns, and its empty cells leave nothing. A row ends in a period: `VB 2020`, `T2 2022`, or
+//! a bare year when it begins a line or follows a cell. The targets are the last figures. A figure before them may be
+//! in every column that leaves enough columns for the other figures:
+//!
+//! ```text
+//! Outcome, Men, Women, Previous, Forecast, Target, Council's target, Period
+//! 12 st 10 st 8 st VB 2020        10 st and 8 st are the targets; 12 st may be in any of the other five columns
+//! ```
+//!
+//! The analysis of a row often repeats the outcome in words. If it names the first of such figures, that figure is the
+//! outcome.
 
 use std::cmp::Ordering;
 

@@ -2,6 +2,23 @@
 //!
 //! Invariant: the text of every line reaches the document, a heading or a table header. Text without a proper place is
 //! kept where it stands, with a remark.
+//!
+//! The classifier says what begins at a line. The assembler keeps a [`State`], the part of the document that is being
+//! filled, and gathers plain lines until something else begins. Then it *flushes*: the gathered lines become a passage
+//! or the rows of a table at that place.
+//!
+//! ```text
+//! Enhetsmål: Gästerna är nöjda          goal: a child of the last goal of a higher rank
+//! Alla ska trivas.                      text below a title: the description, with a remark
+//! Förväntat resultat                    part: the following lines are its passage
+//! 1. 90 % av gästerna är nöjda.
+//! Indikator Årsmål … Periodicitet       table: the following lines are its rows
+//! Andel nöjda gäster 90 % 85 % År
+//! Redovisning av ekonomi                chapter that ends the goals: the following lines are the closing chapters
+//! ```
+//!
+//! Three things are noted on the way and used at the end: the place of every value ([`Places`]), the class of every
+//! character (for the account), and the signs of kind and year ([`Evidence`]).
 
 mod activities;
 mod chain;

@@ -1,4 +1,21 @@
 //! Builds the parts of a passage from lines of running text: items, paragraphs, lead-ins, sub-headings.
+//!
+//! What the parts of a goal and the chapters contain is a list of items, each of one form:
+//!
+//! ```text
+//! Vi arbetar så här:              lead-in: ends in a colon, before an item
+//! 1. Gästerna väljer menyn.       item, number 1
+//! Köket frågar varje vecka.       a further paragraph of item 1, because an item 2 follows
+//! 2. Maten lagas här.             item, number 2
+//!
+//! Medarbetarskap                  sub-heading: short, with a capital letter, before a paragraph
+//!
+//! Alla tar ansvar.                paragraph
+//! - På morgonen                   item with a bullet
+//! ```
+//!
+//! Which lines make one paragraph is decided by the [`Layout`]; a file that marks its paragraphs, headings and list
+//! levels takes precedence.
 
 use styrkedja::{Item, ItemForm, Passage};
 

@@ -1,4 +1,8 @@
 //! Places: spans of values, remarks, and which characters have been used.
+//!
+//! Two lists are kept. `note` says where a value is: a finding about it is shown there. `claim` says what some
+//! characters have become: a value, a label, a table header. The first list makes the source map, the second the
+//! account. Every character must be claimed exactly once, and the property tests of the account check that.
 
 use std::ops::Range;
 

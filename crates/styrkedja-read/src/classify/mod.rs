@@ -1,6 +1,20 @@
 //! Phase 3: what begins at a line: a goal, a part of a goal, a table, a chapter, or plain text.
 //!
 //! Invariant: every line belongs to exactly one token or is text.
+//!
+//! | Token | Recognised by |
+//! |---|---|
+//! | goal | a label of the vocabulary and a colon, or a label alone in a cell or heading with the title beside or below it |
+//! | part of a goal | a heading of a part, alone on its line, inside the goals |
+//! | verdict | a word for a verdict, alone on its line or after a goal's title |
+//! | table | the titles of its columns: in text as the longest run of lines with nothing else, in a grid as its first row |
+//! | chapter | a heading of a chapter, alone on its line; inside the goals only if it ends them |
+//!
+//! Words are compared *squeezed*: in lower case and without white space. So a label matches when it is wrapped over
+//! lines or broken inside a word (`Förvän tat resultat`), and nothing has to be known about the layout of a column
+//! title.
+//!
+//! A line that continues a sentence is never a heading, even if it consists of the right words.
 
 mod grid;
 mod header;

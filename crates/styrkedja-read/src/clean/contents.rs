@@ -1,4 +1,12 @@
 //! Tables of contents: lines that end in dots and a page number.
+//!
+//! ```text
+//! Innehåll
+//! Inledning ......................... 3
+//! KF:s inriktningsmål ............... 4      these words come again, and must not begin a goal here
+//! Verksamhetsplanens uppbyggnad och
+//! arbete ............................ 5
+//! ```
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,12 @@
 //! The head and foot of a page, left in the text: page number, document type, address, web address, phone.
 //!
 //! The same street address can occur in running text, so only lines around a page number count.
+//!
+//! ```text
+//! Storgatan 12                               an address: furniture only because a page number is near
+//! Telefon 08-123 45 67
+//! Sid 3 (9)                                  the page number
+//! ```
 
 use styrkedja::Date;
 

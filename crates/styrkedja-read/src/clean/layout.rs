@@ -1,3 +1,22 @@
+//! The layout of a text: what a line end, a blank line and a trailing space mean in it.
+//!
+//! Exports of the same document differ in what a line end means. In the first of these texts a wrapped line ends in a
+//! space (written `␣` here) and a blank line separates paragraphs; in the second there is a blank line between all
+//! lines, and only two of them separate paragraphs:
+//!
+//! ```text
+//! Vi bakar bullar varje dag eftersom␣        Vi bakar bullar varje dag eftersom
+//! gästerna tycker om dem.
+//!                                            gästerna tycker om dem.
+//! Kakor finns på helgen.
+//!
+//!                                            Kakor finns på helgen.
+//! ```
+//!
+//! So the layout is measured. Pairs of lines that are certainly one sentence (the first does not end it, the second
+//! begins in lower case) show how many blank lines are between wrapped lines, whether they end in a space, and how long
+//! lines are. The last value is used backwards: if the next word would have fitted on a line, the line was not wrapped.
+
 use super::Kept;
 use crate::sentence::{begins_lower, cannot_end, ends_sentence};
 

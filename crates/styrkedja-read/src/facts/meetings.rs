@@ -1,4 +1,14 @@
 //! The meetings at which the document is discussed with the staff: a forum and a date.
+//!
+//! ```text
+//! Planen behandlas på APT onsdagen den 3 februari 2027.          APT, 2027-02-03
+//! Verksamhetsplanen gås igenom på personalmöte 14/1, 15/1-27.    two meetings, the year of the first inferred
+//! Planen behandlas på APT:                                       announces a list
+//! - Norra gruppen 27 januari                                     APT, 2027-01-27
+//! Planen tas upp på APT vecka 5.                                 APT, without a date
+//! ```
+//!
+//! The sentence must say that the document is discussed. Other meetings are recurrences at most.
 
 use std::{collections::BTreeSet, ops::Range};
 

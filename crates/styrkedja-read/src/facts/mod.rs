@@ -2,6 +2,11 @@
 //!
 //! Invariant: a fact keeps the words it was understood from, and their place. What is not understood is left alone: a
 //! wrong amount in a data frame is worse than a missing one.
+//!
+//! Each kind of fact is a file with one function, which gets the words of a text ([`Tokens`]) and where the text is
+//! ([`Home`]) and returns facts with their bytes. They are all rules of thumb about Swedish, and they follow the same
+//! principle: a pattern that may mean something else is not taken. The cases in `tests/facts` show for each kind what
+//! is taken and what is left alone; a new pattern begins with a new case there.
 
 mod meetings;
 mod money;

@@ -1,5 +1,18 @@
 //! Amounts of money in every ordinary notation: `2,4 mnkr`, `28 mkr`, `959 500 tkr`, `3,3 miljoner`, `1 200 kr`, `3
 //! 000:-`.
+//!
+//! An amount has a kind, a year, its words, and a value in kronor:
+//!
+//! ```text
+//! Budgeten är 31,2 mnkr                      budget, the document's year, 31 200 000
+//! Underskottet 2026 var 2,1 mnkr             result, 2026, -2 100 000: a deficit is negative
+//! mot 3 mnkr året före                       result, 2025, -3 000 000: continues the amount before
+//! En möbel kostar 2.500 kr                   no value: two and a half or two and a half thousand?
+//! 2 miljoner besök                           not money
+//! ```
+//!
+//! The kind comes from the words before the amount in its sentence, the nearest ones first. The year is the one on the
+//! amount's own side of the sentence; without one it is the document's.
 
 use std::ops::Range;
 

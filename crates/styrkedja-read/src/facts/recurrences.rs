@@ -1,4 +1,16 @@
 //! How often something is done: `en gång per månad`, `2 gånger/år`, `varje tertial`, `årligen`, `inför T1, T2 och VB`.
+//!
+//! A recurrence is a number of times in a period. Expressions without a number stand for one:
+//!
+//! ```text
+//! fyra gånger per år, 1-2 ggr/vecka          4 a year, 1 a week: of a range the lower figure
+//! varannan torsdag, vart tredje år           0.5 a week, 0.333333 a year
+//! årligen, dagliga utevistelser              1 a year, 1 a day
+//! följs upp i T1, T2 och VB                  1 a tertial
+//! 25 dagar per år                            not a recurrence: an amount
+//! 40 gäster besöker oss varje vecka          not a recurrence: how many people come
+//! löpande, i det dagliga arbetet             not a recurrence: no rate is given
+//! ```
 
 use std::ops::Range;
 

@@ -1,4 +1,12 @@
 //! Goals of Agenda 2030 that the unit says it contributes to, by number or name, and the text about each.
+//!
+//! ```text
+//! Mål 3, 4 och 16                            three goals, by number
+//! Mål 2- Ingen hunger                        goal 2: where both are printed, the name is used
+//! Jämlikhet/jämställdhet                     goal 5: one part of the heading is a name
+//! Barns rättigheter- Vi lyssnar på barnen    a heading beside the goals, without a number
+//! Dammen ger rent vatten åt fåglar.          not a goal: an ordinary sentence
+//! ```
 
 use std::ops::Range;
 

@@ -1,4 +1,21 @@
 //! Counts of staff by role, in the chapters that describe the organisation.
+//!
+//! A post has a role, a count, a share of full time and a form of employment, as far as they are given:
+//!
+//! ```text
+//! 14 undersköterskor                         14 of the role
+//! En kurator (80 %)                          1, share 0.8
+//! en halv lärartjänst                        1, share 0.5
+//! 1,5 värdtjänster                           1.5 of the role `värd`
+//! 64 tillsvidareanställda undersköterskor    64, permanent
+//! 29 kvinnor och 12 män                      the sex split, if they add up to a number of staff before
+//! 1,2 medarbetare per brukare                not a post: a ratio
+//! en kock slutar i maj                       not a post: a change
+//! ```
+//!
+//! Roles are recognised by how Swedish forms them: by their last part (`-sköterska`, `-chef`), or by the endings -are,
+//! -ör and -ist. Staff is counted only in chapters that describe the unit, because elsewhere the same words are about
+//! others.
 
 use std::ops::Range;
 

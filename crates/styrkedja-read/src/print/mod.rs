@@ -1,4 +1,7 @@
 //! The way back: a document as the text that a city's export would have.
+//!
+//! It is the inverse of reading, and that is tested: random documents are printed in random layouts and read again. So
+//! this module also states, in what it refuses to print, what plain text cannot express.
 
 mod blocks;
 mod layout;

@@ -1,6 +1,17 @@
 //! The cells of an indicator row, found in its words from the right.
 //!
 //! Names also contain figures (`Sjukfrånvaro dag 1-14`), so a row is read from its end, where the figures are.
+//!
+//! ```text
+//! Frånvaro dag 1-14 2 % Tas fram av nämnd         cells: `2 %`, `Tas fram av nämnd`
+//! Avtryck 1,5 kg CO2 per kg mat 1,9 kg CO2 …      cells: `1,5 kg CO2 per kg mat`, `1,9 kg CO2 per kg mat`
+//! Bagare 10 st Max 10 personer                    cells: `10 st`, `Max 10 personer`
+//! Bullar 1 945 st                                 cell: `1 945 st`
+//! Index 75 100                                    cells: `75`, `100`
+//! ```
+//!
+//! A cell is a figure with its unit, a bound (`Max`, `Minst`) with its figure, a direction (`Öka`), or a delegated
+//! target (*Tas fram av nämnd*). Units have to be in the vocabulary: an unknown unit counts as part of the name.
 
 use styrkedja::{Aim, Measure, Number, Quantity, ReportPeriod, Target, Year};
 

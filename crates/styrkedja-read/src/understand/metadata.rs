@@ -1,4 +1,9 @@
 //! What the document is: kind, year, period. Headings, tables and periods vote for each.
+//!
+//! A document is often not what its file name says, and it names many years: last year's outcome, the years of
+//! programmes, the first year of an activity. So every sign counts with a weight (see [`Weight`]), and the year with
+//! the largest sum is the document's. When a second year has at least half that weight, the reader remarks that the
+//! year is disputed.
 
 use std::collections::BTreeMap;
 

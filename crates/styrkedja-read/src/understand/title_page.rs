@@ -1,4 +1,15 @@
 //! The title page: what stands before the first heading of a document, line by line.
+//!
+//! ```text
+//! Solgläntans dagverksamhet                  the unit, above or below the title
+//! Verksamhetsplan 2027                       the title: kind and year
+//! Norra omsorgsförvaltningen                 the administration: ends in a word for one
+//! Exempelstads stad                          the municipality
+//! Dnr NOF 2026/418                           the diary number
+//! 18 januari 2027                            the date
+//! ```
+//!
+//! Only the title is required. The other lines may be in any order around it, and each is recognised alone.
 
 use styrkedja::{Date, Printed};
 

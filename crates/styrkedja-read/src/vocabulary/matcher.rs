@@ -1,3 +1,11 @@
+//! Patterns: the words of a vocabulary, as they are looked for in a text.
+//!
+//! A pattern is matched against the beginning of a *squeezed* text: lower case, no white space. There are three
+//! outcomes. A whole match ends somewhere in the text. A partial match means that the text ended first:
+//! `kf:smålförverk` is the beginning of the label *KF:s mål för verksamhetsområdet*, and the next line may complete it.
+//! Anything else is no match. The second outcome is how labels and headers that are wrapped over several lines are
+//! found in one pass.
+
 use std::str::Chars;
 
 /// Words to look for, whatever their case and white space. `{year}` stands for four digits, `{n}` for one to four.

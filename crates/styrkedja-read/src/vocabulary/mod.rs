@@ -17,6 +17,19 @@ use crate::Error;
 /// They are read from one TOML file; the page docs/vocabulary.md of the project describes it key by key. The words
 /// match whatever their case and white space, also across a line break and inside a word that the layout has broken.
 ///
+/// | Table | Its words |
+/// |---|---|
+/// | `[[label]]` | what begins a goal, from the top of the chain to the bottom: `text`, `level`, and whether a number follows |
+/// | `[part]` | the headings within a goal, such as `expected_results` and `follow_up` |
+/// | `[[chapter]]` | the headings around the goals: `heading`, `kind`, `depth`, and whether it ends the goals |
+/// | `[indicator_column]`, `[activity_column]` | the titles of table columns; the first one begins a table |
+/// | `[fulfilment]` | the verdicts of reports: `fully`, `partly`, `not` |
+/// | `[cell]` | the words of cells: units, bounds, directions, the mark of a deviation |
+/// | `[periodicity]`, `[period]` | how often something is measured, and which part of the year a report is for |
+/// | `[furniture]`, `[title_page]` | what stands in page heads and feet, and on the title page; both may be left out |
+///
+/// `{year}` in a word stands for four digits, `{n}` for one to four.
+///
 /// # Example: change one word
 /// Start from the built-in file and replace what differs.
 ///

@@ -1,6 +1,17 @@
 //! PDF: builds lines, tables and paragraphs from words with positions.
 //!
 //! Pages become lines one at a time; only the lines are kept for the steps that look at all pages.
+//!
+//! The steps, in order:
+//!
+//! 1. Page by page: [`tables`] finds the tables, and the words outside them become lines ([`line`](mod@line)).
+//! 2. [`furniture`] marks lines that repeat at the top or bottom of several pages.
+//! 3. [`hyphens`] joins words that were divided at line ends, [`breaks`] joins words that were broken in narrow cells.
+//!    Both ask the words of the whole document whether a word exists.
+//! 4. The [`Writer`] puts lines and tables in reading order, joins tables across pages, and decides where paragraphs
+//!    begin: by the [`tags`] of the file if they are good, otherwise by measuring ([`paragraphs`]). Lines with the
+//!    words of a bookmark become headings ([`bookmarks`]).
+//! 5. [`faults`] turns what could not be read into remarks.
 
 mod bookmarks;
 mod breaks;

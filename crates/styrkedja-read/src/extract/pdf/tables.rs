@@ -1,5 +1,18 @@
 //! The tables of a page, found by the lines drawn around them. Their columns are found by the lines between them or by
 //! where their words stand.
+//!
+//! Most programs draw lines between the rows, many also between the columns. The search goes from the most certain sign
+//! to the least:
+//!
+//! 1. Horizontal lines of the same width below each other bound the rows. Where sides are drawn, they show which of
+//!    these lines belong to one table.
+//! 2. Vertical lines bound the columns. Without them, the columns are those of the row with the most separate stretches
+//!    of words.
+//! 3. A table that ended the page before may continue. Its columns are then known, even if a row fills only some of
+//!    them.
+//! 4. What is left may be a table without any lines: see [`aligned`].
+//!
+//! A box with one column is a frame around text and not a table; so is a drawing with very many lines.
 
 mod aligned;
 mod broken;
