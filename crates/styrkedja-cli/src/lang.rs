@@ -1,4 +1,7 @@
 //! The words of the command itself, and the choice of language.
+//!
+//! Findings and remarks come from the library in both languages. Here are only the words around them: severities, kinds
+//! of document, levels of goals, pages.
 
 use std::env;
 

@@ -1,4 +1,23 @@
 //! Findings the way rustc shows them: the lines they are about, with the place marked.
+//!
+//! ```text
+//! warning[IND005]: the target 12 personer is weaker than the council's Max 10 personer
+//!   --> hemtjanst-2027.pdf:48:1
+//!    |
+//! 48 | / 12
+//! 49 | | personer
+//!    | |________^                          the value at fault, which may cover several lines
+//! 50 |   Max 10 personer
+//!    |   --------------- the council's target
+//!    |
+//!    = page: 3
+//!    = help: set a stricter target, or write why it is weaker
+//! ```
+//!
+//! The renderer is that of `annotate-snippets`; this module chooses the lines. Documents differ from programs: a line
+//! may be a whole paragraph, a value may cover pages or be cut into pieces, and two values of a finding may be far
+//! apart. So long lines are cut, of a tall value only the first line is marked, and places far apart are shown in
+//! separate excerpts.
 
 use std::{
     io::{self, Write},
