@@ -10,7 +10,7 @@ use crate::{
 /// A footnote, endnote or comment.
 #[derive(Debug, Default)]
 pub(super) struct Note {
-    /// Its id in the part.
+    /// Its position in the part, which gives the order of comments.
     pub(super) number: usize,
     /// Who wrote a comment.
     pub(super) author: String,
