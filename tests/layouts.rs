@@ -7,7 +7,7 @@ use std::{fmt::Write as _, fs, path::Path};
 use quickcheck::{Arbitrary, Gen};
 use styrkedja::{Document, DocumentKind, Goal, Indicator, ItemForm, Passage};
 use styrkedja_read::{
-    Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, Vocabulary, print_text, read_text,
+    Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, Vocabulary, print_text_as, read_text,
 };
 
 use plausible::{between, difference, document, one_in, pick, without_facts};
@@ -42,7 +42,7 @@ fn read(text: &str) -> Document {
 }
 
 fn print(document: &Document, layout: &PrintLayout) -> String {
-    print_text(document, &Vocabulary::stockholm(), layout)
+    print_text_as(document, &Vocabulary::stockholm(), layout)
 }
 
 fn comes_back(document: &Document, layout: &PrintLayout) -> bool {

@@ -196,7 +196,7 @@ fn indicator_name(g: &mut Gen) -> String {
     // A figure with a unit in a name looks like a cell.
     let rest = clause(g).to_lowercase().replace("över 80 % av ", "");
     let long = format!("{kind} {rest} trivs");
-    pick(g, &[&long, "Sjukfrånvaro", "Aktivt index", "Sjukfrånvaro dag 1-14"]).to_owned()
+    pick(g, &[long.as_str(), "Sjukfrånvaro", "Aktivt index", "Sjukfrånvaro dag 1-14"]).to_owned()
 }
 
 fn indicator(g: &mut Gen, report: bool) -> Indicator {

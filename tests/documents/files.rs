@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use styrkedja::{Document, Place, Pointer};
-use styrkedja_read::{PrintLayout, Reading, Vocabulary, print_text, read_bytes, read_text};
+use styrkedja_read::{Reading, Vocabulary, print_text, read_bytes, read_text};
 
 use crate::samples::root;
 
@@ -111,7 +111,7 @@ fn values_of_a_pdf_have_pages_and_boxes() {
 #[test]
 fn what_a_file_says_can_be_printed_as_text_and_read_again() {
     for (name, reading) in files() {
-        let text = print_text(&reading.document, &Vocabulary::stockholm(), &PrintLayout::default());
+        let text = print_text(&reading.document, &Vocabulary::stockholm());
         let again = read_text(&text).expect("a text").document;
         assert_eq!(again.to_json_pretty(), reading.document.to_json_pretty(), "{name}");
     }

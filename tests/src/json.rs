@@ -1,5 +1,5 @@
 use styrkedja::Document;
-use styrkedja_read::{PrintLayout, Vocabulary, print_text};
+use styrkedja_read::{Vocabulary, print_text};
 
 use crate::{bytes, reading::assert_document};
 
@@ -12,7 +12,7 @@ pub fn json(input: &[u8]) {
     match Document::from_json(&text) {
         Ok(document) => {
             assert_document(&document);
-            let text = print_text(&document, &Vocabulary::stockholm(), &PrintLayout::default());
+            let text = print_text(&document, &Vocabulary::stockholm());
             bytes(text.as_bytes());
         }
         Err(error) => {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use quickcheck::{Arbitrary, Gen};
 use styrkedja::Document;
 use styrkedja_read::{
-    Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, Vocabulary, print_text, read_text,
+    Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, Vocabulary, print_text_as, read_text,
 };
 
 use crate::{bytes, reading::assert_document};
@@ -27,7 +27,7 @@ pub fn structured(input: &[u8]) {
     said[..head.len()].copy_from_slice(head);
     let document = document(said);
     assert_document(&document);
-    let text = print_text(&document, &VOCABULARY, &layout(said));
+    let text = print_text_as(&document, &VOCABULARY, &layout(said));
     bytes(&damaged(text.as_bytes(), rest));
 }
 

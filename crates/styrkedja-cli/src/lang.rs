@@ -1,4 +1,7 @@
-//! The words of the command itself, and which language to use.
+//! The words of the command itself, and the choice of language.
+//!
+//! Findings and remarks come from the library in both languages. Here are only the words around them: severities, kinds
+//! of document, levels of goals, pages.
 
 use std::{borrow::Cow, env};
 
@@ -18,7 +21,7 @@ pub(crate) fn of_environment() -> Lang {
     of_locale(|name| env::var(name).ok())
 }
 
-/// The language of the first locale variable that is set, in the order of POSIX; English when it is another.
+/// The language of the first locale variable that is set, in the order of POSIX; English if it is an unknown one.
 fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Lang {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

@@ -1,7 +1,12 @@
 //! The command `styrkedja`: reads, checks and tabulates plans and reports of Swedish municipal units.
 //!
 //! It only finds the files, calls the library and words the answer. What a document says, and what is wrong with
-//! it, is the library's to know.
+//! it, is for the library to say.
+//!
+//! A run goes through these modules: `args` (what the user typed), `input` (files to documents, one at a time),
+//! `commands` (one for each subcommand) and `render` (findings and documents to text). Each ends in an [`Outcome`],
+//! which becomes the exit code. A file that cannot be read does not stop the others: it is reported on the standard
+//! error, and the exit code is 2.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -34,9 +39,9 @@ fn main() -> ExitCode {
     });
     match outcome {
         Ok(outcome) => outcome.into(),
-        // Whoever read our output has seen enough, as `head` has.
+        // The program that reads our output has closed it, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-            // What is still in the buffer has no reader, and dropping the buffer would try to write it.
+            // Nobody reads what is left in the buffer, and dropping the buffer would try to write it.
             let _unread = out.into_parts();
             ExitCode::SUCCESS
         }

@@ -5,10 +5,10 @@ use hayro_syntax::object::{Dict, Name, Object};
 
 use crate::glyphs::letters;
 
-/// The letters of the 256 codes; none for codes that have no letter.
+/// The letters of the 256 codes; none for codes without a letter.
 pub(crate) type Codes = Vec<Option<String>>;
 
-/// The codes above ASCII that Adobe's standard encoding gives a glyph, and the two of ASCII where it differs.
+/// The codes above ASCII that have a glyph in Adobe's standard encoding, and the two ASCII codes where it differs.
 const STANDARD: &[(usize, &str)] = &[
     (39, "quoteright"),
     (96, "quoteleft"),
@@ -68,14 +68,14 @@ const STANDARD: &[(usize, &str)] = &[
     (251, "germandbls"),
 ];
 
-/// The codes of a font with one-byte codes.
+/// The letters of a font with one-byte codes.
 pub(crate) fn codes(font: &Dict<'_>) -> Codes {
     let symbolic = font
         .get::<Dict<'_>>("FontDescriptor")
         .and_then(|descriptor| descriptor.get::<i32>("Flags"))
         .is_some_and(|flags| flags & 4 != 0);
     let built_in = match font.get::<Name<'_>>("Subtype").as_ref().map(Name::as_str) {
-        // What a symbolic font's own codes mean, only its program tells.
+        // Only its font program says what the codes of a symbolic font mean.
         Some("Type1" | "MMType1") if !symbolic => standard(),
         Some("Type3") => vec![None; 256],
         _ => of(WINDOWS_1252),
@@ -104,7 +104,7 @@ fn of(encoding: &'static encoding_rs::Encoding) -> Codes {
     (0..=255u8)
         .map(|code| {
             let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&code));
-            // Control characters are no letters.
+            // Control characters are not letters.
             (!text.chars().any(char::is_control)).then(|| text.into_owned())
         })
         .collect()
@@ -129,7 +129,7 @@ fn standard() -> Codes {
     codes
 }
 
-/// `[39 /quotesingle 128 /Aring /aring]`: a number says where the names after it begin.
+/// `[39 /quotesingle 128 /Aring /aring]`: a number gives the code of the name after it.
 fn with_differences(mut codes: Codes, encoding: &Dict<'_>) -> Codes {
     let Some(differences) = encoding.get::<hayro_syntax::object::Array<'_>>("Differences") else {
         return codes;

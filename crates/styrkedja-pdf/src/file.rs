@@ -10,12 +10,23 @@ use crate::{
 };
 
 /// An open PDF file.
+///
+/// ```
+/// use styrkedja_pdf::{Limits, Pdf};
+///
+/// // It is not encrypted, so the password is not asked for.
+/// let bytes = std::fs::read("../../examples/plans/dagverksamhet-2027.pdf")?;
+/// let pdf = Pdf::open(bytes, Some("solgläntan"), Limits::default())?;
+/// let words: usize = (0..pdf.page_count()).filter_map(|index| pdf.page(index)).map(|page| page.words.len()).sum();
+/// assert!(words > 300);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Pdf {
     file: hayro_syntax::Pdf,
     limits: Limits,
-    /// The fonts met so far: pages share them.
+    /// The fonts read so far, shared by all pages.
     pub(crate) fonts: Fonts,
-    /// How many operators its pages may still have.
+    /// The number of operators that its pages may still have.
     operators_left: Cell<usize>,
 }
 
@@ -26,13 +37,17 @@ impl std::fmt::Debug for Pdf {
 }
 
 impl Pdf {
-    /// Opens a file. A file that only has an owner's password opens without one.
+    /// Opens a file. A file that only has an owner's password opens without one, and a password for a file that is not
+    /// encrypted does no harm.
+    ///
+    /// Opening reads the structure of the file, not its pages. Its tables are not trusted: where they are damaged, the
+    /// objects are looked for.
     ///
     /// # Errors
     /// When it is encrypted and the password does not fit, when no pages can be found, and beyond the limits.
     pub fn open(bytes: Vec<u8>, password: Option<&str>, limits: Limits) -> Result<Self, Error> {
-        if nests_deeper(&bytes, DEEPEST) {
-            return Err(ErrorKind::TooMuch { what: Excess::Depth, most: DEEPEST }.into());
+        if nests_deeper(&bytes, MAX_DEPTH) {
+            return Err(ErrorKind::TooMuch { what: Excess::Depth, most: MAX_DEPTH }.into());
         }
         if !objects_inflate_within(&bytes, limits.stream_bytes) {
             let most = limits.stream_bytes;
@@ -52,22 +67,35 @@ impl Pdf {
         self.file.pages().len()
     }
 
-    /// Its bookmarks, in order; none in many files.
+    /// Its bookmarks, in order; none in many files. Programs that write them make one for each heading, so they
+    /// tell which lines are headings, and how deep.
+    ///
+    /// ```
+    /// use styrkedja_pdf::{Limits, Pdf};
+    ///
+    /// let pdf = Pdf::open(std::fs::read("../../examples/plans/hemtjanst-2027.pdf")?, None, Limits::default())?;
+    /// for bookmark in pdf.bookmarks() {
+    ///     println!("{}{}", "  ".repeat(bookmark.depth.into()), bookmark.title);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn bookmarks(&self) -> Vec<Bookmark> {
         bookmarks(self.file.xref())
     }
 
-    /// A page, from 0; nothing past the end. Interprets it anew each time.
+    /// A page, from 0; nothing past the end. It is interpreted each time, so keep it if you need it twice.
+    ///
+    /// It never fails: what cannot be read is missing, and listed in [`Page::faults`].
     pub fn page(&self, index: usize) -> Option<Page> {
         let page = self.file.pages().get(index)?;
         Some(interpret(page, &self.limits, &self.fonts, &self.operators_left))
     }
 }
 
-/// Dictionaries inside each other: no honest file has more, and looking for the end of each costs time.
-const DEEPEST: usize = 128;
+/// Maximum depth of dictionaries inside each other: finding the end of each costs time, and real files are less deep.
+const MAX_DEPTH: usize = 128;
 
-/// Whether dictionaries stand inside each other too deeply, as far as their marks tell.
+/// Whether dictionaries are nested too deeply, judged by their delimiters.
 fn nests_deeper(bytes: &[u8], most: usize) -> bool {
     let mut depth = 0_usize;
     let mut at = 0;
@@ -75,7 +103,7 @@ fn nests_deeper(bytes: &[u8], most: usize) -> bool {
         match mark {
             b"<<" => depth += 1,
             b">>" => depth = depth.saturating_sub(1),
-            // A new object: whatever the last one left open. Letters of compressed data look like marks too.
+            // A new object begins, whatever the last one left open. Compressed data may also contain these letters.
             b"ob" if bytes[at..].starts_with(b"obj") => depth = 0,
             _ => {
                 at += 1;
@@ -90,10 +118,10 @@ fn nests_deeper(bytes: &[u8], most: usize) -> bool {
     false
 }
 
-/// Whether the streams that hold objects are no larger than a bound: they are all decoded when a file is opened.
+/// Whether the streams that hold objects stay within a maximum size: they are all decoded when a file is opened.
 ///
-/// They are found by their marks, as no table of the file can be trusted. Encrypted ones cannot be inflated here, and are
-/// let through.
+/// They are found by their keywords, because no table of the file can be trusted. Encrypted streams cannot be
+/// decompressed here and are accepted.
 fn objects_inflate_within(bytes: &[u8], most: usize) -> bool {
     const STREAM: &[u8] = b"stream";
     if bytes.len().saturating_mul(1032) <= most {
@@ -102,7 +130,7 @@ fn objects_inflate_within(bytes: &[u8], most: usize) -> bool {
     let mut at = 0;
     while let Some(found) = find(&bytes[at..], STREAM) {
         let begins = at + found + STREAM.len();
-        // The dictionary of the stream, or what of it stands near.
+        // The dictionary of the stream, or the part of it nearby.
         let head = &bytes[(at + found).saturating_sub(512)..at + found];
         at = begins;
         let holds_objects = find(head, b"/ObjStm").is_some() || find(head, b"/XRef").is_some();

@@ -15,7 +15,7 @@ pub(crate) struct Font {
     kind: Kind,
 }
 
-/// Fonts by the object they are.
+/// Fonts by their object numbers.
 pub(crate) type Fonts = RefCell<BTreeMap<ObjectIdentifier, Rc<Font>>>;
 
 #[derive(Debug)]
@@ -30,40 +30,40 @@ enum Kind {
 pub(crate) struct Glyph {
     /// Its letters.
     pub(crate) text: Rc<str>,
-    /// How far it moves on, in sizes of the font.
+    /// Its width, in units of the font size.
     pub(crate) width: f32,
-    /// Whether the space between words is added to it: the one-byte code 32.
+    /// Whether word spacing is added to it: the one-byte code 32.
     pub(crate) word_space: bool,
-    /// Whether the font does not tell its letters.
+    /// Whether the font does not say which letters it stands for.
     pub(crate) unknown: bool,
 }
 
 /// A font whose codes are longer than a byte.
 #[derive(Debug)]
 struct Composite {
-    /// From codes to CIDs; none where codes of two bytes are CIDs.
+    /// From codes to CIDs; none if two-byte codes are CIDs.
     encoding: Option<CMap>,
     to_unicode: Option<CMap>,
-    /// By CID, in sizes of the font.
+    /// Widths by CID, in units of the font size.
     widths: BTreeMap<u32, f32>,
-    /// The same for a range of CIDs: first, last, width.
+    /// Widths of ranges of CIDs: first, last, width.
     ranges: Vec<(u32, u32, f32)>,
     default_width: f32,
-    /// The glyphs met so far, by code and its length.
+    /// The glyphs seen so far, by code and code length.
     met: RefCell<BTreeMap<(u32, u8), Glyph>>,
-    /// Those of the first codes of two bytes, which are nearly all there are.
+    /// The glyphs of the lowest two-byte codes, which most codes are.
     first: RefCell<Vec<Option<Glyph>>>,
 }
 
-/// Stands for a letter that the font does not tell.
+/// Stands for an unknown letter.
 const UNKNOWN: &str = "\u{fffd}";
-/// Ranges of widths in one font: more are no honest font.
-const MOST_RANGES: usize = 70_000;
-/// Codes below this are looked up at once.
+/// Maximum number of width ranges in one font.
+const MAX_RANGES: usize = 70_000;
+/// Number of codes that are looked up directly.
 const FIRST_CODES: usize = 4_096;
 
 impl Font {
-    /// Reads a font. What is missing in it is made up for: a font never fails.
+    /// Reads a font. Missing parts are replaced by defaults, so a font never fails.
     pub(crate) fn of(dict: &Dict<'_>, most: usize) -> Self {
         let name = dict
             .get::<Name<'_>>("BaseFont")
@@ -89,7 +89,7 @@ impl Font {
         Self { name, bold, kind }
     }
 
-    /// Gives each glyph of a string to `draw`, until it says no more.
+    /// Gives each glyph of a string to `draw`, until that returns false.
     pub(crate) fn glyphs(&self, string: &[u8], mut draw: impl FnMut(&Glyph) -> bool) {
         match &self.kind {
             Kind::Simple(glyphs) => {
@@ -138,9 +138,9 @@ fn swapped(text: &str) -> Option<String> {
     text.chars().map(letter).collect()
 }
 
-/// The widths of the 256 codes, in sizes of the font.
+/// The widths of the 256 codes, in units of the font size.
 fn simple_widths(dict: &Dict<'_>, name: &str) -> Vec<f32> {
-    // The glyphs of a Type 3 font are drawn in a space of their own.
+    // The glyphs of a Type 3 font are drawn in a separate coordinate system.
     let unit = dict.get::<Array<'_>>("FontMatrix").and_then(|matrix| matrix.iter::<f32>().next());
     let is_type3 = dict.get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "Type3");
     let unit = unit.filter(|_| is_type3).unwrap_or(0.001);
@@ -157,7 +157,7 @@ fn simple_widths(dict: &Dict<'_>, name: &str) -> Vec<f32> {
     widths
 }
 
-/// A width that letters have; damaged files say anything.
+/// A width that is possible for a letter; damaged files may contain anything.
 fn sane(width: f32) -> f32 {
     if width.is_finite() { width.clamp(-10.0, 10.0) } else { 0.0 }
 }
@@ -199,7 +199,7 @@ impl Composite {
     fn of(dict: &Dict<'_>, descendant: &Dict<'_>, to_unicode: Option<CMap>, most: usize) -> Self {
         let encoding = match dict.get::<Object<'_>>("Encoding") {
             Some(Object::Stream(stream)) => CMap::parse(&decoded(&stream, most).data, |_| None),
-            // Of the named maps only the two identities occur with Latin letters; both have codes of two bytes.
+            // Of the predefined maps, only the two identity maps occur with Latin letters; both have two-byte codes.
             _ => None,
         };
         let mut font = Self {
@@ -225,7 +225,7 @@ impl Composite {
                 Object::Number(number) => numbers.push(number.as_f32()),
                 Object::Array(list) => {
                     let Some(first) = numbers.pop().and_then(cid) else { continue };
-                    for (cid, width) in (first..).zip(list.iter::<f32>().take(MOST_RANGES)) {
+                    for (cid, width) in (first..).zip(list.iter::<f32>().take(MAX_RANGES)) {
                         self.widths.insert(cid, sane(width / 1000.0));
                     }
                 }
@@ -233,7 +233,7 @@ impl Composite {
             }
             if let [first, last, width] = *numbers.as_slice() {
                 if let (Some(first), Some(last)) = (cid(first), cid(last))
-                    && self.ranges.len() < MOST_RANGES
+                    && self.ranges.len() < MAX_RANGES
                 {
                     self.ranges.push((first, last, sane(width / 1000.0)));
                 }

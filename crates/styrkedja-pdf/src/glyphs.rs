@@ -1,9 +1,9 @@
-//! From the names of glyphs to letters.
+//! Converts the names of glyphs to letters.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-/// Names of glyphs with the letters they are, from the list that Adobe published for its fonts: Latin and Greek letters,
-/// punctuation, signs. Ligatures are given as their letters.
+/// Glyph names with their letters, from the list that Adobe published for its fonts: Latin and Greek letters,
+/// punctuation, symbols. Ligatures are given as separate letters.
 static NAMES: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
     include_str!("glyph_names.txt")
         .lines()
@@ -17,7 +17,7 @@ static NAMES: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
 
 /// The letters that a glyph's name stands for: `aring`, `uni00E5`, `u1F600`, `f_i`, `a.alt`.
 pub(crate) fn letters(name: &str) -> Option<String> {
-    // What follows the first point is a variant: `a.sc`.
+    // The part after the first full stop is a variant: `a.sc`.
     let base = name.split('.').next().filter(|base| !base.is_empty())?;
     if let Some(letters) = NAMES.get(base) {
         return Some(letters.clone());

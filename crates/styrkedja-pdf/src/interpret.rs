@@ -22,7 +22,7 @@ use crate::{
 
 /// Reads what stands on a page.
 ///
-/// `left` is how many operators the file may still have, and becomes how many it may have after this page.
+/// `left` is the number of operators that the file may still have, and is reduced by those of this page.
 pub(crate) fn interpret<'f>(
     raw: &'f RawPage<'_>,
     limits: &'f Limits,
@@ -70,7 +70,7 @@ pub(crate) fn interpret<'f>(
     page
 }
 
-/// The graphics state, as far as text and lines need it.
+/// The graphics state, as far as it matters for text and lines.
 #[derive(Clone)]
 struct State {
     matrix: Matrix,
@@ -83,7 +83,7 @@ struct State {
     rise: f32,
     hidden: bool,
     line_width: f32,
-    /// Whether areas are filled white, and lines drawn white: then they do not show.
+    /// Whether areas are filled white, and lines drawn white: then they are not visible.
     white_fill: bool,
     white_stroke: bool,
     text: Matrix,
@@ -111,14 +111,14 @@ impl State {
     }
 }
 
-/// A stretch of marked content, with what it has from those around it: a glyph then looks at the innermost only.
+/// A stretch of marked content, with what it inherits, so that only the innermost has to be looked at for a glyph.
 #[derive(Clone, Default)]
 struct Mark {
     block: Option<Block>,
     artifact: bool,
-    /// The outermost mark whose text stands for its glyphs, by its place among the open ones.
+    /// The outermost mark with a replacement text for its glyphs, by its index among the open marks.
     replaced: Option<usize>,
-    /// The text that stands for its glyphs; empty once it is given.
+    /// The replacement text; empty after it has been used.
     actual: String,
 }
 
@@ -129,30 +129,30 @@ struct Interpreter<'f> {
     stack: Vec<State>,
     marks: Vec<Mark>,
     xref: &'f XRef,
-    /// The blocks of the marked content, by its number: of the page or the form that is drawn.
+    /// The blocks by the number of their marked content: of the page, or of the form being drawn.
     blocks: BTreeMap<u32, Block>,
-    /// The fonts of the page or form by their names in it.
+    /// The fonts of the page or form by name.
     named: Vec<(Box<[u8]>, Rc<Font>)>,
     words: Words,
     paths: Paths,
     operators: usize,
     most_operators: usize,
-    /// The forms that are being drawn, each by the one before it.
+    /// The forms being drawn, each inside the one before it.
     forms: Vec<ObjectIdentifier>,
     glyphs: usize,
     images: usize,
-    /// Glyphs without letters, by the name of their font.
+    /// Glyphs without known letters, by the name of their font.
     unknown: BTreeMap<String, usize>,
     faults: Vec<Fault>,
 }
 
-/// Saved states and open marks: deeper is no honest page.
-const MOST_NESTED: usize = 10_000;
-/// Fonts whose names on a page are remembered.
-const MOST_NAMED: usize = 64;
-/// White, for all one can see.
+/// Maximum number of saved states and of open marks.
+const MAX_NESTED: usize = 10_000;
+/// Maximum number of fonts whose names are remembered on a page.
+const MAX_NAMED: usize = 64;
+/// Colours lighter than this look white.
 const WHITE: f32 = 0.985;
-/// Decoding so many bytes costs about what an operator does.
+/// Decoding this many bytes costs about as much as an operator.
 const BYTES_PER_OPERATOR: usize = 64;
 
 impl Interpreter<'_> {
@@ -181,7 +181,7 @@ impl Interpreter<'_> {
         let point = |x: &Number, y: &Number| self.state.matrix.apply(x.as_f32(), y.as_f32());
         match operation {
             Op::SaveState(_) => {
-                if self.stack.len() < MOST_NESTED {
+                if self.stack.len() < MAX_NESTED {
                     self.stack.push(self.state.clone());
                 }
             }
@@ -214,7 +214,7 @@ impl Interpreter<'_> {
                 let point = point(&op.0, &op.1);
                 self.paths.line_to(point);
             }
-            // Only where a curve ends matters: no table has one.
+            // Only the end of a curve matters: tables have no curves.
             Op::CubicTo(op) => {
                 let point = point(&op.4, &op.5);
                 self.paths.line_to(point);
@@ -344,7 +344,7 @@ impl Interpreter<'_> {
         // One map holds for the whole string; glyphs move along it.
         let matrix = self.state.text.then(&self.state.matrix);
         let shown_size = (size * matrix.height()).abs();
-        // What is put between all letters parts no words.
+        // An adjustment between all letters does not separate words.
         let spread = spread(letter_space, size);
         let words = &mut self.words;
         let (mut along, mut shown, mut unknown) = (0.0, 0, 0);
@@ -381,12 +381,12 @@ impl Interpreter<'_> {
         }
         let dict = resources.get_font(name)?;
         let read = || Rc::new(Font::of(&dict, self.limits.stream_bytes));
-        // A font written in the resources themselves has no number of its own.
+        // A font that is defined in the resources themselves has no object number.
         let font = match resources.fonts.get_ref(bytes) {
             Some(id) => Rc::clone(self.fonts.borrow_mut().entry(id.into()).or_insert_with(read)),
             None => read(),
         };
-        if self.named.len() < MOST_NAMED {
+        if self.named.len() < MAX_NAMED {
             self.named.push((bytes.into(), Rc::clone(&font)));
         }
         Some(font)
@@ -408,7 +408,7 @@ impl Interpreter<'_> {
         let dict = stream.dict();
         match dict.get::<Name<'_>>("Subtype").as_ref().map(Name::as_str) {
             Some("Image") => self.images += 1,
-            // A form that draws itself, as none may, would be drawn without end.
+            // A form that draws itself, which is not allowed, would never end.
             Some("Form") if self.forms.contains(&stream.obj_id()) => self.fault(Fault::Damaged),
             Some("Form") if self.forms.len() >= self.limits.form_depth => {
                 self.fault(Fault::TooMuch { what: Excess::Forms });
@@ -437,7 +437,7 @@ impl Interpreter<'_> {
                 self.forms.pop();
                 self.blocks = blocks;
                 self.named = named;
-                // A form leaves the page as it found it.
+                // A form does not change the state of the page.
                 self.stack.truncate(nested);
                 self.marks.truncate(marks);
                 self.state = before;
@@ -447,7 +447,7 @@ impl Interpreter<'_> {
     }
 
     fn begin_mark(&mut self, tag: &str, properties: Option<&Dict<'_>>) {
-        if self.marks.len() >= MOST_NESTED {
+        if self.marks.len() >= MAX_NESTED {
             return;
         }
         let around = self.marks.last();
@@ -472,7 +472,7 @@ impl Interpreter<'_> {
     }
 }
 
-/// Space between letters counts as part of them, as far as a word can be spread.
+/// Spacing between letters counts as part of them, up to a limit.
 fn spread(letter_space: f32, size: f32) -> f32 {
     if size.abs() > f32::EPSILON { (letter_space / size).clamp(-1.0, 1.0) } else { 0.0 }
 }
@@ -481,7 +481,7 @@ fn is_white(color: [Number; 3]) -> bool {
     color.iter().all(|value| value.as_f32() > WHITE)
 }
 
-/// A text string of the file's own: UTF-16 or UTF-8 with a mark, else about Windows-1252.
+/// A text string of the file: UTF-16 or UTF-8 with a mark, otherwise roughly Windows-1252.
 pub(crate) fn text_string(bytes: &[u8]) -> String {
     let encoding = encoding_rs::Encoding::for_bom(bytes);
     let (encoding, mark) = encoding.unwrap_or((encoding_rs::WINDOWS_1252, 0));

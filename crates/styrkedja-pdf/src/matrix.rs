@@ -42,7 +42,7 @@ impl Matrix {
         (self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
     }
 
-    /// How much it lengthens what is upright.
+    /// The factor by which it lengthens vertical distances.
     pub(crate) fn height(&self) -> f32 {
         self.c.hypot(self.d)
     }

@@ -1,4 +1,4 @@
-//! The bookmarks of a file, which readers show beside it as a table of contents. PDF 32000-1:2008, 12.3.3.
+//! The bookmarks of a file, which viewers show beside it as a table of contents. PDF 32000-1:2008, 12.3.3.
 
 use hayro_syntax::{
     object::{Dict, String as Words},
@@ -7,20 +7,20 @@ use hayro_syntax::{
 
 use crate::interpret::text_string;
 
-/// A bookmark: the title of a chapter, and how deep it stands.
+/// A bookmark: the title of a chapter, and its depth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bookmark {
-    /// Its words.
+    /// The words of the title.
     pub title: String,
-    /// From 1.
+    /// Its depth, from 1.
     pub depth: u8,
 }
 
-/// More bookmarks are no contents of anything; and damaged ones may follow each other in a circle.
-const MOST: usize = 10_000;
-/// A longer title is none, in bytes.
-const LONGEST: usize = 1_000;
+/// Maximum number of bookmarks; damaged ones may also form a cycle.
+const MAX_BOOKMARKS: usize = 10_000;
+/// Maximum length of a title, in bytes.
+const MAX_TITLE_LENGTH: usize = 1_000;
 
 /// Every bookmark, in order.
 pub(crate) fn bookmarks(xref: &XRef) -> Vec<Bookmark> {
@@ -29,14 +29,14 @@ pub(crate) fn bookmarks(xref: &XRef) -> Vec<Bookmark> {
     let first = root.and_then(|root| root.get::<Dict<'_>>("Outlines"));
     let mut open: Vec<(Dict<'_>, u8)> = Vec::new();
     open.extend(first.and_then(|outline| outline.get("First")).map(|first| (first, 1)));
-    for _ in 0..MOST {
+    for _ in 0..MAX_BOOKMARKS {
         let Some((item, depth)) = open.pop() else { break };
         if let Some(title) = item.get::<Words<'_>>("Title")
-            && title.as_bytes().len() <= LONGEST
+            && title.as_bytes().len() <= MAX_TITLE_LENGTH
         {
             found.push(Bookmark { title: text_string(title.as_bytes()), depth });
         }
-        // What is inside it comes before what is next to it.
+        // Nested bookmarks come before the next one.
         open.extend(item.get("Next").map(|next| (next, depth)));
         open.extend(item.get("First").map(|first| (first, depth.saturating_add(1))));
     }

@@ -1,10 +1,20 @@
 /// What stands on a page.
+///
+/// ```
+/// use styrkedja_pdf::{Limits, Pdf};
+///
+/// let pdf = Pdf::open(std::fs::read("../styrkedja-cli/tests/fixtures/scan.pdf")?, None, Limits::default())?;
+/// let page = pdf.page(0).expect("a page");
+/// let is_scan = page.images > 0 && page.words.is_empty();
+/// assert!(is_scan);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
-    /// In points, as shown.
+    /// Its width in points, as shown: a page that the file turns by 90° is as wide as it was high.
     pub width: f32,
-    /// In points, as shown.
+    /// Its height in points, as shown.
     pub height: f32,
     /// The words, in the order of the page's content.
     pub words: Vec<Word>,
@@ -12,11 +22,14 @@ pub struct Page {
     pub rules: Vec<Rule>,
     /// How many pictures it has. A page with pictures and no words is a scan.
     pub images: usize,
-    /// What could not be read.
+    /// What could not be read. Empty for a sound page.
     pub faults: Vec<Fault>,
 }
 
 /// Letters without a space between them, on one baseline.
+///
+/// What parts two words is a gap between their letters, whether the file draws a space there or only moves on. Letters
+/// on a raised baseline, such as the mark of a footnote, are a separate word.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own in the file")]
@@ -24,7 +37,8 @@ pub struct Word {
     /// Its letters as the file encodes them: composed or not, soft hyphens kept, ligatures as their letters.
     /// U+FFFD stands for a letter whose font does not tell which it is.
     pub text: String,
-    /// Its box, from a usual height above the baseline to a usual depth below it.
+    /// Its box, from a usual height above the baseline to a usual depth below it. The true shapes of the letters are
+    /// not looked at, so words of one size on one line have the same top and bottom.
     pub bounds: Bounds,
     /// Where its letters stand, from the top of the page.
     pub baseline: f32,
@@ -32,19 +46,23 @@ pub struct Word {
     pub size: f32,
     /// Whether its font's name or weight says bold.
     pub bold: bool,
-    /// Whether a space was drawn after it.
+    /// Whether a space was drawn after it. In files that draw spaces, one at the end of a line tells that the text was
+    /// wrapped there.
     pub space_after: bool,
     /// The block of a tagged file that it is part of.
     pub block: Option<Block>,
-    /// Whether the file says that it is no part of the text, such as the head of a page.
+    /// Whether the file says that it is not part of the text, such as the head of a page.
     pub artifact: bool,
     /// Whether it is drawn invisible, as the recognised text of a scan is.
     pub hidden: bool,
-    /// Whether it runs from left to right. The box of another word holds, but its order is that of the content.
+    /// Whether it runs from left to right. For other words the box is right, but their order is that of the content.
     pub upright: bool,
 }
 
 /// A block of text in a tagged file: what the file says belongs together.
+///
+/// Tags are made for screen readers, and as good as the program that wrote them. Some programs make each line a
+/// paragraph, or tag the cells of a table in another order than they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Block {
@@ -102,7 +120,10 @@ impl Bounds {
     }
 }
 
-/// A straight mark along an axis of the page.
+/// A straight mark along an axis of the page: the line between two rows, the side of a cell, the shade behind a header.
+///
+/// A thin filled area counts as a line, since many programs draw lines so. A rectangle that is stroked gives its four
+/// sides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rule {
@@ -124,7 +145,7 @@ pub enum RuleKind {
     Fill,
 }
 
-/// Something on a page that could not be read.
+/// Something on a page that could not be read. The rest of the page is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {

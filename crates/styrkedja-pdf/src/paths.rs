@@ -5,14 +5,14 @@ use crate::{
     page::{Bounds, Rule, RuleKind},
 };
 
-/// A filled area thinner than so many points is a line.
+/// A filled area thinner than this, in points, is a line.
 const THIN: f32 = 3.0;
-/// An edge whose ends differ by less than so many points across is straight.
+/// An edge whose ends differ by less than this across its direction, in points, is straight.
 const STRAIGHT: f32 = 0.5;
-/// Marks on one page: more are a drawing, no table.
-const MOST: usize = 50_000;
+/// Maximum number of lines and areas on one page; more are a drawing.
+const MAX_MARKS: usize = 50_000;
 
-/// The path being built, in points of the page, and the marks painted so far.
+/// The path being built, in page coordinates, and the lines and areas painted so far.
 #[derive(Debug, Default)]
 pub(crate) struct Paths {
     open: Vec<Vec<(f32, f32)>>,
@@ -21,14 +21,14 @@ pub(crate) struct Paths {
 
 impl Paths {
     pub(crate) fn move_to(&mut self, point: (f32, f32)) {
-        if self.open.len() < MOST {
+        if self.open.len() < MAX_MARKS {
             self.open.push(vec![point]);
         }
     }
 
     pub(crate) fn line_to(&mut self, point: (f32, f32)) {
         if let Some(path) = self.open.last_mut()
-            && path.len() < MOST
+            && path.len() < MAX_MARKS
         {
             path.push(point);
         }
@@ -51,7 +51,7 @@ impl Paths {
         self.close();
     }
 
-    /// Paints the edges of the path.
+    /// Draws the edges of the path.
     pub(crate) fn stroke(&mut self, width: f32) {
         let half = if width.is_finite() { (width / 2.0).clamp(0.0, THIN) } else { 0.0 };
         for path in &self.open {
@@ -74,7 +74,7 @@ impl Paths {
         }
     }
 
-    /// Paints the area of the path. Only boxes count, which is what tables are made of.
+    /// Fills the area of the path. Only rectangles count, because tables are made of them.
     pub(crate) fn fill(&mut self) {
         for path in &self.open {
             let bounds = Bounds::around(path);
@@ -109,7 +109,7 @@ impl Paths {
 }
 
 fn push(rules: &mut Vec<Rule>, rule: Rule) {
-    if rules.len() < MOST && rule.bounds.is_finite() {
+    if rules.len() < MAX_MARKS && rule.bounds.is_finite() {
         rules.push(rule);
     }
 }

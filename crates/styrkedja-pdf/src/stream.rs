@@ -10,12 +10,12 @@ use hayro_syntax::{
 
 use crate::{error::Excess, page::Fault};
 
-/// One byte of deflated data gives at most so many; so does LZW, about.
-const MOST_PER_BYTE: usize = 1032;
-/// Data that inflates to more than it was is read in steps of so many bytes.
+/// Maximum number of bytes that one byte of deflated data gives; for LZW it is about the same.
+const MAX_PER_BYTE: usize = 1032;
+/// Size of the steps in which data of unknown decompressed size is read.
 const STEP: usize = 1 << 16;
 
-/// What a stream holds, as far as it could be decoded.
+/// The content of a stream, as far as it could be decoded.
 pub(crate) struct Decoded<'a> {
     pub(crate) data: Cow<'a, [u8]>,
     pub(crate) fault: Option<Fault>,
@@ -30,15 +30,15 @@ impl Decoded<'_> {
 /// The data of a stream, decoded.
 pub(crate) fn decoded<'a>(stream: &Stream<'a>, most: usize) -> Decoded<'a> {
     let filters = stream.filters();
-    // Nearly all streams are deflated once. Of a damaged one the beginning is given.
+    // Nearly all streams are deflated once. Of a damaged stream the beginning is returned.
     if filters.as_slice() == [Filter::FlateDecode] && !has_parameters(stream.dict()) {
         return inflate(&stream.raw_data(), most);
     }
     let growing = |filter: &&Filter| matches!(filter, Filter::FlateDecode | Filter::LzwDecode);
     let grows = filters.iter().filter(growing).count();
     let raw = stream.raw_data();
-    let possible = (0..grows).fold(raw.len(), |size, _| size.saturating_mul(MOST_PER_BYTE));
-    // It could be too large. One deflated layer is measured, more than one is no honest file of this size.
+    let possible = (0..grows).fold(raw.len(), |size, _| size.saturating_mul(MAX_PER_BYTE));
+    // It could be too large. One deflated layer is measured; several are refused at this size.
     if possible > most
         && !(filters.as_slice() == [Filter::FlateDecode] && inflates_within(&raw, most))
     {
@@ -50,14 +50,14 @@ pub(crate) fn decoded<'a>(stream: &Stream<'a>, most: usize) -> Decoded<'a> {
     }
 }
 
-/// What stands on a page: its content, which may be parted.
+/// The content of a page, which may be in several parts.
 pub(crate) fn contents(page: &Dict<'_>, most: usize) -> (Vec<u8>, Option<Fault>) {
     let mut data = Vec::new();
     let mut fault = None;
     let mut add = |stream: &Stream<'_>| {
         let part = decoded(stream, most.saturating_sub(data.len()));
         data.extend_from_slice(&part.data);
-        // No word of the content goes on in the next part.
+        // A word of the content does not continue in the next part.
         data.push(b' ');
         fault = fault.take().or(part.fault);
     };
@@ -96,7 +96,7 @@ fn inflate(raw: &[u8], most: usize) -> Decoded<'static> {
     Decoded { data: Cow::Owned(data), fault }
 }
 
-/// Whether deflated data is no larger than a bound.
+/// Whether deflated data stays within a maximum size.
 pub(crate) fn inflates_within(raw: &[u8], most: usize) -> bool {
     let mut decoder = ZlibDecoder::new(raw);
     let mut buffer = vec![0; STEP];

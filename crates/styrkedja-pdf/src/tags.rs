@@ -12,10 +12,10 @@ use hayro_syntax::{
 
 use crate::page::{Block, BlockKind};
 
-/// An element has no more ancestors than this in any honest file.
-const DEPTH: usize = 64;
-/// Nodes of the parent tree looked at for a page.
-const NODES: usize = 10_000;
+/// Maximum number of ancestors of an element.
+const MAX_DEPTH: usize = 64;
+/// Maximum number of nodes of the parent tree that are looked at for a page.
+const MAX_NODES: usize = 10_000;
 
 /// The blocks of the marked content of a page or form, by its number.
 pub(crate) fn blocks(xref: &XRef, owner: &Dict<'_>) -> BTreeMap<u32, Block> {
@@ -38,13 +38,13 @@ pub(crate) fn blocks(xref: &XRef, owner: &Dict<'_>) -> BTreeMap<u32, Block> {
     found().unwrap_or_default()
 }
 
-/// The elements of a page's marked content: looked up in the number tree.
+/// The elements of a page's marked content, looked up in the number tree.
 fn parents_of<'a>(tree: &Dict<'a>, key: i32) -> Option<Array<'a>> {
     let mut open = vec![(tree.clone(), 0)];
     let mut nodes = 0;
     while let Some((node, depth)) = open.pop() {
         nodes += 1;
-        if nodes > NODES {
+        if nodes > MAX_NODES {
             return None;
         }
         if let Some(numbers) = node.get::<Array<'a>>("Nums") {
@@ -56,10 +56,10 @@ fn parents_of<'a>(tree: &Dict<'a>, key: i32) -> Option<Array<'a>> {
                 entries.next::<hayro_syntax::object::Object<'a>>()?;
             }
         }
-        if depth < DEPTH
+        if depth < MAX_DEPTH
             && let Some(kids) = node.get::<Array<'a>>("Kids")
         {
-            let kids = kids.iter::<Dict<'a>>().take(NODES).filter(|kid| may_hold(kid, key));
+            let kids = kids.iter::<Dict<'a>>().take(MAX_NODES).filter(|kid| may_hold(kid, key));
             open.extend(kids.map(|kid| (kid, depth + 1)));
         }
     }
@@ -76,11 +76,11 @@ fn may_hold(node: &Dict<'_>, key: i32) -> bool {
     }
 }
 
-/// The block that an element is or is part of.
+/// The block that an element is or belongs to.
 fn block_of(xref: &XRef, id: ObjectIdentifier, roles: Option<&Dict<'_>>) -> Option<Block> {
     let mut at = id;
     let mut block: Option<Block> = None;
-    for _ in 0..DEPTH {
+    for _ in 0..MAX_DEPTH {
         let Some(element) = xref.get::<Dict<'_>>(at) else { break };
         let Some(kind) = element.get::<Name<'_>>("S") else { break };
         let kind = standard(&kind, roles);
@@ -104,7 +104,7 @@ fn of(id: ObjectIdentifier, kind: BlockKind) -> Block {
     Block { id: id.obj_number, kind }
 }
 
-/// What a standard type is, if it is a block.
+/// The kind of block that a standard type stands for, if any.
 fn kind_of(name: &str) -> Option<BlockKind> {
     Some(match name {
         "Title" | "H" | "H1" => BlockKind::Heading(1),
@@ -121,7 +121,7 @@ fn kind_of(name: &str) -> Option<BlockKind> {
     })
 }
 
-/// The standard type of an element: a file may map its own names to them.
+/// The standard type of an element: a file may map custom names to standard ones.
 fn standard(kind: &Name<'_>, roles: Option<&Dict<'_>>) -> String {
     let mut name = kind.as_str().to_owned();
     for _ in 0..8 {

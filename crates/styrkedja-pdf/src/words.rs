@@ -2,13 +2,13 @@
 
 use crate::page::{Block, Bounds, Word};
 
-/// A gap wider than so many times the size of the letters parts words. Kerning is narrower, a space wider.
+/// A gap wider than this, in letter sizes, separates words. Kerning is narrower, a space wider.
 const GAP: f32 = 0.17;
-/// A step back further than so many times the size begins a new word; overlapping letters step back less.
+/// A step back further than this, in letter sizes, begins a new word; overlapping letters step back less.
 const BACK: f32 = 0.4;
-/// Letters whose baselines differ by more than so many times their size are in different words.
+/// Letters whose baselines differ by more than this, in letter sizes, are in different words.
 const SHIFT: f32 = 0.1;
-/// Letters reach so high above their baseline and so deep below it, in sizes: about as in most fonts.
+/// Height above the baseline and depth below it, in letter sizes: about as in most fonts.
 const HEIGHT: f32 = 0.75;
 const DEPTH: f32 = 0.22;
 
@@ -102,7 +102,7 @@ impl Words {
 
     /// Ends the open word.
     pub(crate) fn finish(&mut self) {
-        // A word may have no letters: its file says that they stand for nothing.
+        // A word may have no letters, if its file replaces them with an empty text.
         self.done.extend(self.open.take().filter(|word| !word.text.is_empty()));
     }
 

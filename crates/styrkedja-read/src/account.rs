@@ -5,14 +5,22 @@ use crate::extract::{Line, shows};
 
 /// Where every character of a source went: the proof that nothing was dropped.
 ///
-/// Counted are the characters that show, composed (`å` is one): no white space, no invisible ones. Each belongs to exactly one class, so
-/// the classes add up to the total.
+/// Only characters that show are counted: no white space, no invisible ones. A letter and its mark count as one (`å`).
+/// Each belongs to exactly one class, so the classes add up to the total.
+///
+/// A service can store the account beside the document, and look at the lines of those with many `remarked` characters:
+/// there the reader met text where it expected none.
 ///
 /// ```
 /// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n\nUppföljning\n\n1. Enkät i maj.\n")?;
 /// let account = reading.account();
 /// assert_eq!(account.total, account.fields + account.labels);
 /// assert_eq!(account.unplaced, 0);
+///
+/// // Text in a place where none is expected is kept as the goal's description, and counted as remarked.
+/// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n\nAlla ska trivas.\n")?;
+/// assert_eq!(reading.account().remarked, "Allaskatrivas.".len());
+/// assert_eq!(reading.account().lines[0].line, 3);
 /// # Ok::<(), styrkedja_read::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,15 +31,15 @@ pub struct Account {
     pub total: usize,
     /// Characters of values and texts of the document.
     pub fields: usize,
-    /// Characters of goal labels, part headings and list markers: what they say is told by the field they lead to.
+    /// Characters of goal labels, part headings and list markers. What they say is kept as the field they lead to.
     pub labels: usize,
     /// Characters of table headers.
     pub table_headers: usize,
-    /// Characters of heads and feet of pages, set aside.
+    /// Characters of page heads and feet, which are set aside.
     pub furniture: usize,
-    /// Of the fields' characters, those that stand where the reader did not expect text and said so in a remark.
+    /// Those of the fields' characters that stand where the reader expected no text, and said so in a remark.
     pub remarked: usize,
-    /// Characters that are in none of these. A fault of the reader.
+    /// Characters in none of these classes: a bug of the reader.
     pub unplaced: usize,
     /// Where the remarked and the unplaced characters stand.
     pub lines: Vec<Span>,

@@ -1,10 +1,10 @@
-//! Lines and words back to running text.
+//! Joins lines and words into running text.
 
-/// Joins wrapped lines or words with single spaces, white space folded.
+/// Joins wrapped lines or words with single spaces and collapses white space.
 ///
-/// A hyphen at the end of a piece belongs to its word, so the next piece follows at once (`kem-` `tekniska`), unless
-/// the hyphen stands for a left-out ending (`plast-` `och engångsprodukter`). So does a slash (`kvinnor/` `flickor`),
-/// and the dash between two years (`2026–` `2027`).
+/// After a hyphen at the end of a piece the next piece follows without a space (`kem-` `tekniska`), unless the hyphen
+/// stands for an omitted ending (`plast-` `och engångsprodukter`). The same is true of a slash (`kvinnor/` `flickor`)
+/// and of the dash between two years (`2026–` `2027`).
 pub(crate) fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for piece in pieces {
@@ -19,7 +19,7 @@ pub(crate) fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
     text
 }
 
-/// Whether a word follows at once what a text ends in.
+/// Whether a word follows the end of a text without a space.
 pub(crate) fn joins_at_hyphen(text: &str, next: &str) -> bool {
     let mut end = text.chars().rev();
     let mark = end.next();

@@ -6,8 +6,8 @@ use crate::{Error, ErrorKind};
 
 /// How much one file may cost. A file beyond a limit is refused with an error that names the limit.
 ///
-/// The defaults are far above any plan or report, and low enough for a service that takes files from anyone. They hold for
-/// PDF, Word and OpenDocument files: plain text costs no more than its own size.
+/// The defaults are far above any plan or report, and low enough for a service that takes files from anyone. They hold
+/// for PDF, Word and OpenDocument files: plain text costs no more than its own size.
 ///
 /// ```
 /// use styrkedja_read::{Limits, Reader, Vocabulary};
@@ -16,6 +16,10 @@ use crate::{Error, ErrorKind};
 /// limits.pages = 300;
 /// let reader = Reader::new(Vocabulary::stockholm()).with_limits(limits);
 /// ```
+///
+/// What they are for: a compressed file of a few kilobytes may unfold into gigabytes, one page may be drawn a million
+/// times, and tables may stand inside each other without end. A service that reads uploads should also bound the size
+/// of the upload itself: plain text has no other limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
@@ -23,12 +27,13 @@ pub struct Limits {
     pub pages: usize,
     /// Bytes of text in all, encoded as UTF-8: 64 MiB.
     pub text: usize,
-    /// Lines of a Word or OpenDocument file, one for each paragraph and for each line break in one: 250 000. A line of few
-    /// letters costs more than its letters.
+    /// Lines of a Word or OpenDocument file, one for each paragraph and for each line break in one: 250 000. A line of
+    /// few letters costs more than its letters.
     pub lines: usize,
     /// Bytes that one part of a file (a page's content, a Word file's XML) may have when it is decompressed: 256 MiB.
     pub part: usize,
-    /// Levels of elements inside each other, such as tables inside tables: 256, and no more in Word and OpenDocument files.
+    /// Levels of nested elements, such as tables inside tables: 256, which is also the maximum for Word and
+    /// OpenDocument files.
     pub depth: usize,
     /// Cells of all tables: 1 000 000.
     pub cells: usize,

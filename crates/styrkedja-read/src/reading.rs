@@ -5,15 +5,32 @@ use styrkedja_macros::{names, record};
 use crate::account::Account;
 
 /// What reading a source gives: the document, where its values stand, and what the reader wants to say.
+///
+/// The parts belong together but do not depend on each other: the document can be changed, checked or stored alone.
+///
+/// ```
+/// use styrkedja::{Lang, Place, check};
+///
+/// let reading = styrkedja_read::read_text(
+///     "Verksamhetsplan 2027\nNämndmål: Omsorgen är god\nEnhetsmål: 1. Gästerna är nöjda\n",
+/// )?;
+/// // A finding names a value; the sources say where it is printed.
+/// for finding in check(&reading.document) {
+///     let line = reading.sources.nearest(&finding.pointer).map_or(1, Place::line);
+///     println!("line {line}: {}", finding.message.get(Lang::En));
+/// }
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Reading {
     /// The document.
     pub document: Document,
-    /// The text it was read from: the source decoded to UTF-8, which the spans count in.
+    /// The text it was read from, which the spans count in: a text file decoded to UTF-8 and otherwise as it was, or
+    /// the lines that were made of the pages or paragraphs of another file.
     pub text: String,
-    /// Where its values stand.
+    /// Where its values stand: goals, their titles and parts, every item, cell and figure.
     pub sources: SourceMap,
     /// What the reader was unsure of, in document order; what is about the whole document comes last.
     pub remarks: Vec<Remark>,
@@ -21,52 +38,72 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Where every character of the source went.
+    /// Where every character of the source went. See [`Account`].
     pub fn account(&self) -> &Account {
         &self.account
     }
 }
 
 /// Something the reader was unsure of or could not place. Nothing is lost by it.
+///
+/// ```
+/// use styrkedja::Lang;
+/// use styrkedja_read::RemarkKind;
+///
+/// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n\nAlla ska trivas.\n")?;
+/// let remark = &reading.remarks[0];
+/// assert_eq!(remark.kind, RemarkKind::TextWithoutHeading);
+/// assert_eq!(remark.span.map(|span| span.line), Some(3));
+/// // It was kept, as the goal's description.
+/// assert_eq!(remark.pointer.as_ref().map(ToString::to_string).as_deref(), Some("/goals/0/description"));
+/// println!("line 3: {}", remark.message.get(Lang::Sv));
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
 #[record(beside)]
 pub struct Remark {
     /// What kind of thing it is.
     pub kind: RemarkKind,
     /// What it is, in both languages.
     pub message: Text,
-    /// Where it stands.
+    /// Where it stands in [`Reading::text`]; absent for what is about the whole document.
     #[record(undescribed)]
     pub span: Option<Span>,
     /// The value it is about, if it reached the document.
     pub pointer: Option<Pointer>,
 }
 
-/// Kinds of remark.
+/// Kinds of remark. A program may sort by them: the first three are about the whole document, the next four about one
+/// place in it, the rest about the file.
 #[names(output)]
 #[non_exhaustive]
 pub enum RemarkKind {
-    /// There are no goals: the source does not look like a plan or report.
+    /// There are no goals: the source does not look like a plan or report. Perhaps it is the wrong file, or the city's
+    /// words are not in the vocabulary.
     NotAPlan,
-    /// Nothing tells whether it is a plan or a report.
+    /// Nothing tells whether it is a plan or a report: no title, no column and no heading that only one of them has.
+    /// The document's kind is then absent.
     UnknownKind,
-    /// Several years are named as the document's own; the one named most was taken.
+    /// Several years are named as the document's year; the one named most often was taken.
     DisputedYear,
-    /// A goal's label has no title after it.
+    /// A goal's label has no title after it, as in a form with an empty field. The goal is kept with an empty title.
     MissingTitle,
-    /// Text below a goal's title without a heading; it was taken as the description.
+    /// Text below a goal's title without a heading; it was taken as the description. Perhaps the vocabulary lacks the
+    /// heading of a part.
     TextWithoutHeading,
-    /// Text in or after a table that belongs to no row; it was taken as the description.
+    /// Text in or after a table that belongs to no row; it was taken as the description. Perhaps the vocabulary lacks a
+    /// periodicity or a unit, so that the row did not end where it should.
     TextInTable,
-    /// A figure could stand in several columns of its table.
+    /// A figure could be in several columns of its table. It is among the indicator's `unplaced` values, with these
+    /// columns; the same document as PDF or Word shows which it is.
     AmbiguousColumn,
-    /// A comment in the margin of a Word file; it is set aside.
+    /// A comment in the margin of a Word or OpenDocument file; it is set aside. The message names its author.
     Comment,
-    /// A Word file has tracked changes; it was read as if all were accepted.
+    /// A Word or OpenDocument file has tracked changes; it was read as if all were accepted. It may be a draft.
     TrackedChanges,
-    /// Text that does not show in the file; it is set aside.
+    /// Text that is hidden in the file; it is set aside.
     HiddenText,
-    /// A font of a PDF file does not tell which letters its glyphs are.
+    /// A font of a PDF file does not say which letters its glyphs stand for.
     UnknownLetters,
-    /// A part of the file could not be read.
+    /// A part of the file could not be read, such as the content of a page or the rest of a very large one.
     DamagedPart,
 }

@@ -1,6 +1,6 @@
-//! Where sentences end and go on, as far as a line alone tells.
+//! Where sentences end and continue, as far as a single line shows.
 
-/// Whether a line ends in a word that no sentence ends in, or in the middle of one.
+/// Whether a line ends in the middle of a word, or in a word that cannot end a sentence.
 pub(crate) fn cannot_end(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "och", "eller", "samt", "som", "att", "till", "för", "från", "av", "i", "på", "med", "om",
@@ -14,7 +14,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '“', '\'', '’', ')', ' ']).ends_with(['.', '!', '?', ':'])
 }
 
-/// Whether a text goes on in lower case.
+/// Whether a text begins in lower case, as the continuation of a sentence does.
 pub(crate) fn begins_lower(text: &str) -> bool {
     text.chars().find(|c| !matches!(c, '(' | '"' | '”')).is_some_and(char::is_lowercase)
 }

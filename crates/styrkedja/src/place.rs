@@ -1,4 +1,7 @@
-//! Where values stand in the source text. The model itself holds no places: they lie beside it.
+//! Where values stand in the source text. The model itself holds no places: they lie beside it, in a [`SourceMap`].
+//!
+//! From the outside in: the map leads from a [`Pointer`] to a [`Place`], a place is one [`Span`] or several, and a span
+//! is a stretch of bytes on some lines, with page and box where the source has them.
 
 use std::{
     collections::BTreeMap,
@@ -9,7 +12,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::pointer::Pointer;
 
-/// One unbroken stretch of the source text.
+/// One unbroken stretch of the source text: bytes from `start` to before `end`, which may run over several lines.
+///
+/// ```
+/// use styrkedja::Span;
+///
+/// let text = "Enhetsmål: Gästerna\när nöjda\n";
+/// let title = Span::new(12..text.len() - 1, 1..=2);
+/// assert_eq!(&text[title.start..title.end], "Gästerna\när nöjda");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
@@ -42,7 +53,7 @@ impl Span {
         }
     }
 
-    /// Grows by a stretch that follows on the same page.
+    /// Grows by a stretch that follows on the same page. The box grows around both.
     pub fn extend(&mut self, next: &Self) {
         self.end = next.end;
         self.end_line = next.end_line;
@@ -69,6 +80,14 @@ pub struct Bounds {
 
 impl Bounds {
     /// The smallest box around two.
+    ///
+    /// ```
+    /// use styrkedja::Bounds;
+    ///
+    /// let word = Bounds { left: 70, top: 100, right: 120, bottom: 112 };
+    /// let below = Bounds { left: 60, top: 114, right: 90, bottom: 126 };
+    /// assert_eq!(word.around(below), Bounds { left: 60, top: 100, right: 120, bottom: 126 });
+    /// ```
     #[must_use]
     pub fn around(self, other: Self) -> Self {
         Self {
@@ -82,6 +101,17 @@ impl Bounds {
 
 /// Where one value stands: one span, or several when a page break, a repeated table header or another cell
 /// cuts it. Never empty, in reading order.
+///
+/// ```
+/// use styrkedja::{Place, Span};
+///
+/// // A goal's title that begins at the end of page 1 and goes on after the head of page 2.
+/// let begins = Span { page: Some(1), ..Span::new(900..940, 40..=40) };
+/// let goes_on = Span { page: Some(2), ..Span::new(980..1010, 43..=43) };
+/// let place = Place::from_spans(vec![begins, goes_on]).expect("at least one span");
+/// assert_eq!((place.line(), place.end_line(), place.page()), (40, 43, Some(1)));
+/// assert_eq!(place.spans().len(), 2);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
@@ -150,7 +180,8 @@ impl SourceMap {
         self.places.insert(pointer, place);
     }
 
-    /// Where the value itself stands, if that is known.
+    /// Where the value itself stands, if that is known. What is missing from the text has no place; ask
+    /// [`nearest`](Self::nearest) where to show that.
     pub fn get(&self, pointer: &Pointer) -> Option<&Place> {
         self.places.get(pointer)
     }

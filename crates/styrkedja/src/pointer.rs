@@ -33,7 +33,7 @@ impl Pointer {
         self.0.is_empty()
     }
 
-    /// The pointer to a key of the object this one points to.
+    /// The pointer to a key of the object this one points to. Slashes and tildes in the key are escaped.
     #[must_use]
     pub fn field(&self, key: &str) -> Self {
         let mut path = String::with_capacity(self.0.len() + 1 + key.len());
@@ -61,6 +61,14 @@ impl Pointer {
     }
 
     /// The keys and indices from the root, unescaped.
+    ///
+    /// ```
+    /// use styrkedja::Pointer;
+    ///
+    /// // `~1` is how a pointer writes the slash within a key.
+    /// let pointer: Pointer = "/goals/2/x-a~1b".parse().expect("a pointer");
+    /// assert_eq!(pointer.segments().collect::<Vec<_>>(), ["goals", "2", "x-a/b"]);
+    /// ```
     pub fn segments(&self) -> impl Iterator<Item = String> + '_ {
         self.0.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"))
     }

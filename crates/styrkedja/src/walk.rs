@@ -8,7 +8,9 @@ use crate::{
 
 /// The name of a goal, an indicator or an activity within its document: `g4`, `i2`, `a10`.
 ///
-/// Names count in document order, so reading the same document again gives the same names.
+/// Names count in document order, so reading the same document again gives the same names. They are short and join the
+/// rows of tables. To follow a goal from one year's plan to the next, compare its words: a goal added above it moves
+/// the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id {
     prefix: char,
@@ -107,6 +109,21 @@ impl Document {
     }
 
     /// Every indicator in document order.
+    ///
+    /// ```
+    /// use styrkedja::{Document, Goal, Indicator};
+    ///
+    /// let plan = Document::plan(2027)?.with_goal(
+    ///     Goal::committee("God omsorg").with_indicator(Indicator::new("Andel nöjda gäster")),
+    /// );
+    /// let goals = plan.all_goals();
+    /// for found in plan.all_indicators() {
+    ///     let goal = goals[found.goal].goal;
+    ///     assert_eq!((found.id.to_string().as_str(), goal.title.as_str()), ("i1", "God omsorg"));
+    ///     assert_eq!(found.pointer.to_string(), "/goals/0/indicators/0");
+    /// }
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
     pub fn all_indicators(&self) -> Vec<IndicatorRef<'_>> {
         let mut found = Vec::new();
         for (at, GoalRef { pointer, goal, .. }) in self.all_goals().into_iter().enumerate() {
@@ -119,7 +136,8 @@ impl Document {
         found
     }
 
-    /// Every activity in document order.
+    /// Every activity in document order, each with the goal it stands under, as
+    /// [`all_indicators`](Self::all_indicators).
     pub fn all_activities(&self) -> Vec<ActivityRef<'_>> {
         let mut found = Vec::new();
         for (at, GoalRef { pointer, goal, .. }) in self.all_goals().into_iter().enumerate() {
@@ -132,7 +150,8 @@ impl Document {
         found
     }
 
-    /// Every section around the goals in document order, each before the sections within it.
+    /// Every section around the goals in document order, each before the sections within it: first those of the
+    /// introduction, then those after the goals.
     pub fn all_sections(&self) -> Vec<(Pointer, &Section)> {
         fn visit<'a>(
             sections: &'a [Section],

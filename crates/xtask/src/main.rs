@@ -4,6 +4,8 @@
 mod fuzz;
 mod generate;
 mod generators;
+#[cfg(test)]
+mod promises;
 mod python;
 mod rules_page;
 mod steps;

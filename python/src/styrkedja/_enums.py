@@ -225,32 +225,53 @@ class RecurrencePeriod(Name):
 
 
 class RemarkKind(Name):
-    """Kinds of remark."""
+    """Kinds of remark. A program may sort by them: the first three are about the whole document,
+    the next four about one place in it, the rest about the file.
+    """
 
     NOT_A_PLAN = "not_a_plan"
-    """There are no goals: the source does not look like a plan or report."""
+    """There are no goals: the source does not look like a plan or report. Perhaps it is the
+    wrong file, or the city's words are not in the vocabulary.
+    """
     UNKNOWN_KIND = "unknown_kind"
-    """Nothing tells whether it is a plan or a report."""
+    """Nothing tells whether it is a plan or a report: no title, no column and no heading that
+    only one of them has. The document's kind is then absent.
+    """
     DISPUTED_YEAR = "disputed_year"
-    """Several years are named as the document's own; the one named most was taken."""
+    """Several years are named as the document's year; the one named most often was taken."""
     MISSING_TITLE = "missing_title"
-    """A goal's label has no title after it."""
+    """A goal's label has no title after it, as in a form with an empty field. The goal is kept
+    with an empty title.
+    """
     TEXT_WITHOUT_HEADING = "text_without_heading"
-    """Text below a goal's title without a heading; it was taken as the description."""
+    """Text below a goal's title without a heading; it was taken as the description. Perhaps the
+    vocabulary lacks the heading of a part.
+    """
     TEXT_IN_TABLE = "text_in_table"
-    """Text in or after a table that belongs to no row; it was taken as the description."""
+    """Text in or after a table that belongs to no row; it was taken as the description. Perhaps
+    the vocabulary lacks a periodicity or a unit, so that the row did not end where it should.
+    """
     AMBIGUOUS_COLUMN = "ambiguous_column"
-    """A figure could stand in several columns of its table."""
+    """A figure could be in several columns of its table. It is among the indicator's
+    ``unplaced`` values, with these columns; the same document as PDF or Word shows which it
+    is.
+    """
     COMMENT = "comment"
-    """A comment in the margin of a Word file; it is set aside."""
+    """A comment in the margin of a Word or OpenDocument file; it is set aside. The message names
+    its author.
+    """
     TRACKED_CHANGES = "tracked_changes"
-    """A Word file has tracked changes; it was read as if all were accepted."""
+    """A Word or OpenDocument file has tracked changes; it was read as if all were accepted. It
+    may be a draft.
+    """
     HIDDEN_TEXT = "hidden_text"
-    """Text that does not show in the file; it is set aside."""
+    """Text that is hidden in the file; it is set aside."""
     UNKNOWN_LETTERS = "unknown_letters"
-    """A font of a PDF file does not tell which letters its glyphs are."""
+    """A font of a PDF file does not say which letters its glyphs stand for."""
     DAMAGED_PART = "damaged_part"
-    """A part of the file could not be read."""
+    """A part of the file could not be read, such as the content of a page or the rest of a very
+    large one.
+    """
 
 
 class RuleStatus(Name):

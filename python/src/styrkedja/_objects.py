@@ -865,25 +865,27 @@ class Remark(_methods.Remark):
 
 
 class Rule(_methods.Rule):
-    """A rule: what it checks, why, and how grave its findings are."""
+    """A rule: what it checks, why, and how severe its findings are."""
 
     __slots__ = ()
 
     @property
     def code(self) -> str:
-        """Its code, such as ``FUP001``. Never given to another rule, also when this one is
+        """Its code, such as ``FUP001``. It is never given to another rule, even if this one is
         withdrawn.
         """
         return cast("str", self._get("code"))
 
     @property
     def name(self) -> str:
-        """Its name, such as ``missing-follow-up``: the fault, readable after "allow"."""
+        """Its name, such as ``missing-follow-up``. It names the fault and reads well after
+        "allow".
+        """
         return cast("str", self._get("name"))
 
     @property
     def severity(self) -> Severity:
-        """How grave its findings are unless configured otherwise."""
+        """How severe its findings are unless configured otherwise."""
         return cast("Severity", self._get("severity"))
 
     @property
@@ -893,7 +895,7 @@ class Rule(_methods.Rule):
 
     @property
     def since(self) -> str:
-        """The version of the library it first came with."""
+        """The first version of the library with this rule."""
         return cast("str", self._get("since"))
 
     @property

@@ -72,7 +72,7 @@ fn wants_colour() -> bool {
     io::stdout().is_terminal() && !refused
 }
 
-/// How many findings of which severity there were.
+/// The number of findings of each severity.
 #[derive(Debug, Default)]
 struct Tally {
     documents: usize,

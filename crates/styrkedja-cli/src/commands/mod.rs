@@ -1,4 +1,4 @@
-//! One module a command, each with its `run`: arguments in, output out, how it went.
+//! One module for each command, with its `run`: it takes the arguments, writes the output, and returns the outcome.
 
 pub(crate) mod check;
 pub(crate) mod read;

@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use styrkedja_read::{PrintLayout, Vocabulary, print_text};
+use styrkedja_read::{Vocabulary, print_text};
 
 use crate::{
     args::{ReadArgs, ReadFormat},
@@ -29,8 +29,7 @@ pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
                 if begun {
                     writeln!(out)?;
                 }
-                let layout = PrintLayout::default();
-                let text = print_text(&source.document, &Vocabulary::stockholm(), &layout);
+                let text = print_text(&source.document, &Vocabulary::stockholm());
                 out.write_all(text.as_bytes())
             }
             ReadFormat::Json if single => {

@@ -1,4 +1,4 @@
-//! What every character of a source has become: shares, and the lines that were not expected where they stand.
+//! What every character of a source has become: shares, and the lines with text where none was expected.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use styrkedja::Lang;
 use super::one_line;
 use crate::{input::Source, lang::pick};
 
-/// How many characters of a line are shown.
+/// Maximum number of characters shown of a line.
 const SHOWN: usize = 80;
 
 pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Result<()> {

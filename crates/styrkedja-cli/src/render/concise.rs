@@ -5,7 +5,12 @@ use styrkedja::{Finding, Lang};
 use super::{one_line, place, without_line};
 use crate::{input::Source, lang};
 
-/// One line a finding, as compilers print it, so that editors can jump to the place.
+/// One line for each finding, as compilers print it, so that editors can jump to the place.
+///
+/// ```text
+/// plan.pdf:48, page 3: warning[IND005] the target 12 personer is weaker than the council's Max 10 personer
+/// plan.json#/goals/0: error[FUP001] unit goal has no follow-up
+/// ```
 pub(crate) fn write(
     finding: &Finding,
     source: &Source,

@@ -1,4 +1,23 @@
 //! Findings the way rustc shows them: the lines they are about, with the place marked.
+//!
+//! ```text
+//! warning[IND005]: the target 12 personer is weaker than the council's Max 10 personer
+//!   --> hemtjanst-2027.pdf:48:1
+//!    |
+//! 48 | / 12
+//! 49 | | personer
+//!    | |________^                          the value at fault, which may cover several lines
+//! 50 |   Max 10 personer
+//!    |   --------------- the council's target
+//!    |
+//!    = page: 3
+//!    = help: set a stricter target, or write why it is weaker
+//! ```
+//!
+//! The renderer is that of `annotate-snippets`; this module chooses the lines. Documents differ from programs: a line
+//! may be a whole paragraph, a value may cover pages or be cut into pieces, and two values of a finding may be far
+//! apart. So long lines are cut, of a tall value only the first line is marked, and places far apart are shown in
+//! separate excerpts.
 
 use std::{
     io::{self, Write},
@@ -11,13 +30,14 @@ use styrkedja::{Finding, Lang, Place, Severity, Text};
 use super::{one_line, place, without_line};
 use crate::{input::Source, lang};
 
-/// How many characters of a line are shown.
+/// Maximum number of characters shown of a line.
 const WIDTH: usize = 100;
-/// A value of more lines than this is marked on its first line only: a goal may go on for pages.
+/// Maximum number of lines marked of a value; a longer one is marked on its first line only, because a goal may cover
+/// pages.
 const TALL: usize = 4;
-/// How many pieces of a value that is cut in pieces are marked.
+/// Maximum number of pieces that are marked of a value that is cut into pieces.
 const PIECES: usize = 3;
-/// Places with at most so many lines between them are shown in one excerpt.
+/// Maximum number of lines between two places that are shown in one excerpt.
 const NEAR: usize = 5;
 
 pub(crate) fn renderer(colour: bool) -> Renderer {
@@ -69,7 +89,7 @@ pub(crate) fn write(
     writeln!(out, "{}\n", renderer.render(&[group]))
 }
 
-/// A stretch of the text to mark, on few lines.
+/// A stretch of the text to mark, on a few lines.
 struct Mark {
     range: Range<usize>,
     line: usize,
@@ -163,7 +183,7 @@ impl Excerpt {
         let last = marks.iter().map(|mark| mark.range.end).max()?;
         let end = source[last..].find('\n').map_or(source.len(), |feed| last + feed);
 
-        // Line by line into a text of its own, in which the marks move along.
+        // Copied line by line into a new text, in which the marks are moved along.
         let mut text = String::new();
         let mut moved: Vec<Range<usize>> = marks.iter().map(|_| 0..0).collect();
         let mut at = start;
@@ -211,8 +231,8 @@ fn line_start(source: &str, at: usize) -> usize {
     source[..at].rfind('\n').map_or(0, |feed| feed + 1)
 }
 
-/// The line without its end, from its beginning to a little after the mark that begins furthest to the right. What is
-/// to the left stays: the renderer elides it and still counts the column right.
+/// The line without its end, from its beginning to a little after the mark that begins furthest to the right. The text
+/// to the left is kept: the renderer elides it and still counts the column correctly.
 fn cut(line: &str, mark: usize) -> &str {
     let line = line.trim_end();
     let room = WIDTH - 10;

@@ -10,8 +10,8 @@ use styrkedja::{Place, Pointer};
 
 use crate::input::Source;
 
-/// Text on one line that cannot steer a terminal: white space is folded, control characters are left out, and so are
-/// the marks that turn the direction of writing. The words of a document end up on screens we know nothing of.
+/// Text on one line that cannot control a terminal: white space is collapsed, and control characters and marks that
+/// change the direction of writing are left out. The words of a document may end up on any screen.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -27,7 +27,7 @@ fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Where a value stands in the source, or the nearest thing around it that stands somewhere.
+/// The place of a value in the source, or of the nearest thing around it that has a place.
 fn place<'a>(source: &'a Source, pointer: &Pointer) -> Option<&'a Place> {
     source.sources.nearest(pointer)
 }

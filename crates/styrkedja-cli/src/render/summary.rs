@@ -13,7 +13,7 @@ use crate::{
     lang::{self, counted, pick},
 };
 
-/// How many characters of a title are shown.
+/// Maximum number of characters shown of a title.
 const TITLE: usize = 80;
 
 pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -33,7 +33,7 @@ pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Res
     write_part(remarks, &self::remarks(source, lang), lang, out)
 }
 
-/// Where something stands: the page, where there are pages, and the line.
+/// The place of something: its page, if there are pages, and its line.
 #[derive(Clone, Copy)]
 struct Where {
     page: Option<u32>,
@@ -49,7 +49,7 @@ impl fmt::Display for Where {
     }
 }
 
-/// One line of a part: the line of the source, how deep it stands in its tree, and its words.
+/// One line of a part: the line of the source, the depth in its tree, and the words.
 struct Row {
     line: Option<Where>,
     depth: usize,
@@ -90,7 +90,7 @@ fn what_it_is(document: &Document, lang: Lang) -> String {
     format!("{kind}{when}, {}", one_line(unit))
 }
 
-/// What a title page says beside that: who is responsible, under which number, of which day.
+/// What a title page says in addition: who is responsible, the number, the date.
 fn registered(document: &Document) -> String {
     let organisation = &document.organisation;
     let number = document.diary_number.as_ref().map(|number| format!("dnr {number}"));
@@ -202,7 +202,7 @@ fn line(source: &Source, pointer: &Pointer) -> Option<Where> {
     place(source, pointer).map(|place| Where { page: place.page(), line: place.line() })
 }
 
-/// What there is of each thing, in words; what there is nothing of is left out.
+/// How many there are of each thing, in words; things that do not occur are left out.
 fn list<const N: usize>(counts: [usize; N], words: [(&str, &str); N]) -> String {
     let there = counts.into_iter().zip(words).filter(|(count, _)| *count > 0);
     let counted = there.map(|(count, (one, many))| counted(count, one, many));

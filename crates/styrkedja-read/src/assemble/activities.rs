@@ -1,4 +1,19 @@
-//! Activity tables: a title over some lines, two days, and in reports a mark and an analysis.
+//! Activity tables: a title over one or more lines, two dates, and in reports a mark and an analysis.
+//!
+//! A row ends in two ISO dates, in reports with the mark of a deviation after them. The lines before them are the
+//! title:
+//!
+//! ```text
+//! Enheten ordnar en temavecka för alla gäster och
+//! deras anhöriga. 2027-05-01 2027-05-31 Avvikelse
+//!
+//! Analys
+//! Lokalen byggdes om.
+//! ```
+//!
+//! The heading *Analys* belongs to the row if its text follows at once, or if more rows follow. Otherwise it is the
+//! analysis of the goal. The end of such an analysis and the title of the next row have no mark between them: the title
+//! begins with the last block of lines before the dates.
 
 use styrkedja::{Activity, Printed};
 
@@ -12,7 +27,7 @@ use crate::{
     vocabulary::{Vocabulary, squeezed},
 };
 
-/// An activity with where it stands and the lines of its analysis, which is a passage of its own.
+/// An activity with its places and the lines of its analysis, which becomes a separate passage.
 #[derive(Debug)]
 pub(super) struct ActivityRow {
     pub(super) activity: Activity,
@@ -23,7 +38,7 @@ pub(super) struct ActivityRow {
     pub(super) analysis: Option<Vec<usize>>,
 }
 
-/// The rows of a table, and the lines that are part of none.
+/// The rows of a table, and the lines that belong to no row.
 pub(super) fn rows(
     kept: &[Kept<'_>],
     layout: &Layout,
@@ -55,7 +70,7 @@ pub(super) fn rows(
                 row.mark.push(whole_line(&kept[at], at));
                 continue;
             }
-            // The rest of a title that a page break cut.
+            // The rest of a title that was cut by a page break.
             if goes_on_after_break(&kept[at], after_header) {
                 row.title.push(whole_line(&kept[at], at));
                 continue;
@@ -66,7 +81,7 @@ pub(super) fn rows(
             open.push(at);
             continue;
         };
-        // A row whose days stand on two lines: the first line ended with the start.
+        // A row whose dates stand on two lines: the first line ended with the start date.
         if let (Some(row), true, None) = (rows.last_mut(), open.is_empty(), &days.title)
             && row.activity.end.is_none()
             && row.analysis.is_none()
@@ -106,14 +121,14 @@ pub(super) fn rows(
     if let Some(analysis) = rows.last_mut().and_then(|row| row.analysis.as_mut()) {
         analysis.append(&mut open);
     }
-    // A title is whole only now; joining it anew with every line that it goes on with would take the square of its length.
+    // Titles are joined once, when they are complete. Joining again for each further line would take quadratic time.
     for row in &mut rows {
         row.activity.title = text_of(kept, &row.title);
     }
     (rows, open)
 }
 
-/// Whether the days of a row end a line.
+/// Whether a line ends with the dates of a row.
 pub(super) fn ends_row(kept: &[Kept<'_>], vocabulary: &Vocabulary, at: usize) -> bool {
     Days::at_end_of(kept, at, |text| is_mark(vocabulary, text))
         .is_some_and(|days| days.end.is_some())
@@ -127,7 +142,7 @@ pub(super) fn is_mark(vocabulary: &Vocabulary, text: &str) -> bool {
 /// Where, in the lines after an analysis, the title of the next row begins: its last block.
 fn title_start(kept: &[Kept<'_>], layout: &Layout, open: &[usize], on_row: Option<usize>) -> usize {
     let mut start = open.len();
-    // The last line of the title is the one with the days, or the last before it.
+    // The last line of the title is the one with the dates, or the last one before it.
     let mut line = match on_row {
         Some(at) => at,
         None => {
@@ -142,7 +157,7 @@ fn title_start(kept: &[Kept<'_>], layout: &Layout, open: &[usize], on_row: Optio
     start
 }
 
-/// The days at the end of a line, the title before them and the mark after them.
+/// The dates at the end of a line, with the title before them and the mark after them.
 struct Days<'a> {
     title: Option<LinePiece>,
     start: Vec<Word<'a>>,
@@ -182,7 +197,7 @@ impl<'a> Days<'a> {
     }
 }
 
-/// Whether a word has the form of a day, possible or not: `2025-02-30`.
+/// Whether a word has the form of a date, even if that date does not exist: `2025-02-30`.
 fn is_day(word: &str) -> bool {
     word.len() == 10
         && word

@@ -1,8 +1,8 @@
-//! Goals in document order to the tree of the chain.
+//! Builds the tree of the goal chain from goals in document order.
 
 use styrkedja::{Goal, Pointer};
 
-/// Goals as they are met, each under the nearest one above it in the chain.
+/// The goals met so far, each under the nearest goal above it in the chain.
 #[derive(Debug, Default)]
 pub(super) struct Chain {
     nodes: Vec<Node>,
@@ -19,7 +19,7 @@ struct Node {
 }
 
 impl Chain {
-    /// Adds a goal. It belongs under the last goal of a higher rank, or stands at the top when there is none.
+    /// Adds a goal: under the last goal of a higher rank, or at the top when there is none.
     pub(super) fn push(&mut self, goal: Goal, rank: usize) -> usize {
         let mut above = self.nodes.len().checked_sub(1);
         while let Some(index) = above
@@ -57,18 +57,19 @@ impl Chain {
 
     /// The tree.
     pub(super) fn into_goals(mut self) -> Vec<Goal> {
-        // Children come after their parents, so taking from the end fills every goal before it is moved.
+        // Children come after their parents, so taking goals from the end completes each goal before it is moved
+        // itself.
         let mut roots = Vec::with_capacity(self.roots);
         while let Some(mut node) = self.nodes.pop() {
             node.goal.goals.reverse();
-            // The room of those that are moved is given back on the way, or each goal would have it twice.
+            // The vector is shrunk on the way, or the memory of every goal would be held twice.
             if self.nodes.len() < self.nodes.capacity() / 4 * 3 {
                 self.nodes.shrink_to_fit();
             }
             match node.parent {
                 Some(parent) => {
                     let Node { goal, children, .. } = &mut self.nodes[parent];
-                    // All of them at the first: a goal takes much room.
+                    // Reserved all at once, because a goal is large.
                     if goal.goals.is_empty() {
                         goal.goals.reserve_exact(*children);
                     }

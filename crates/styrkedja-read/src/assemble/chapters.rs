@@ -1,8 +1,8 @@
-//! Headings around the goals to the tree of sections.
+//! Builds the tree of sections from the headings around the goals.
 
 use styrkedja::{Pointer, Section, SectionKind};
 
-/// One side of the goals: the chapters before or after them.
+/// The chapters before the goals, or those after them.
 #[derive(Debug)]
 pub(super) struct Chapters {
     sections: Vec<Section>,
@@ -16,7 +16,7 @@ impl Chapters {
         Self { sections: Vec::new(), list: Pointer::root().field(key), open: Vec::new() }
     }
 
-    /// Opens a section under the last open one of a smaller depth. Gives its pointer.
+    /// Opens a section under the last open one of a smaller depth. Returns its pointer.
     pub(super) fn open(
         &mut self,
         heading: &str,
@@ -55,8 +55,8 @@ impl Chapters {
         pointer.index(list.len() - 1)
     }
 
-    /// What kind of section is open, and what kind of chapter it is in. A section of no known kind is part of the one around
-    /// it.
+    /// The kind of the open section, and that of the chapter it is in. A section of no known kind belongs to the one
+    /// around it.
     pub(super) fn kinds(&self) -> (Option<SectionKind>, Option<SectionKind>) {
         let mut kinds = (None, None);
         let mut list = &self.sections;
@@ -69,12 +69,12 @@ impl Chapters {
         kinds
     }
 
-    /// Whether nothing was met yet.
+    /// Whether nothing has been met yet.
     pub(super) fn is_empty(&self) -> bool {
         self.sections.is_empty()
     }
 
-    /// Whether any heading was met.
+    /// Whether a heading has been met.
     pub(super) fn has_heading(&self) -> bool {
         self.sections.iter().any(|section| section.heading.is_some())
     }

@@ -1,4 +1,4 @@
-//! What the title page and the heads of pages tell, entered into the document.
+//! Enters what the title page and the page heads say into the document.
 
 use styrkedja::{Document, Place, Pointer};
 
@@ -9,7 +9,7 @@ use crate::{
     vocabulary::Vocabulary,
 };
 
-/// The diary number stands on the first page, or in the head of every page: no need to look further.
+/// Maximum number of lines searched: the diary number stands on the first page or in the head of every page.
 const HEAD_LINES: usize = 200;
 
 /// Enters it, with its places.

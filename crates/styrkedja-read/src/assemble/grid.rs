@@ -1,4 +1,11 @@
-//! Tables whose columns the file tells, from Word or PDF: every cell is placed, none is ambiguous.
+//! Tables whose columns are given by the file (Word or PDF): every cell has its column, and none is ambiguous.
+//!
+//! The header is one row or two with the titles of known columns. Below it a row of several cells is a row of the
+//! table, and a row of a single cell across the table is the heading of an analysis or its text. What does not fit (a
+//! cell in an unknown column, a row without a name) is kept as text of the goal, with a remark.
+//!
+//! Page breaks cut rows in three ways, and all are put together again: the rest of a cell continues at the top of the
+//! next page, the header is repeated, or the name of a row moves to the next page and leaves its other cells behind.
 
 use styrkedja::{Activity, GoalPart, Indicator, Printed};
 
@@ -41,22 +48,22 @@ impl<F: Copy + PartialEq> Row<F> {
 #[derive(Debug)]
 pub(super) struct Sorted<F> {
     pub(super) rows: Vec<Row<F>>,
-    /// The lines of the header, repeated ones too.
+    /// The lines of the header, including repeated headers.
     pub(super) headers: Vec<usize>,
     /// The headings of analyses.
     pub(super) labels: Vec<usize>,
-    /// The lines that are part of no row.
+    /// The lines that belong to no row.
     pub(super) left: Vec<usize>,
-    /// The page of the last row, headers aside.
+    /// The page of the last row, headers not counted.
     page: Option<u32>,
-    /// Whether the last analysis stands across the table.
+    /// Whether the last analysis extends across the table.
     across: bool,
-    /// A row without a name at the end of a page: a program may move the name to the next page and leave the rest.
+    /// A row without a name at the end of a page: some programs move the name to the next page and leave the rest.
     nameless: Option<Row<F>>,
 }
 
 impl<F: Copy + PartialEq> Sorted<F> {
-    /// Gives a row the cells that were left on the page before, if it has a name and none of them.
+    /// Adds the cells left on the page before to a row that has a name and none of those cells.
     fn complete(&mut self, row: &mut Row<F>, first: F, new_page: bool) {
         let Some(rest) = self.nameless.take() else { return };
         let fits = new_page
@@ -90,7 +97,7 @@ pub(super) fn sort<F: Copy + PartialEq>(
     let GridTable { rows, header } = table;
     let mut at = 0;
     while let Some(row) = rows.get(at) {
-        // Only the first cell of a row can begin a header, so this costs little.
+        // Only the first cell of a row can begin a header, so this is cheap.
         if let Some(again) = header_at(kept, &rows[at..], columns)
             && again.header.fields == header.header.fields
         {
@@ -105,7 +112,7 @@ pub(super) fn sort<F: Copy + PartialEq>(
     }
     let rest = sorted.nameless.take().into_iter().flat_map(|row| row.cells);
     sorted.left.extend(rest.flat_map(|(_, lines)| lines));
-    // The cells of a row that are in no known column come after those that are.
+    // The cells of a row in no known column come after the others.
     sorted.left.sort_unstable();
     sorted
 }
@@ -123,10 +130,10 @@ fn sort_row<F: Copy + PartialEq>(
         known.is_some_and(|(_, part)| *part == GoalPart::Analysis)
     };
     // The analysis of a row stands below it, across the table or in the first column.
-    // A heading awaits its text, and text that a page broke its rest.
+    // After a heading its text must follow, and after text that was cut by a page break, its rest.
     let new_page = kept[row.lines.start].line.shape.page != sorted.page;
     let analysis = sorted.rows.last().and_then(|last| last.analysis.as_ref());
-    // Where the text before stands across, so does the rest of it.
+    // Where the earlier text extends across the table, so does its rest.
     let awaited = analysis.is_some_and(|lines| lines.is_empty() || new_page && !sorted.across);
     let alone = match row.cells.as_slice() {
         [cell] => awaited || header.is_across(cell) || is_label(cell.lines.start),
@@ -160,8 +167,8 @@ fn sort_row<F: Copy + PartialEq>(
                 last.extend(field, lines.into_iter());
             }
         }
-        // The cell that names a row covers this one too: what it adds belongs to that row. It repeats nothing, for a name
-        // that is printed once is one thing, and what it has twice is no row of its own.
+        // The cell that names the row above also covers this one, so what this row adds belongs there. A second value
+        // for the same column is left over: a name that is printed once is one row.
         Some(last) if row.joined && new.lines(first).is_empty() => {
             for (field, lines) in new.cells {
                 if last.lines(field).is_empty() {
@@ -177,7 +184,7 @@ fn sort_row<F: Copy + PartialEq>(
     sorted.left.extend(unknown);
 }
 
-/// Whether a row at the top of a page is the rest of the last one on the page before.
+/// Whether a row at the top of a page is the rest of the last row on the page before.
 fn continues<F: Copy + PartialEq>(
     kept: &[Kept<'_>],
     last: &Row<F>,
@@ -243,7 +250,7 @@ pub(super) fn indicator(
     made
 }
 
-/// A row of an activity table, and the lines of its mark if they are no known mark.
+/// A row of an activity table, and the lines of its mark if the mark is not known.
 pub(super) fn activity(
     kept: &[Kept<'_>],
     vocabulary: &Vocabulary,
@@ -251,7 +258,7 @@ pub(super) fn activity(
 ) -> (ActivityRow, Vec<usize>) {
     let day = |field| {
         let lines = row.lines(field);
-        // A narrow column may part a day: `2025-01-` `31`.
+        // A narrow column may split a date: `2025-01-` `31`.
         let text: String = lines.iter().flat_map(|&at| kept[at].text().split(' ')).collect();
         (!text.is_empty()).then(|| Printed::new(&*text, text.parse().ok()))
     };

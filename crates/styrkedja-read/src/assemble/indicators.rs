@@ -1,4 +1,34 @@
-//! Indicator tables: a name over some lines, figures that may be missing, and the word that ends the row.
+//! Indicator tables: a name over one or more lines, figures, some of which may be missing, and the word that ends the
+//! row.
+//!
+//! # A plan
+//!
+//! The columns of a plan are the name, the unit's target, the council's target and the periodicity. The periodicity is
+//! one word of the vocabulary, and it ends the row. From there the cells are taken off from the right until only the
+//! name is left. In plain text an empty cell leaves an extra space:
+//!
+//! ```text
+//! Nöjda gäster 90 % 83 % År       both targets
+//! Nöjda gäster  83 År             two spaces before 83: the unit's target is empty, 83 is the council's
+//! Nöjda gäster 90 %  Tertial      two spaces after 90 %: the council's target is empty
+//! Nöjda gäster 90 Tertial         no extra space: 90 could be either target, and is `unplaced`
+//! ```
+//!
+//! *Tas fram av nämnd* is always in the council's column.
+//!
+//! # A report
+//!
+//! A report has up to nine columns, and its empty cells leave nothing. A row ends in a period: `VB 2020`, `T2 2022`, or
+//! a bare year when it begins a line or follows a cell. The targets are the last figures. A figure before them may be
+//! in every column that leaves enough columns for the other figures:
+//!
+//! ```text
+//! Outcome, Men, Women, Previous, Forecast, Target, Council's target, Period
+//! 12 st 10 st 8 st VB 2020        10 st and 8 st are the targets; 12 st may be in any of the other five columns
+//! ```
+//!
+//! The analysis of a row often repeats the outcome in words. If it names the first of such figures, that figure is the
+//! outcome.
 
 use std::cmp::Ordering;
 
@@ -14,19 +44,19 @@ use crate::{
     vocabulary::{IndicatorField, Vocabulary, squeezed},
 };
 
-/// An indicator with where it stands and the lines of its analysis, which is a passage of its own.
+/// An indicator with its places and the lines of its analysis, which becomes a separate passage.
 #[derive(Debug)]
 pub(super) struct IndicatorRow {
     pub(super) indicator: Indicator,
     pub(super) name: Vec<LinePiece>,
-    /// The cells that hold something, by field name.
+    /// The cells that are not empty, by field name.
     pub(super) cells: Vec<(&'static str, Vec<LinePiece>)>,
     /// The figures whose column the text does not decide.
     pub(super) unplaced: Vec<Vec<LinePiece>>,
     pub(super) analysis: Option<Vec<usize>>,
 }
 
-/// The rows of a table, and the lines that are part of none.
+/// The rows of a table, and the lines that belong to no row.
 pub(super) fn rows(
     kept: &[Kept<'_>],
     layout: &Layout,
@@ -87,7 +117,7 @@ pub(super) fn rows(
         analysis.append(&mut open);
     }
     for row in &mut rows {
-        // A name is whole only now; joining it anew with every line that it goes on with would take the square of its length.
+        // Names are joined once, when they are complete. Joining again for each further line would take quadratic time.
         row.indicator.name = text_of(kept, &row.name);
         place_by_analysis(kept, row);
     }
@@ -106,10 +136,10 @@ fn figures(header: &Header<IndicatorField>) -> Vec<IndicatorColumn> {
         .collect()
 }
 
-/// A period is written in at most so many words: `Tertial 2 2020`.
-const PERIOD_WORDS: usize = 3;
-/// The period and the cell before it take at most so many lines.
-const ROW_END_LINES: usize = 8;
+/// Maximum number of words in a period: `Tertial 2 2020`.
+const MAX_PERIOD_WORDS: usize = 3;
+/// Maximum number of lines for the period and the cell before it.
+const MAX_ROW_END_LINES: usize = 8;
 
 struct Table<'a> {
     kept: &'a [Kept<'a>],
@@ -125,9 +155,9 @@ impl<'a> Table<'a> {
         lines.iter().flat_map(|&at| words(self.kept, at)).collect()
     }
 
-    /// How many words end the row that the last of the lines ends; nothing if it goes on.
+    /// The number of words that end the row, which the last of the lines completes; none if the row goes on.
     fn row_end(&self, lines: &[usize], next: Option<&BodyLine>) -> Option<usize> {
-        // A figure whose unit stands on the next line is no year: `1945` `GWh`.
+        // A figure whose unit stands on the next line is not a year: `1945` `GWh`.
         if self.report
             && let Some(BodyLine::Text(next)) = next
             && words(self.kept, *next).next().is_some_and(|word| self.is_unit(word.text))
@@ -135,18 +165,18 @@ impl<'a> Table<'a> {
             return None;
         }
         // What ends a row stands on its last lines, and so does the cell before it.
-        let tail = &lines[lines.len().saturating_sub(ROW_END_LINES)..];
+        let tail = &lines[lines.len().saturating_sub(MAX_ROW_END_LINES)..];
         let words = self.words(tail);
         if !self.report {
             let last = words.last()?;
             return self.vocabulary.periodicities.contains_key(last.text).then_some(1);
         }
-        let most = PERIOD_WORDS.min(words.len());
+        let most = MAX_PERIOD_WORDS.min(words.len());
         let count = (1..=most).rev().find(|&count| {
             let text = join(words[words.len() - count..].iter().map(|word| word.text));
             period(&text, self.vocabulary).is_some()
         })?;
-        // A bare year may also end a name. It is a period where a cell or a line's beginning stands before it.
+        // A bare year may also end a name. It is a period when it begins a line or a cell stands before it.
         let before = &words[..words.len() - count];
         let stands_alone = words[words.len() - count].first && lines.len() > 1;
         (count > 1 || stands_alone || !cells_from_right(before, 1, self.vocabulary).is_empty())
@@ -158,7 +188,7 @@ impl<'a> Table<'a> {
         let mut start = lines.len() - 1;
         while start > 0 {
             let (before, line) = (lines[start - 1], lines[start]);
-            // A row's own cells are parted by blank lines too, but end no sentence.
+            // The cells of a row are also separated by blank lines, but they do not end a sentence.
             if ends_sentence(self.kept[before].text())
                 && begins_row(self.kept, self.layout, before, line)
             {
@@ -175,7 +205,7 @@ impl<'a> Table<'a> {
         let most = self.most_cells(&ending[0]);
         let mut cells = cells_from_right(row, most, self.vocabulary);
         if !self.report {
-            // A wide space before a cell stands for an empty one: what is left of it belongs to the name.
+            // A wide space before a cell stands for an empty cell: everything before it belongs to the name.
             while cells.len() > 1
                 && is_wide(row, cells[1].start)
                 && !self.joined_by_unit(row, &cells[1])
@@ -205,7 +235,7 @@ impl<'a> Table<'a> {
         made
     }
 
-    /// How many cells may hold something: each empty one before the end leaves a space of its own.
+    /// Maximum number of cells with content: each empty cell before the end leaves an extra space.
     fn most_cells(&self, ending: &Word<'_>) -> usize {
         if self.report || ending.first {
             return self.figures.len();
@@ -213,7 +243,7 @@ impl<'a> Table<'a> {
         self.figures.len().saturating_sub(ending.spaces.saturating_sub(2))
     }
 
-    /// Whether a wide space before a cell stands inside a value: `87  % 87 % År`.
+    /// Whether a wide space before a cell is inside a value: `87  % 87 % År`.
     fn joined_by_unit(&self, row: &[Word<'_>], cell: &PeeledCell) -> bool {
         self.is_unit(row[cell.start].text)
     }
@@ -222,7 +252,7 @@ impl<'a> Table<'a> {
         self.vocabulary.cells.unit.contains(&squeezed(word))
     }
 
-    /// Gives every cell its column.
+    /// Assigns every cell to its column.
     fn place(
         &self,
         row: &[Word<'_>],
@@ -262,7 +292,7 @@ impl<'a> Table<'a> {
         let targets = columns.iter().rev().take_while(|column| column.is_target()).count();
         let (outcomes, targets) = columns.split_at(columns.len() - targets);
         if cells.len() < targets.len() {
-            // Too few to tell: only a delegation is surely the council's.
+            // Too few cells to decide: only a delegated target is certainly the council's.
             return cells
                 .iter()
                 .map(|cell| match cell.kind {
@@ -274,14 +304,14 @@ impl<'a> Table<'a> {
         let open = cells.len() - targets.len();
         let mut candidates = Vec::new();
         for index in 0..open {
-            // The k-th of n figures in m columns stands in column k at the earliest, m - n + k at the latest.
+            // The k-th of n figures in m columns is in column k at the earliest and m - n + k at the latest.
             candidates.push(outcomes[index..=outcomes.len() - open + index].to_vec());
         }
         candidates.extend(targets.iter().map(|column| vec![*column]));
         candidates
     }
 
-    /// In plans an empty cell survives as a space: before the figure, or after it.
+    /// In plans an empty cell survives as a space before or after the figure.
     fn by_spaces(
         &self,
         row: &[Word<'_>],
@@ -295,8 +325,8 @@ impl<'a> Table<'a> {
         if cell.kind == CellKind::Delegated {
             return vec![vec![IndicatorColumn::CouncilTarget]];
         }
-        // How many empty cells the space before the figure and after it leaves room for. At the beginning of a line one
-        // space may also be the mark of a page break.
+        // How many empty cells the space before and after the figure leaves room for. At the beginning of a line, one
+        // space may also come from a page break.
         let room =
             |word: &Word<'_>| if word.first { word.spaces } else { word.spaces.saturating_sub(1) };
         let (before, after) = (room(&row[cell.start]), room(ending));
@@ -348,7 +378,7 @@ fn place_by_analysis(kept: &[Kept<'_>], row: &mut IndicatorRow) {
     let first = row.indicator.unplaced.remove(0);
     row.indicator.outcome = Some(first.measure);
     row.cells.push((IndicatorColumn::Outcome.as_str(), row.unplaced.remove(0)));
-    // No other figure stands in that column now.
+    // No other figure is in that column now.
     for value in &mut row.indicator.unplaced {
         value.candidates.retain(|column| *column != IndicatorColumn::Outcome);
     }

@@ -1,7 +1,24 @@
-//! Phase 4: tokens to goals, tables, passages and chapters.
+//! Phase 4: builds goals, tables, passages and chapters from tokens.
 //!
-//! Invariant: every line's text reaches the document, a heading or a table header. What has no place of its own goes
-//! where it stands and is remarked on.
+//! Invariant: the text of every line reaches the document, a heading or a table header. Text without a proper place is
+//! kept where it stands, with a remark.
+//!
+//! The classifier says what begins at a line. The assembler keeps a [`State`], the part of the document that is being
+//! filled, and gathers plain lines until something else begins. Then it *flushes*: the gathered lines become a passage
+//! or the rows of a table at that place.
+//!
+//! ```text
+//! Enhetsmål: Gästerna är nöjda          goal: a child of the last goal of a higher rank
+//! Alla ska trivas.                      text below a title: the description, with a remark
+//! Förväntat resultat                    part: the following lines are its passage
+//! 1. 90 % av gästerna är nöjda.
+//! Indikator Årsmål … Periodicitet       table: the following lines are its rows
+//! Andel nöjda gäster 90 % 85 % År
+//! Redovisning av ekonomi                chapter that ends the goals: the following lines are the closing chapters
+//! ```
+//!
+//! Three things are noted on the way and used at the end: the place of every value ([`Places`]), the class of every
+//! character (for the account), and the signs of kind and year ([`Evidence`]).
 
 mod activities;
 mod chain;
@@ -40,17 +57,17 @@ use crate::{
     vocabulary::{ActivityField, IndicatorField, Vocabulary},
 };
 
-/// What assembling gives.
+/// The result of assembling.
 #[derive(Debug)]
 pub(crate) struct Assembled {
     pub(crate) document: Document,
     pub(crate) sources: SourceMap,
     pub(crate) remarks: Vec<Remark>,
-    /// What the lines that say something have become.
+    /// What the kept lines have become.
     pub(crate) account: Account,
 }
 
-/// Puts the lines of a text together to a document.
+/// Assembles the lines of a text into a document.
 pub(crate) fn assemble(
     kept: &[Kept<'_>],
     furniture: &[Line<'_>],
@@ -64,7 +81,7 @@ pub(crate) fn assemble(
     while at < kept.len() {
         match classifier.token_at(at, assembler.in_goals()) {
             Some(token) => {
-                // A label without a title takes no line after it, yet always its own.
+                // A label without a title takes only its own line.
                 at = token.lines.end.max(at + 1);
                 assembler.token(&token);
             }
@@ -88,8 +105,8 @@ pub(crate) fn assemble(
     assembler.finish(furniture)
 }
 
-/// The analysis of a row and the title of the next take at most so many lines.
-const ANALYSIS_LINES: usize = 60;
+/// Maximum number of lines for the analysis of a row and the title of the next.
+const MAX_ANALYSIS_LINES: usize = 60;
 
 /// What the lines being gathered belong to.
 #[derive(Clone, Debug)]
@@ -112,12 +129,12 @@ struct Assembler<'a> {
     state: State,
     /// The lines since the last heading.
     open: Vec<BodyLine>,
-    /// Where the last table ended whose columns the file tells.
+    /// Where the last table with columns given by the file ended.
     table_end: Option<usize>,
     chain: Chain,
-    /// How much deeper the file's headings of chapters are than the vocabulary's.
+    /// How much deeper the chapter headings of the file are than those of the vocabulary.
     deeper: usize,
-    /// The depth of the file's shallowest heading that is a goal.
+    /// The smallest depth at which a heading of the file is a goal.
     goals_depth: Option<u8>,
     introduction: Chapters,
     closing: Chapters,
@@ -264,7 +281,7 @@ impl<'a> Assembler<'a> {
                     self.state = State::Activities(goal);
                 }
             }
-            // The classifier finds these inside the goals only.
+            // The classifier finds these only inside the goals.
             (_, None) => self.open.extend(token.lines.clone().map(BodyLine::Text)),
         }
     }
@@ -285,8 +302,8 @@ impl<'a> Assembler<'a> {
 
     /// Whether an `Analys` belongs to the last row of a table rather than to the goal.
     ///
-    /// The analysis of a row follows its heading at once, or on the next page; that of a goal stands after a blank line.
-    /// Where more rows follow, the table is not over, so neither is it the goal's.
+    /// The analysis of a row follows its heading at once, or on the next page; the analysis of a goal comes after a
+    /// blank line. When more rows follow, the table has not ended, so the analysis is not the goal's.
     fn is_row_analysis(&self, next: usize) -> bool {
         let in_activities = matches!(self.state, State::Activities(_));
         let in_rows =
@@ -299,7 +316,7 @@ impl<'a> Assembler<'a> {
     /// Whether a row of activities ends at a line before something else begins.
     fn another_activity_follows(&self, from: usize) -> bool {
         let Self { classifier, kept, vocabulary, .. } = *self;
-        (from..kept.len().min(from + ANALYSIS_LINES))
+        (from..kept.len().min(from + MAX_ANALYSIS_LINES))
             .take_while(|&at| {
                 classifier
                     .token_at(at, true)
@@ -308,10 +325,10 @@ impl<'a> Assembler<'a> {
             .any(|at| activities::ends_row(kept, vocabulary, at))
     }
 
-    /// The section that begins at a line with a heading that only the file calls one: its lines and its depth there.
+    /// The section that begins at a line with a heading known only from the file: its lines and its depth there.
     ///
-    /// Before the first known heading it may be a title page. Within the goals it is a sub-heading, unless it is as high as
-    /// the headings of goals are.
+    /// Before the first known heading it may be part of a title page. Within the goals it is a sub-heading, unless its
+    /// depth is that of a goal or less.
     fn section_at(&self, at: usize) -> Option<(Range<usize>, u8)> {
         let heading = |at: usize| {
             let shape = self.kept.get(at)?.line.shape;
@@ -389,7 +406,7 @@ impl<'a> Assembler<'a> {
         self.state = State::Goal(index);
     }
 
-    /// Gives the lines gathered so far their place.
+    /// Adds the lines gathered so far to the document.
     fn flush(&mut self) {
         let open = std::mem::take(&mut self.open);
         if open.is_empty() {
@@ -403,7 +420,7 @@ impl<'a> Assembler<'a> {
                     self.front = title_page(self.kept, self.layout, self.vocabulary, &lines);
                     if let Some((kind, year)) = self.front.title {
                         self.evidence.title(kind, year);
-                        // The short lines of a title page are no headings of what follows.
+                        // The short lines of a title page are not headings of what follows.
                         headings = false;
                     }
                 }
@@ -460,7 +477,7 @@ impl<'a> Assembler<'a> {
         let first = passage.items.len();
         passage.items.extend(found.passage.items.iter().cloned());
         let pointer = pointer.field(key);
-        // The heading's place holds only for a part without text.
+        // The place of the heading is used only for a part without text.
         if first == 0 {
             let pieces: Vec<LinePiece> = found.places.iter().flatten().copied().collect();
             self.places.note(&pointer, &pieces);
@@ -469,8 +486,8 @@ impl<'a> Assembler<'a> {
         self.note_items(&pointer, first, found, Home::Goal { local }, class);
     }
 
-    /// Takes the caption of a table for a part of its header: the lines above it that the file calls so, or that are a row
-    /// of their own in its grid.
+    /// Counts the caption of a table as part of its header: the lines above the table that the file marks as a caption,
+    /// or that fill a whole row of its grid.
     fn take_caption_above(&mut self, table: usize) {
         let first = self.kept[table].line.shape.cell();
         while let Some(BodyLine::Text(at)) = self.open.last()
@@ -491,7 +508,8 @@ impl<'a> Assembler<'a> {
         self.table_end == Some(at) && self.kept[at].line.shape.role == Role::Caption
     }
 
-    /// The rows of a table whose columns the file tells. What follows the table belongs where the lines before it do.
+    /// The rows of a table whose columns are given by the file. What follows the table belongs with the lines before
+    /// it.
     fn indicator_grid(&mut self, goal: usize, table: &GridTable<'_, IndicatorField>) {
         let columns = &self.vocabulary.indicator_columns;
         let sorted = grid::sort(self.kept, self.vocabulary, table, columns, IndicatorField::Name);
@@ -587,7 +605,7 @@ impl<'a> Assembler<'a> {
             if let Some(end) = row.activity.end.as_ref().and_then(|end| end.value) {
                 self.evidence.year(end.year().get(), Weight::Date);
             }
-            // A title may tell more than the activity: `… följs upp varje tertial`.
+            // A title may say more than the activity itself: `… följs upp varje tertial`.
             let prose =
                 Prose { text: row.activity.title.clone(), home: Home::Goal { local: false } };
             self.places.note_prose(&pointer.field("title"), prose, row.title);
@@ -599,13 +617,13 @@ impl<'a> Assembler<'a> {
     fn row_analysis(&mut self, row: &Pointer, lines: &[usize]) -> Passage {
         let found = passage(self.kept, self.layout, lines, false);
         let passage = found.passage.clone();
-        // The unit writes what became of the committee's activities.
+        // In the analysis the unit writes what became of the committee's activities.
         let home = Home::Goal { local: true };
         self.note_items(&row.field("analysis"), 0, found, home, Class::Field);
         passage
     }
 
-    /// Lines in a table that are part of no row.
+    /// Lines in a table that belong to no row.
     fn left_over(&mut self, goal: usize, lines: &[usize]) {
         if lines.is_empty() {
             return;
@@ -706,7 +724,7 @@ impl<'a> Assembler<'a> {
     }
 }
 
-/// The text lines of a body; the marks between them have no meaning outside tables.
+/// The text lines of a body. The marks between them mean nothing outside tables.
 fn text_lines(body: &[BodyLine]) -> Vec<usize> {
     body.iter()
         .filter_map(|line| match line {

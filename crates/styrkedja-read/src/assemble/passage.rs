@@ -1,4 +1,21 @@
-//! Lines of running text to the parts of a passage: items, paragraphs, lead-ins, sub-headings.
+//! Builds the parts of a passage from lines of running text: items, paragraphs, lead-ins, sub-headings.
+//!
+//! What the parts of a goal and the chapters contain is a list of items, each of one form:
+//!
+//! ```text
+//! Vi arbetar så här:              lead-in: ends in a colon, before an item
+//! 1. Gästerna väljer menyn.       item, number 1
+//! Köket frågar varje vecka.       a further paragraph of item 1, because an item 2 follows
+//! 2. Maten lagas här.             item, number 2
+//!
+//! Medarbetarskap                  sub-heading: short, with a capital letter, before a paragraph
+//!
+//! Alla tar ansvar.                paragraph
+//! - På morgonen                   item with a bullet
+//! ```
+//!
+//! Which lines make one paragraph is decided by the [`Layout`]; a file that marks its paragraphs, headings and list
+//! levels takes precedence.
 
 use styrkedja::{Item, ItemForm, Passage};
 
@@ -9,12 +26,12 @@ use crate::{
     sentence::{begins_lower, ends_sentence},
 };
 
-/// A passage with where each of its items stands.
+/// A passage, with the place of each of its items.
 #[derive(Debug, Default)]
 pub(super) struct PlacedPassage {
     pub(super) passage: Passage,
     pub(super) places: Vec<Vec<LinePiece>>,
-    /// Where the markers of its items stand.
+    /// The places of the item markers.
     pub(super) marks: Vec<LinePiece>,
 }
 
@@ -25,9 +42,9 @@ impl PlacedPassage {
     }
 }
 
-/// A sub-heading has at most so many characters and words.
-const HEADING_LENGTH: usize = 45;
-const HEADING_WORDS: usize = 5;
+/// Maximum number of characters and words in a sub-heading.
+const MAX_HEADING_LENGTH: usize = 45;
+const MAX_HEADING_WORDS: usize = 5;
 
 /// A part being gathered: its marker and its lines.
 struct Block {
@@ -35,14 +52,14 @@ struct Block {
     /// Where the marker stands.
     mark: Option<LinePiece>,
     pieces: Vec<LinePiece>,
-    /// Whether the file tells that it is an item of a list inside the item before.
+    /// Whether the file says that it is an item of a list inside the item before.
     nested: bool,
-    /// The depth of the heading that the file calls it.
+    /// Its depth as a heading, if the file marks it as one.
     heading: Option<u8>,
 }
 
 impl Block {
-    /// Whether its marker stands alone on a line, with the text below.
+    /// Whether its marker is alone on a line, with the text below.
     fn has_bare_marker(&self) -> bool {
         self.mark.is_some_and(|mark| self.pieces.first().is_none_or(|text| text.at != mark.at))
     }
@@ -54,7 +71,7 @@ enum Marker {
     Bullet,
 }
 
-/// Makes a passage of lines. `headings` says whether a short line of its own may be a sub-heading.
+/// Builds a passage from lines. `headings` says whether a short separate line may be a sub-heading.
 pub(super) fn passage(
     kept: &[Kept<'_>],
     layout: &Layout,
@@ -67,8 +84,8 @@ pub(super) fn passage(
         join(pieces.iter().map(|piece| &kept[piece.at].line.text()[piece.start..piece.end]))
     };
 
-    // Paragraphs between two numbered items belong to the first, unless a sub-heading parts them from it. So do those
-    // after the last item when its text stands below a bare number.
+    // Paragraphs between two numbered items belong to the first, unless there is a sub-heading between them. The same
+    // is true after the last item when its text stands below a bare number.
     let last_number = blocks
         .iter()
         .rposition(|block| matches!(block.marker, Some(Marker::Number(_))) && !block.nested)
@@ -80,11 +97,11 @@ pub(super) fn passage(
         found.marks.extend(block.mark);
         place.extend(&block.pieces);
         let text = text(&block.pieces);
-        // Bullets that an item announces are its own.
+        // Bullets that are announced by an item belong to that item.
         in_list = block.marker == Some(Marker::Bullet)
             && (in_list || found.passage.items.last().is_some_and(|item| item.text.ends_with(':')));
         match block.marker {
-            // The file tells whose items these are.
+            // The file says which item these belong to.
             marker if block.nested && ends_in_item(&found) => {
                 if let (Some(item), Some(at)) =
                     (found.passage.items.last_mut(), found.places.last_mut())
@@ -134,16 +151,16 @@ fn ends_in_item(found: &PlacedPassage) -> bool {
     found.passage.items.last().is_some_and(|item| item.form == ItemForm::Item)
 }
 
-/// Groups lines: a marker begins a block, a hard break ends one.
+/// Groups lines into blocks: a marker begins a block, and a hard break ends one.
 fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut last_number = None;
-    // How deep the last item is that stands in no other.
+    // The depth of the last item that is not inside another.
     let mut outer = None;
     for (index, &at) in lines.iter().enumerate() {
         let line = &kept[at];
         let whole = whole_line(line, at);
-        // Lines that are not neighbours in the text have something set aside between them, as furniture has.
+        // Lines that are not neighbours in the text have something between them that was set aside, such as furniture.
         let before = index.checked_sub(1).map(|before| &kept[lines[before]]);
         let neighbours = index > 0 && lines[index - 1] + 1 == at;
         let soft = before.is_some_and(|before| {
@@ -179,7 +196,7 @@ fn blocks(kept: &[Kept<'_>], layout: &Layout, lines: &[usize]) -> Vec<Block> {
             continue;
         }
         match blocks.last_mut() {
-            // The text of a bare marker stands below it, whatever blank lines come between.
+            // The text of a bare marker stands below it, even after blank lines.
             Some(block) if block.pieces.is_empty() => block.pieces.push(whole),
             // The lines of a bulleted item are indented under its text.
             Some(block)
@@ -215,14 +232,14 @@ fn marker(
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits) && text[digits..].starts_with(['.', ')']) {
         let rest = &text[digits + 1..];
-        // `5.Text` is an item, `1.4 Text` and `2.500` are not.
+        // `5.Text` is an item; `1.4 Text` and `2.500` are not.
         let well_formed = rest
             .chars()
             .next()
             .is_none_or(|c| c == ' ' || c.is_alphabetic() || c == '"' || c == '”');
         let number: u32 = text[..digits].parse().ok()?;
         let expected = last.map_or(number == 1, |last| number == last + 1);
-        // In the middle of a sentence only the number that is due begins an item.
+        // In the middle of a sentence, only the next expected number begins an item.
         return (well_formed && (expected || !mid_sentence))
             .then_some((Marker::Number(number), digits + 1));
     }
@@ -246,7 +263,7 @@ fn marker(
     bullet.then_some((Marker::Bullet, first.len_utf8()))
 }
 
-/// What each block is.
+/// The kind of each block.
 fn forms(kept: &[Kept<'_>], blocks: &[Block], headings: bool) -> Vec<ItemForm> {
     let line = |piece: &LinePiece| &kept[piece.at].line.text()[piece.start..piece.end];
     blocks
@@ -269,33 +286,33 @@ fn forms(kept: &[Kept<'_>], blocks: &[Block], headings: bool) -> Vec<ItemForm> {
         .collect()
 }
 
-/// What the file calls a heading. What only looks like one must be short, and is none in a list of short lines.
+/// A heading marked by the file. What only looks like a heading must be short, and not in a list of short lines.
 fn is_heading_by_file(kept: &[Kept<'_>], block: &Block, headings: bool) -> bool {
     match (block.heading, block.pieces.as_slice()) {
         (Some(BY_LOOKS), [only]) => {
             let text = kept[only.at].text();
-            headings && text.chars().count() <= HEADING_LENGTH * 2 && !ends_sentence(text)
+            headings && text.chars().count() <= MAX_HEADING_LENGTH * 2 && !ends_sentence(text)
         }
         (Some(BY_LOOKS) | None, _) => false,
         (Some(_), _) => true,
     }
 }
 
-/// A short line of its own before a paragraph, without the end of a sentence.
+/// A short separate line before a paragraph that does not end a sentence.
 fn is_heading(kept: &[Kept<'_>], block: &Block, next: Option<&Block>) -> bool {
     let ([only], Some(next)) = (block.pieces.as_slice(), next) else { return false };
     let line = |piece: &LinePiece| &kept[piece.at].line.text()[piece.start..piece.end];
     let text = line(only);
-    // A paragraph of a file that does not wrap its lines is one line, however long.
+    // In a file that does not wrap lines, a paragraph is one line of any length.
     let is_long = |piece: &LinePiece| {
-        kept[piece.at].begins().is_some() && line(piece).chars().count() > HEADING_LENGTH
+        kept[piece.at].begins().is_some() && line(piece).chars().count() > MAX_HEADING_LENGTH
     };
     let next_is_text = next.marker.is_some()
         || next.pieces.len() > 1
         || next.pieces.first().is_some_and(|piece| ends_sentence(line(piece)) || is_long(piece));
     next_is_text
-        && text.chars().count() <= HEADING_LENGTH
-        && text.split_whitespace().count() <= HEADING_WORDS
+        && text.chars().count() <= MAX_HEADING_LENGTH
+        && text.split_whitespace().count() <= MAX_HEADING_WORDS
         && text.chars().next().is_some_and(char::is_uppercase)
         && text
             .chars()

@@ -1,4 +1,8 @@
-//! Where things stand: spans of values, remarks, and which characters have been placed.
+//! Places: spans of values, remarks, and which characters have been used.
+//!
+//! Two lists are kept. `note` says where a value is: a finding about it is shown there. `claim` says what some
+//! characters have become: a value, a label, a table header. The first list makes the source map, the second the
+//! account. Every character must be claimed exactly once, and the property tests of the account check that.
 
 use std::ops::Range;
 
@@ -13,13 +17,13 @@ use crate::{
     reading::{Remark, RemarkKind},
 };
 
-/// What is noted about the lines of a text while they are put together.
+/// What is noted about the lines of a text during assembly.
 #[derive(Debug)]
 pub(super) struct Places<'a> {
     kept: &'a [Kept<'a>],
     pub(super) sources: SourceMap,
     pub(super) remarks: Vec<Remark>,
-    /// What each stretch of text has become. Every stretch once.
+    /// What each stretch of text has become. No stretch is listed twice.
     claims: Vec<(LinePiece, Class)>,
     /// Every item of running text, with its pieces.
     prose: Vec<(Prose, Vec<LinePiece>)>,
@@ -43,11 +47,11 @@ impl<'a> Places<'a> {
             .collect()
     }
 
-    /// Notes where a value stands. Lines that follow each other make one span.
+    /// Notes the place of a value. Lines that follow each other make one span.
     pub(super) fn note(&mut self, pointer: &Pointer, pieces: &[LinePiece]) {
         let mut spans: Vec<Span> = Vec::new();
         let mut last = None;
-        // Nothing may follow a label: no words, no place.
+        // There may be no words after a label, and then no place.
         for piece in pieces.iter().filter(|piece| piece.start < piece.end) {
             let span = self.span(piece);
             match spans.last_mut() {
@@ -63,17 +67,17 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Whether a value has a place of its own.
+    /// Whether a value has its own place.
     pub(super) fn is_noted(&self, pointer: &Pointer) -> bool {
         self.sources.get(pointer).is_some()
     }
 
-    /// Tells what stretches of text have become.
+    /// Notes what stretches of text have become.
     pub(super) fn claim(&mut self, class: Class, pieces: &[LinePiece]) {
         self.claims.extend(pieces.iter().map(|piece| (*piece, class)));
     }
 
-    /// Tells what whole lines have become, but for the stretches that are claimed apart.
+    /// Notes what whole lines have become, except for stretches that are claimed separately.
     pub(super) fn claim_rest(&mut self, class: Class, lines: Range<usize>, apart: &[LinePiece]) {
         for at in lines {
             let line = whole_line(&self.kept[at], at);
@@ -97,7 +101,7 @@ impl<'a> Places<'a> {
         std::mem::take(&mut self.prose).into_iter().unzip()
     }
 
-    /// Notes where facts stand in running text.
+    /// Notes the places of facts in running text.
     pub(super) fn note_facts(
         &mut self,
         texts: &[Prose],
@@ -124,10 +128,10 @@ impl<'a> Places<'a> {
         for piece in pieces {
             let line = &self.kept[piece.at].line.text()[piece.start..piece.end];
             for word in line.split_whitespace() {
-                // Only white space and the dash of a nested list stand between the words.
+                // There is only white space, or the dash of a nested list, between the words.
                 let gap = text[read..].find(|c: char| !c.is_whitespace()).unwrap_or_default();
                 let dash = usize::from(text[read + gap..].starts_with("- ") && word != "-") * 2;
-                // A marker of the list is in the line, not in the text.
+                // A marker of the list is in the line but not in the text.
                 let Some(start) = [read + gap, read + gap + dash]
                     .into_iter()
                     .find(|&at| text[at..].starts_with(word))
@@ -170,7 +174,7 @@ impl<'a> Places<'a> {
         self.remark(kind, message, span, Some(pointer));
     }
 
-    /// Whether nothing but white space stands between two pieces.
+    /// Whether there is only white space between two pieces.
     fn is_next(&self, before: Option<&LinePiece>, piece: &LinePiece) -> bool {
         before.is_some_and(|before| {
             if before.at == piece.at {
@@ -184,8 +188,8 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// Counts what every character has become. Characters that no claim covers are unplaced. No two claims cover the
-    /// same character.
+    /// Counts what every character has become. Characters that are not covered by a claim are unplaced. No two claims
+    /// cover the same character.
     pub(super) fn account(&mut self) -> Account {
         let mut account = Account::default();
         let mut claims = std::mem::take(&mut self.claims);

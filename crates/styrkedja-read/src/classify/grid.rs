@@ -23,7 +23,7 @@ pub(crate) struct GridRow {
     pub(crate) lines: Range<usize>,
     /// The cells that hold text, from the left.
     pub(crate) cells: Vec<GridCell>,
-    /// Whether its first cell is the lower part of one that began above.
+    /// Whether its first cell is the lower part of a cell that began in a row above.
     pub(crate) joined: bool,
 }
 
@@ -42,7 +42,7 @@ impl GridRow {
 }
 
 impl GridCell {
-    /// Its text, squeezed, if it is short enough for a title.
+    /// Its text, squeezed, if it is short enough to be a column title.
     fn title(&self, kept: &[Kept<'_>]) -> Option<String> {
         kept[self.lines.clone()].iter().map(Kept::short).collect()
     }
@@ -80,19 +80,19 @@ pub(crate) fn grids(kept: &[Kept<'_>]) -> Vec<Grid> {
     grids
 }
 
-/// The titles of a table's columns may be parted over two rows: `Utfall` above `Män` and `Kvinnor`.
-const MOST_HEADER_ROWS: usize = 2;
+/// The column titles of a table may be spread over two rows: `Utfall` above `Män` and `Kvinnor`.
+const MAX_HEADER_ROWS: usize = 2;
 
-/// A table with more columns is none of ours.
-const MOST_COLUMNS: usize = 64;
+/// Maximum number of columns; the city's tables have fewer.
+const MAX_COLUMNS: usize = 64;
 
 /// A header of a grid: what it says, and in which columns.
 #[derive(Clone, Debug)]
 pub(crate) struct GridHeader<F> {
     pub(crate) header: Header<F>,
-    /// The field of each column; none for a column with an unknown title or none.
+    /// The field of each column; none for a column without a title or with an unknown one.
     columns: Vec<Option<F>>,
-    /// How many rows it takes.
+    /// The number of rows it takes.
     pub(crate) rows: usize,
 }
 
@@ -117,18 +117,18 @@ pub(crate) struct GridTable<'a, F> {
     pub(crate) header: GridHeader<F>,
 }
 
-/// The header that some rows begin with: the first column is known, and at least one other.
+/// The header at the beginning of some rows: the first column is known, and at least one other.
 pub(crate) fn header_at<F: Copy + PartialEq>(
     kept: &[Kept<'_>],
     rows: &[GridRow],
     columns: &Columns<F>,
 ) -> Option<GridHeader<F>> {
-    // The first column is known by its title: few rows need a closer look.
+    // The first column is recognised by its title, so few rows need closer inspection.
     let first = rows.first()?.cells.first()?.title(kept)?;
     if !columns.first.iter().any(|pattern| pattern.is_whole(&first)) {
         return None;
     }
-    (1..=MOST_HEADER_ROWS.min(rows.len()))
+    (1..=MAX_HEADER_ROWS.min(rows.len()))
         .filter_map(|count| header_of(kept, &rows[..count], columns))
         .max_by_key(|header| (header.header.fields.len(), std::cmp::Reverse(header.rows)))
 }
@@ -140,14 +140,14 @@ fn header_of<F: Copy + PartialEq>(
 ) -> Option<GridHeader<F>> {
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let width = cells().map(|cell| cell.columns.end).max()?;
-    if width > MOST_COLUMNS {
+    if width > MAX_COLUMNS {
         return None;
     }
     let mut header = Header { fields: Vec::new(), years: Vec::new() };
     let mut found: Vec<Option<F>> = vec![None; width];
     for (column, found) in found.iter_mut().enumerate() {
         let over = cells().filter(|cell| cell.columns.contains(&column));
-        // A title too long for one is none.
+        // Text that is too long to be a title.
         let Some(title) = over.map(|cell| cell.title(kept)).collect::<Option<String>>() else {
             continue;
         };
@@ -162,7 +162,7 @@ fn header_of<F: Copy + PartialEq>(
             header.years.extend(year.map(|year| (field, year)));
         }
     }
-    // Most columns are known.
+    // Most of the columns are known.
     let known = header.fields.len();
     (known >= 2 && known * 2 >= rows[0].cells.len()).then_some(GridHeader {
         header,

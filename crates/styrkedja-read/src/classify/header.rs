@@ -13,11 +13,11 @@ pub(crate) struct Header<F> {
     pub(crate) years: Vec<(F, u16)>,
 }
 
-/// A header in a report's narrow columns takes some twenty lines.
-const MOST_LINES: usize = 40;
+/// Maximum number of lines in a header. In a report's narrow columns it takes about twenty.
+const MAX_LINES: usize = 40;
 
 /// The header that begins at a line, and its lines. Titles may be wrapped anywhere, also inside words, so the header is
-/// the longest run of lines that is a row of column titles and nothing else.
+/// the longest run of lines that consists of column titles only.
 pub(super) fn at<F: Copy + PartialEq>(
     kept: &[Kept<'_>],
     at: usize,
@@ -25,7 +25,7 @@ pub(super) fn at<F: Copy + PartialEq>(
 ) -> Option<(Header<F>, Range<usize>)> {
     let mut text = String::new();
     let mut found = None;
-    for (end, line) in kept.iter().enumerate().skip(at).take(MOST_LINES) {
+    for (end, line) in kept.iter().enumerate().skip(at).take(MAX_LINES) {
         let Some(short) = line.short() else { break };
         text.push_str(short);
         if end == at
@@ -46,17 +46,17 @@ pub(super) fn at<F: Copy + PartialEq>(
     found.filter(|(header, _)| header.fields.len() >= 2)
 }
 
-/// How a text fits a row of column titles.
+/// How a text matches a row of column titles.
 #[derive(PartialEq, Eq)]
 enum Fit {
-    /// It is one.
+    /// It is such a row.
     Whole,
-    /// It is the beginning of one.
+    /// It is the beginning of such a row.
     Part,
     No,
 }
 
-/// Splits a squeezed text into titles of columns, each at most once, into `header`.
+/// Splits a squeezed text into column titles, each used once at most, and puts them into `header`.
 fn titles<F: Copy + PartialEq>(text: &str, columns: &Columns<F>, header: &mut Header<F>) -> Fit {
     if text.is_empty() {
         return Fit::Whole;

@@ -11,24 +11,24 @@ pub(crate) struct GoalHead<'v> {
     pub(crate) label: &'v Label,
     /// Its number, and where it stands.
     pub(crate) code: Option<(GoalCode, LinePiece)>,
-    /// The stretches of the title, a line each.
+    /// The stretches of the title, one for each line.
     pub(crate) title: Vec<LinePiece>,
     pub(crate) fulfilment: Option<(Fulfilment, LinePiece)>,
 }
 
-/// A label has at most so many words.
-const LABEL_WORDS: usize = 8;
-/// A label wraps over at most so many lines.
-const LABEL_LINES: usize = 3;
-/// A title longer than this is no title.
-const TITLE_LINES: usize = 12;
+/// Maximum number of words in a label.
+const MAX_LABEL_WORDS: usize = 8;
+/// Maximum number of lines over which a label wraps.
+const MAX_LABEL_LINES: usize = 3;
+/// Maximum number of lines in a title.
+const MAX_TITLE_LINES: usize = 12;
 
 impl<'a> Classifier<'a> {
     /// The goal that begins at a line.
     pub(super) fn goal_at(&self, at: usize) -> Option<Token<'a>> {
         let (mut label, mut line, mut start) =
             self.label_at(at, 0, false).or_else(|| self.bare_label_at(at))?;
-        // `Enhetsmål: Avdelningsmål: …`, the second label also on a line of its own.
+        // `Enhetsmål: Avdelningsmål: …`; the second label may also be on a separate line.
         (line, start) = self.next_text(line, start);
         if line < self.kept.len()
             && let Some((inner, after, offset)) = self.label_at(line, start, true)
@@ -37,7 +37,7 @@ impl<'a> Classifier<'a> {
         }
         let mut head = GoalHead { label, code: None, title: Vec::new(), fulfilment: None };
         if line >= self.kept.len() || (start == 0 && self.structure_at(line)) {
-            // A label without a title, such as an empty field of the city's form.
+            // A label without a title, such as an unfilled field of the city's form.
             return Some(Token { kind: TokenKind::Goal(head), lines: at..line });
         }
         if label.code {
@@ -46,7 +46,7 @@ impl<'a> Classifier<'a> {
         let mut end = line + 1;
         head.title.push(self.piece(line, start));
         while end < self.kept.len()
-            && end - line < TITLE_LINES
+            && end - line < MAX_TITLE_LINES
             && !self.structure_at(end)
             && self.layout.title_goes_on(&self.kept[end - 1], &self.kept[end])
         {
@@ -66,9 +66,9 @@ impl<'a> Classifier<'a> {
     ) -> Option<(&'a Label, usize, usize)> {
         let mut text = String::new();
         let mut longest: Option<(&Label, usize, usize)> = None;
-        for line in at..self.kept.len().min(at + LABEL_LINES) {
+        for line in at..self.kept.len().min(at + MAX_LABEL_LINES) {
             let from = match line == at {
-                // The number of a section is no part of the label.
+                // The number of a section is not part of the label.
                 true if start == 0 => self.words_from(at),
                 true => start,
                 false => 0,
@@ -78,8 +78,8 @@ impl<'a> Classifier<'a> {
             if from == 0 {
                 text.push_str(self.kept[line].head());
             } else {
-                // Behind another label: a label of its own has the room of a few words.
-                text.extend(piece.split_whitespace().take(LABEL_WORDS).map(squeezed));
+                // Inside another label there must be room for a label of a few words.
+                text.extend(piece.split_whitespace().take(MAX_LABEL_WORDS).map(squeezed));
             }
             let mut goes_on = false;
             for label in self.vocabulary.labels.iter().filter(|label| label.inner == inner) {
@@ -109,7 +109,8 @@ impl<'a> Classifier<'a> {
         None
     }
 
-    /// A label without its colon: alone in a cell, with the title in the cell beside it, or a heading of its own above it.
+    /// A label without its colon: alone in a cell, with the title in the cell beside it, or as a separate heading above
+    /// the title.
     pub(super) fn bare_label_at(&self, at: usize) -> Option<(&'a Label, usize, usize)> {
         let shape = self.kept[at].line.shape;
         let label = self.bare_label(at)?;
@@ -140,7 +141,7 @@ impl<'a> Classifier<'a> {
         (!taken).then(|| (label, at, self.kept[at].line.text().len()))
     }
 
-    /// The label that is the whole of a heading or of a cell's first line.
+    /// The label that makes up a whole heading, or the whole first line of a cell.
     fn bare_label(&self, at: usize) -> Option<&'a Label> {
         let shape = self.kept[at].line.shape;
         if shape.heading.is_none() && shape.cell().is_none() {
@@ -152,14 +153,14 @@ impl<'a> Classifier<'a> {
         labels.find(|label| label.pattern.is_whole(words))
     }
 
-    /// Where the words of a line begin: behind the number of a section.
+    /// Where the words of a line begin: after the number of the section.
     fn words_from(&self, at: usize) -> usize {
         let line = &self.kept[at].line;
         let number = number::at_start(line.text(), line.shape.heading.is_some());
         number.map_or(0, |number| number.bytes)
     }
 
-    /// The place of the next text: here, or on the next line when nothing stands here.
+    /// The place of the next text: here, or on the next line when there is nothing here.
     fn next_text(&self, line: usize, start: usize) -> (usize, usize) {
         if self.kept[line].line.text()[start..].trim().is_empty() {
             (line + 1, 0)
@@ -190,12 +191,12 @@ impl<'a> Classifier<'a> {
         LinePiece { at, start, end: start.max(text.trim_end().len()) }
     }
 
-    /// Takes a verdict at the end of a title off it: `… aktiviteter Uppfylls helt`.
+    /// Removes a verdict from the end of a title: `… aktiviteter Uppfylls helt`.
     fn split_fulfilment(&self, head: &mut GoalHead<'_>) {
         let Some(last) = head.title.last_mut() else { return };
         let text = &self.kept[last.at].line.text()[last.start..last.end];
-        // The longest: in `Delvis uppnått` the last word is a verdict too. A title may end in such a word; a verdict
-        // begins with a capital.
+        // The longest match is used: in `Delvis uppnått` the last word alone is also a verdict. A title may end in such
+        // a word, but a verdict begins with a capital letter.
         let verdict = text
             .rmatch_indices(' ')
             .take(3)
@@ -219,7 +220,7 @@ impl<'a> Classifier<'a> {
     }
 }
 
-/// Where in a text so many bytes of its squeezed form end.
+/// Where in a text a number of bytes of its squeezed form ends.
 pub(crate) fn after_squeezed(text: &str, squeezed_bytes: usize) -> usize {
     let mut left = squeezed_bytes;
     for (at, c) in text.char_indices() {

@@ -1,6 +1,20 @@
 //! Phase 3: what begins at a line: a goal, a part of a goal, a table, a chapter, or plain text.
 //!
 //! Invariant: every line belongs to exactly one token or is text.
+//!
+//! | Token | Recognised by |
+//! |---|---|
+//! | goal | a label of the vocabulary and a colon, or a label alone in a cell or heading with the title beside or below it |
+//! | part of a goal | a heading of a part, alone on its line, inside the goals |
+//! | verdict | a word for a verdict, alone on its line or after a goal's title |
+//! | table | the titles of its columns: in text as the longest run of lines with nothing else, in a grid as its first row |
+//! | chapter | a heading of a chapter, alone on its line; inside the goals only if it ends them |
+//!
+//! Words are compared *squeezed*: in lower case and without white space. So a label matches when it is wrapped over
+//! lines or broken inside a word (`Förvän tat resultat`), and nothing has to be known about the layout of a column
+//! title.
+//!
+//! A line that continues a sentence is never a heading, even if it consists of the right words.
 
 mod grid;
 mod header;
@@ -33,7 +47,7 @@ pub(crate) enum TokenKind<'v> {
     Goal(GoalHead<'v>),
     Part(GoalPart),
     Fulfilment(Fulfilment),
-    /// A table whose columns the file tells.
+    /// A table whose columns are given by the file.
     IndicatorGrid(GridTable<'v, IndicatorField>),
     ActivityGrid(GridTable<'v, ActivityField>),
     Indicators(Header<IndicatorField>),
@@ -41,13 +55,13 @@ pub(crate) enum TokenKind<'v> {
     Chapter {
         chapter: &'v Chapter,
         year: Option<u16>,
-        /// Where in its line the words begin: behind the number of the section, if it has one.
+        /// Where in its line the words begin: after the number of the section, if there is one.
         from: usize,
     },
 }
 
-/// The heading of a chapter takes at most so many lines.
-const HEADING_LINES: usize = 3;
+/// Maximum number of lines in a chapter heading.
+const MAX_HEADING_LINES: usize = 3;
 
 /// Looks at the lines of a text, one at a time.
 #[derive(Debug)]
@@ -59,8 +73,8 @@ pub(crate) struct Classifier<'a> {
 }
 
 impl<'a> Classifier<'a> {
-    /// What begins at a line; nothing for plain text. Inside the goals, headings of chapters are text unless they end
-    /// the goals; outside, headings of parts and tables are.
+    /// What begins at a line; none for plain text. Inside the goals, chapter headings are text unless they end the
+    /// goals; outside, headings of parts and tables are text.
     pub(crate) fn token_at(&self, at: usize, in_goals: bool) -> Option<Token<'a>> {
         self.goal_at(at).or_else(|| self.plain_token_at(at, in_goals))
     }
@@ -72,7 +86,7 @@ impl<'a> Classifier<'a> {
         }
         let (head, from) = self.heading_at(at)?;
         let one = at..at + 1;
-        // The last word of a wrapped line, `vår` `uppföljning`, is no heading.
+        // The last word of a wrapped line, `vår` `uppföljning`, is not a heading.
         if begins_lower(self.kept[at].text()) {
             return None;
         }
@@ -100,14 +114,15 @@ impl<'a> Classifier<'a> {
             .then_some(Token { kind: TokenKind::Chapter { chapter, year, from }, lines })
     }
 
-    /// The heading of a chapter that begins at a line with the given words, with the year in it. Set large, it may wrap.
+    /// The chapter heading that begins at a line with the given words, with the year in it. In large letters it may
+    /// wrap.
     fn chapter_at(
         &self,
         at: usize,
         first: &str,
     ) -> Option<(&'a Chapter, Option<u16>, Range<usize>)> {
         let mut head = first.to_owned();
-        for end in at + 1..=self.kept.len().min(at + HEADING_LINES) {
+        for end in at + 1..=self.kept.len().min(at + MAX_HEADING_LINES) {
             let line = &self.kept[end - 1];
             if end > at + 1 && !self.layout.title_goes_on(&self.kept[end - 2], line) {
                 return None;
@@ -132,8 +147,8 @@ impl<'a> Classifier<'a> {
         None
     }
 
-    /// The words of a line as headings have them, squeezed, and where in the line they begin: behind the number of a section.
-    /// Where the file tells that it stands by itself, a colon at its end says no more.
+    /// The words of a line as headings have them, squeezed, and where in the line they begin: after the number of a
+    /// section. Where the file says that the line is a separate paragraph, a colon at its end is ignored.
     fn heading_at(&self, at: usize) -> Option<(Cow<'a, str>, usize)> {
         let line = &self.kept[at];
         let shape = line.line.shape;
@@ -151,8 +166,8 @@ impl<'a> Classifier<'a> {
         Some((words, from))
     }
 
-    /// The table of goals that begins at a line, where the file tells its columns. A table may have more above it and below
-    /// it in the same grid, as forms have: a goal's label, a caption, a part of the goal, another table.
+    /// The table of goals that begins at a line, if its columns are given by the file. The same grid may hold more
+    /// above and below the table, as forms do: a goal's label, a caption, a part of the goal, another table.
     fn grid_at(&self, at: usize) -> Option<Token<'a>> {
         let grids: &'a [Grid] = self.grids;
         let grid = grids.get(grids.partition_point(|grid| grid.lines.end <= at))?;
@@ -182,11 +197,11 @@ impl<'a> Classifier<'a> {
         Some(Token { kind, lines })
     }
 
-    /// Whether a row begins a goal or a part of one, as rows of forms do.
+    /// Whether a row begins a goal or a part of a goal, as rows of forms do.
     fn is_above_tables(&self, row: &GridRow) -> bool {
         let [first, ..] = row.cells.as_slice() else { return false };
         let at = first.lines.start;
-        // A row of a table has more cells.
+        // The row of a table would have more cells.
         row.cells.len() <= 2
             && (self.label_at(at, 0, false).is_some()
                 || self.bare_label_at(at).is_some()
@@ -196,17 +211,17 @@ impl<'a> Classifier<'a> {
                 }))
     }
 
-    /// Whether the line before runs on into a line: then its words are no heading.
+    /// Whether the line before continues in this one. Then its words are not a heading.
     fn is_mid_sentence(&self, at: usize) -> bool {
         at > 0
             && !ends_sentence(self.kept[at - 1].text())
             && self.layout.between(&self.kept[at - 1], &self.kept[at]) == Break::Soft
-            // A heading right after a heading is not the middle of a sentence.
+            // A heading directly after a heading is not the middle of a sentence.
             && self.kept[at - 1].text().split_whitespace().count() > 4
     }
 }
 
-/// The value of the pattern that is the whole of a squeezed text.
+/// The value of the pattern that matches a whole squeezed text.
 fn whole<T: Copy>(patterns: &[(Pattern, T)], squeezed: &str) -> Option<T> {
     patterns.iter().find_map(|(pattern, value)| match pattern.at_start(squeezed) {
         Match::Whole { bytes, .. } if bytes == squeezed.len() => Some(*value),

@@ -1,19 +1,20 @@
-//! The number of a section before its heading: `1.1 Inledning`. Word counts headings by itself, others type the number.
+//! The number of a section before its heading: `1.1 Inledning`. Word counts headings itself; in other files the number
+//! is typed.
 
 /// The number before a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct SectionNumber {
-    /// How many bytes it takes, the space after it included.
+    /// Its length in bytes, including the space after it.
     pub(super) bytes: usize,
-    /// Whether it can be no number of an item in a list: it has parts, as `1.1`.
+    /// Whether it cannot be the number of a list item, because it has several parts: `1.1`.
     pub(super) sure: bool,
 }
 
-/// No section is deeper.
-const MOST_PARTS: usize = 6;
+/// Maximum depth of a section.
+const MAX_PARTS: usize = 6;
 
-/// The number that begins a text, if words with a capital follow. `is_heading` says that the file calls the text a
-/// heading: then letters and Roman numbers count as well.
+/// The number at the beginning of a text, if words with a capital letter follow. `is_heading` says that the file marks
+/// the text as a heading: then letters and Roman numerals also count.
 pub(super) fn at_start(text: &str, is_heading: bool) -> Option<SectionNumber> {
     let indent = text.len() - text.trim_start().len();
     let (number, words) = text[indent..].split_once(' ')?;
@@ -25,7 +26,7 @@ pub(super) fn at_start(text: &str, is_heading: bool) -> Option<SectionNumber> {
     let parts = bare.split('.').count();
     let digits =
         |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let decimal = parts <= MOST_PARTS && bare.split('.').all(digits);
+    let decimal = parts <= MAX_PARTS && bare.split('.').all(digits);
     let letter = || {
         let roman = bare.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
         let one = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_uppercase());

@@ -1,4 +1,12 @@
-//! Tables of contents: lines that end in dots and the number of a page.
+//! Tables of contents: lines that end in dots and a page number.
+//!
+//! ```text
+//! Innehåll
+//! Inledning ......................... 3
+//! KF:s inriktningsmål ............... 4      these words come again, and must not begin a goal here
+//! Verksamhetsplanens uppbyggnad och
+//! arbete ............................ 5
+//! ```
 
 use std::collections::BTreeMap;
 
@@ -7,9 +15,9 @@ use crate::{
     vocabulary::{Vocabulary, squeezed},
 };
 
-/// An entry takes at most so many lines, the last of which has the page.
-const ENTRY_LINES: usize = 5;
-/// A heading that an entry names is longer than so many letters, squeezed, or it is the whole entry.
+/// Maximum number of lines in an entry, the last of which has the page.
+const MAX_ENTRY_LINES: usize = 5;
+/// An entry may name a heading that is longer than this many letters, squeezed, or that is the whole entry.
 const NAMED: usize = 8;
 
 /// A line with text: its index, and the text.
@@ -17,11 +25,11 @@ type TextAt<'t> = (usize, &'t str);
 
 /// Marks the lines of tables of contents.
 ///
-/// A table of contents begins at its heading, or at the first line that ends in dots and a number, and ends with the last
-/// such line. Under its heading an entry may do without the dots, if the heading it names comes later.
+/// A table of contents begins at its heading, or at the first line that ends in dots and a number, and ends with the
+/// last such line. Below its heading an entry may lack the dots, if the heading it names comes later.
 pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary, marked: &mut [bool]) {
     let is_heading = |text: &str| vocabulary.contents.iter().any(|words| words.is_whole(text));
-    // Where the file tells which lines are entries, their heading need not be one of them.
+    // Where the file says which lines are entries, their heading need not be one of them.
     let mut below = false;
     for at in (0..lines.len()).rev().filter(|&at| !lines[at].text().trim().is_empty()) {
         let by_file = lines[at].shape.role == Role::Furniture;
@@ -42,7 +50,7 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary, marked: &mut [bo
         let first = if headed { index + 1 } else { index };
         let headings = headed.then(|| headings.get_or_insert_with(|| Headings::of(&texts)));
         let end = run_end(&texts, first, headings.map(|headings| &*headings));
-        // A lone line with dots is a form to be filled in, not contents.
+        // A single line with dots is a form to fill in, not a table of contents.
         if end > first + usize::from(!headed) {
             for (at, _) in &texts[index..end] {
                 marked[*at] = true;
@@ -59,11 +67,11 @@ struct Headings(BTreeMap<String, usize>);
 
 impl Headings {
     fn of(texts: &[TextAt<'_>]) -> Self {
-        let short = texts.iter().enumerate().filter(|(_, (_, text))| text.len() <= LONGEST);
+        let short = texts.iter().enumerate().filter(|(_, (_, text))| text.len() <= MAX_LENGTH);
         Self(short.map(|(index, (_, text))| (squeezed(text), index)).collect())
     }
 
-    /// Whether a line after an index says what an entry names, or begins to.
+    /// Whether a line after an index is what an entry names, or the beginning of it.
     fn come_after(&self, index: usize, entry: &str) -> bool {
         let later = |text: &str| self.0.get(text).is_some_and(|last| *last > index);
         let beginnings = (NAMED..entry.len()).filter_map(|end| entry.get(..end));
@@ -71,18 +79,18 @@ impl Headings {
     }
 }
 
-/// No heading has a longer line.
-const LONGEST: usize = 240;
+/// Maximum length of a line in a heading.
+const MAX_LENGTH: usize = 240;
 
-/// The index after the last entry of the contents that begin at an index. Under a heading of contents there are headings
-/// that their entries may name.
+/// The index after the last entry of the contents that begin at an index. Below a heading of contents, entries may name
+/// headings.
 fn run_end(texts: &[TextAt<'_>], first: usize, headings: Option<&Headings>) -> usize {
     let (mut end, mut page) = (first, 0);
-    // Where the first entry has dots, all have.
+    // If the first entry has dots, all entries do.
     let mut dotted = false;
     loop {
-        // The first line of contents without a heading is an entry, or the beginning of a wrapped one is lost.
-        let reach = if end == first && headings.is_none() { 1 } else { ENTRY_LINES };
+        // Without a heading, contents begin with an entry, or the beginning of a wrapped entry would be lost.
+        let reach = if end == first && headings.is_none() { 1 } else { MAX_ENTRY_LINES };
         let next = texts.iter().enumerate().skip(end).take(reach).find_map(|(index, (_, text))| {
             let entry = entry(text)?;
             let named = || {
@@ -90,7 +98,7 @@ fn run_end(texts: &[TextAt<'_>], first: usize, headings: Option<&Headings>) -> u
                 let words: String = lines.chain([entry.words]).map(squeezed).collect();
                 headings.is_some_and(|headings| headings.come_after(index, &words))
             };
-            // Pages follow each other; a year or an amount at the end of a sentence does not.
+            // Page numbers ascend; a year or an amount at the end of a sentence does not fit in.
             let follows = entry.page >= page && entry.page < page + 60;
             (entry.dots || !dotted && follows && named()).then_some((index, entry))
         });
@@ -100,14 +108,14 @@ fn run_end(texts: &[TextAt<'_>], first: usize, headings: Option<&Headings>) -> u
     }
 }
 
-/// The last line of an entry: its words, the page they lead to, and whether dots do.
+/// The last line of an entry: its words, the page it leads to, and whether there are dots between.
 struct Entry<'t> {
     words: &'t str,
     page: u32,
     dots: bool,
 }
 
-/// What a line is as the last of an entry: it ends in a number with dots or a space before it.
+/// A line as the last of an entry: it ends in a number after dots or a space.
 fn entry(text: &str) -> Option<Entry<'_>> {
     let led = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let page = text[led.len()..].parse().ok().filter(|page| *page < 2000)?;

@@ -1,6 +1,12 @@
 //! The head and foot of a page, left in the text: page number, document type, address, web address, phone.
 //!
-//! The same street address can stand in running text, so only lines around a page number count.
+//! The same street address can occur in running text, so only lines around a page number count.
+//!
+//! ```text
+//! Storgatan 12                               an address: furniture only because a page number is near
+//! Telefon 08-123 45 67
+//! Sid 3 (9)                                  the page number
+//! ```
 
 use styrkedja::Date;
 
@@ -10,12 +16,12 @@ use crate::{
     vocabulary::Vocabulary,
 };
 
-/// How many lines that say something a head or foot has on either side of its page number.
+/// Maximum number of non-blank lines in a head or foot on either side of its page number.
 const REACH: usize = 6;
-/// Lines of a head or foot are short.
-const LONGEST: usize = 45;
+/// Maximum length of a line in a head or foot.
+const MAX_LENGTH: usize = 45;
 
-/// Tells for every line whether it is furniture: because the file says so, or by its words.
+/// Decides for every line whether it is furniture: because the file says so, or by its words.
 pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
     let mut marked: Vec<bool> =
         lines.iter().map(|line| line.shape.role == Role::Furniture).collect();
@@ -23,7 +29,7 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
         let text = line.text().trim();
         if marked[at]
             || line.shape.role != Role::Text
-            || text.len() > LONGEST
+            || text.len() > MAX_LENGTH
             || !vocabulary.page_marks.iter().any(|mark| mark.is_whole(text))
         {
             continue;
@@ -35,7 +41,7 @@ pub(super) fn mark(lines: &[Line<'_>], vocabulary: &Vocabulary) -> Vec<bool> {
     marked
 }
 
-/// Marks the lines from a page number outwards for as long as they look like furniture.
+/// Marks the lines around a page number, outwards, for as long as they look like furniture.
 fn spread(
     lines: &[Line<'_>],
     way: impl Iterator<Item = usize>,
@@ -52,7 +58,7 @@ fn spread(
 }
 
 fn looks_like_furniture(text: &str, vocabulary: &Vocabulary) -> bool {
-    text.len() <= LONGEST
+    text.len() <= MAX_LENGTH
         && !is_cell(text, vocabulary)
         && (vocabulary.furniture.iter().any(|words| words.is_whole(text))
             || diary_number(text, &vocabulary.title_page).is_some()
@@ -61,8 +67,8 @@ fn looks_like_furniture(text: &str, vocabulary: &Vocabulary) -> bool {
             || is_postal(text))
 }
 
-/// Whether a text is the last cell of a table, on a line of its own at the end of a page: the day `2027-08-31`, which looks
-/// like a phone number, or the period `VB 2027`, which looks like an address.
+/// Whether a text is the last cell of a table, on a separate line at the end of a page: the date `2027-08-31`, which
+/// looks like a phone number, or the period `VB 2027`, which looks like an address.
 fn is_cell(text: &str, vocabulary: &Vocabulary) -> bool {
     text.parse::<Date>().is_ok()
         || vocabulary.periods.iter().any(|(period, _)| period.is_whole(text))
@@ -89,11 +95,11 @@ fn is_phone(text: &str) -> bool {
     digits >= 7
         && !has_day
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '/' | '(' | ')'))
-        // Two ISO dates are no phone number.
+        // Two ISO dates are not a phone number.
         && number.bytes().filter(|b| *b == b'-').count() <= 2
 }
 
-/// A year is no house number: `Budget 2027`.
+/// A year is not a house number: `Budget 2027`.
 fn is_year(word: &str) -> bool {
     word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
 }

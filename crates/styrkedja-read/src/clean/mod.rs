@@ -1,4 +1,4 @@
-//! Phase 2: lines to the lines that say something, with the blank lines and the furniture between them counted.
+//! Phase 2: keeps the non-blank lines, and counts the blank lines and the furniture between them.
 //!
 //! Invariant: nothing is deleted. Every line is kept, blank, or furniture.
 
@@ -13,21 +13,21 @@ use crate::{
     vocabulary::{Vocabulary, squeezed},
 };
 
-/// A line that says something.
+/// A line that is neither blank nor furniture.
 #[derive(Clone, Debug)]
 pub(crate) struct Kept<'a> {
     pub(crate) line: Line<'a>,
-    /// How many blank lines stand before it.
+    /// The number of blank lines before it.
     pub(crate) gap: usize,
-    /// Whether a page ends before it: furniture or a form feed stands there.
+    /// Whether a page ends before it: there is furniture or a form feed between.
     pub(crate) seam: bool,
-    /// The beginning of its text, squeezed: what labels, headings and column titles are looked for in.
+    /// The beginning of its text, squeezed: labels, headings and column titles are looked for in it.
     head: String,
     /// Whether the head is the whole text.
     head_is_whole: bool,
 }
 
-/// No label, heading or row of column titles is longer.
+/// Maximum length of a label, a heading or a row of column titles.
 const HEAD: usize = 240;
 
 impl<'a> Kept<'a> {
@@ -44,7 +44,7 @@ impl<'a> Kept<'a> {
         &self.head
     }
 
-    /// The whole text, squeezed, if it is short enough for a heading.
+    /// The whole text, squeezed, if it is short enough to be a heading.
     pub(crate) fn short(&self) -> Option<&str> {
         self.head_is_whole.then_some(&*self.head)
     }
@@ -54,18 +54,18 @@ impl<'a> Kept<'a> {
         self.line.text().trim()
     }
 
-    /// How many spaces stand before the text.
+    /// The number of spaces before the text.
     pub(crate) fn indent(&self) -> usize {
         let text = self.line.text();
         text.len() - text.trim_start().len()
     }
 
-    /// Whether it begins a paragraph, where the file tells.
+    /// Whether it begins a paragraph, if the file says so.
     pub(crate) fn begins(&self) -> Option<bool> {
         self.line.shape.begins
     }
 
-    /// Whether a space stands after the text.
+    /// Whether there is a space after the text.
     pub(crate) fn trailing_space(&self) -> bool {
         self.line.text().ends_with(' ')
     }
@@ -74,7 +74,7 @@ impl<'a> Kept<'a> {
 /// A stretch of a line's cleaned text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct LinePiece {
-    /// Which of the kept lines.
+    /// The index of the kept line.
     pub(crate) at: usize,
     pub(crate) start: usize,
     pub(crate) end: usize,

@@ -14,7 +14,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => without_binary(Cow::Borrowed(text)),
-        // A file cut off in the middle of a letter is UTF-8 up to there.
+        // A file cut off in the middle of a letter is UTF-8 up to that letter.
         Err(error) if error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii() => {
             let whole = &bytes[..error.valid_up_to()];
             without_binary(String::from_utf8_lossy(whole))
@@ -23,9 +23,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
     }
 }
 
-/// Refuses text with control characters that no text has.
+/// Refuses control characters that do not occur in text.
 fn without_binary(text: Cow<'_, str>) -> Result<Cow<'_, str>, Error> {
-    // Tab, the line ends, form feed, and escape (left by some terminals) do occur.
+    // Tab, line ends, form feed and escape (left by some terminals) do occur.
     let stray =
         |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\x0b' | b'\x0c' | b'\r' | 0x1b);
     match text.bytes().position(|b| stray(&b)) {

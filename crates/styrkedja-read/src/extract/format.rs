@@ -1,14 +1,14 @@
-//! What kind of file some bytes are, told by how they begin.
+//! The format of a file, recognised by its first bytes.
 
 use crate::OtherFormat;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
-    /// What no mark tells otherwise.
+    /// The format when no mark says otherwise.
     Text,
     Pdf,
-    /// Word and OpenDocument files are zipped; so are others.
+    /// Word and OpenDocument files are zip archives, and so are other files.
     Zip,
     /// An Office file with a password.
     Locked,
@@ -16,14 +16,14 @@ pub(super) enum Format {
     Other(OtherFormat),
 }
 
-/// A PDF file may have bytes of another program before its mark: readers look so far.
+/// A PDF file may have other bytes before its mark. PDF readers search this far.
 const PDF_MARK_WITHIN: usize = 1024;
 
-/// What binary files begin with.
+/// The first bytes of binary files.
 const MARKS: &[(&[u8], Format)] = &[
     (b"%PDF-", Format::Pdf),
     (b"PK\x03\x04", Format::Zip),
-    // An empty archive, and one in several files.
+    // An empty archive, and one that is split over several files.
     (b"PK\x05\x06", Format::Zip),
     (b"PK\x07\x08", Format::Zip),
     (b"{\\rtf", Format::Other(OtherFormat::Rtf)),
@@ -45,9 +45,9 @@ const MARKUP: &[(&[u8], OtherFormat)] = &[
     (b"<?xml", OtherFormat::Xml),
 ];
 
-/// The container of old Office files, and of encrypted new ones.
+/// The container of old Office files, and of new ones that are encrypted.
 const OLE_MARK: &[u8] = b"\xd0\xcf\x11\xe0";
-/// How it names what it holds, in UTF-16.
+/// The names of its parts, in UTF-16.
 const OLE_PARTS: &[(&[u8], Format)] = &[
     (b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", Format::Locked),
     (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", Format::Other(OtherFormat::OldWord)),
@@ -74,7 +74,7 @@ pub(super) fn of(bytes: &[u8]) -> Format {
     if let Some((_, format)) = MARKUP.iter().find(|(mark, _)| is(mark)) {
         return Format::Other(*format);
     }
-    // Text may speak of the mark, but begins no line with it.
+    // Text may mention the mark, but does not begin a line with it.
     let start = &bytes[..bytes.len().min(PDF_MARK_WITHIN)];
     if start.windows(6).any(|window| window == b"\n%PDF-") { Format::Pdf } else { Format::Text }
 }

@@ -7,17 +7,17 @@ use super::Shape;
 
 /// A line of the text, cleaned: composed letters, plain spaces, no invisible characters.
 ///
-/// Leading and trailing spaces stay, for they tell of page breaks, empty cells and wrapped lines.
+/// Leading and trailing spaces are kept, because they show page breaks, empty cells and wrapped lines.
 #[derive(Clone, Debug)]
 pub(crate) struct Line<'a> {
     /// Its number, from 1.
     pub(crate) number: usize,
-    /// What its file tells of it; of plain text the page, if the text has form feeds.
+    /// What its file says about it. For plain text this is the page, if the text has form feeds.
     pub(crate) shape: Shape,
     /// Its first byte in the text.
     start: usize,
     text: Cow<'a, str>,
-    /// For every byte of `text` the byte of the line it came from, and one for the end; none if they are the same.
+    /// For every byte of `text` the byte of the line it came from, plus one for the end; none if they are the same.
     origins: Option<Vec<u32>>,
 }
 
@@ -30,7 +30,8 @@ impl<'a> Line<'a> {
         }
         let mut text = String::with_capacity(raw.len());
         let mut origins = Vec::with_capacity(raw.len() + 1);
-        // Composition looks at runs of a base and its marks; each run is composed on its own and keeps its first byte.
+        // Composition works on runs of a base letter and its marks; each run is composed alone and keeps its first
+        // byte.
         let mut characters = raw.char_indices().peekable();
         while let Some((at, first)) = characters.next() {
             let mut run = String::from(first);
@@ -43,7 +44,7 @@ impl<'a> Line<'a> {
             }
             for c in run.nfc().filter_map(cleaned) {
                 text.push(c);
-                // Lines over 4 GB keep their places up to there.
+                // Lines longer than 4 GB keep their places up to that length.
                 let origin = u32::try_from(at).unwrap_or(u32::MAX);
                 origins.extend(std::iter::repeat_n(origin, c.len_utf8()));
             }
@@ -57,7 +58,7 @@ impl<'a> Line<'a> {
         &self.text
     }
 
-    /// Where a stretch of the cleaned text stands in the source.
+    /// The place of a stretch of the cleaned text in the source.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let origin = |at: usize| match &self.origins {
             Some(origins) => origins[at.min(origins.len() - 1)] as usize,
@@ -74,7 +75,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// A character as the reader sees it; nothing for the invisible ones.
+/// A character as the reader sees it; none for invisible characters.
 fn cleaned(c: char) -> Option<char> {
     match c {
         // Soft hyphen, zero-width space and joiners, byte order mark, directional marks.
@@ -84,14 +85,14 @@ fn cleaned(c: char) -> Option<char> {
         | '\u{feff}'
         | '\u{202a}'..='\u{202e}'
         | '\u{1b}' => None,
-        // Every kind of space, and the hyphens that only differ in where a line may break.
+        // All kinds of space, and the hyphens that differ only in where a line may break.
         c if c.is_whitespace() => Some(' '),
         '\u{2010}' | '\u{2011}' => Some('-'),
         c => Some(c),
     }
 }
 
-/// Whether a character shows: no white space, and none of the invisible ones.
+/// Whether a character is visible: neither white space nor an invisible character.
 pub(crate) fn shows(c: char) -> bool {
     !c.is_whitespace() && cleaned(c).is_some()
 }
@@ -110,13 +111,13 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
             at += 1;
             continue;
         }
-        // A form feed at the beginning of a line parts pages, it is no blank line.
+        // A form feed at the beginning of a line separates pages; it is not a blank line.
         if byte != b'\x0c' || start < at {
             found.push(Line::new(&text[start..at], start, number, page));
         }
         at += if byte == b'\r' && bytes.get(at + 1) == Some(&b'\n') { 2 } else { 1 };
         start = at;
-        // A form feed ends a page and a line of ours, but no line that an editor counts.
+        // A form feed ends a page and a line of the reader, but not a line that an editor counts.
         if byte == b'\x0c' {
             page = page.map(|page| page + 1);
         } else {

@@ -1,7 +1,17 @@
-//! Phase 1: bytes to lines, with what the file tells of them.
+//! Phase 1: turns bytes into lines, with what the file says about them.
 //!
 //! Invariant: every byte of the text belongs to exactly one line or line end, and every character of a line's cleaned
 //! text knows its byte.
+//!
+//! | | Lines | Page, box | Paragraphs | Headings | List levels | Cells |
+//! |---|---|---|---|---|---|---|
+//! | text | as they are | pages by form feeds | – | – | – | – |
+//! | PDF | words on one baseline | yes | by room and size, or tags | bookmarks, tags | – | drawn or aligned |
+//! | Word, OpenDocument | paragraphs and line breaks | – | yes | styles, bold paragraphs | yes | yes |
+//!
+//! What a file says is kept beside each line, in its [`Shape`]. The later phases ask the shape first and look at spaces
+//! and blank lines only where it says nothing. That is why there is one reader for all formats: plain text is the file
+//! that says nothing.
 
 mod decode;
 mod docx;
@@ -20,7 +30,7 @@ pub(crate) use source::Source;
 use self::format::Format;
 use crate::{Error, ErrorKind, FileFormat, Limits};
 
-/// The lines of a file, told by its content and not by a name.
+/// The lines of a file, whose format is recognised by its content and not its name.
 pub(crate) fn extract(
     bytes: &[u8],
     limits: &Limits,

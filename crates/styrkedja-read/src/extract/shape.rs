@@ -1,9 +1,9 @@
 use styrkedja::Bounds;
 
-/// How deep a heading is that only looks like one.
+/// The depth of a heading that is recognised only by its look.
 pub(crate) const BY_LOOKS: u8 = 9;
 
-/// What a file tells of a line beyond its words. Plain text tells the page at most.
+/// What a file says about a line beyond its words. Plain text gives the page at most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shape {
     /// Its page, from 1.
@@ -11,12 +11,12 @@ pub(crate) struct Shape {
     /// Its box on the page.
     pub(crate) bounds: Option<Bounds>,
     pub(crate) role: Role,
-    /// Whether it begins a paragraph, a cell's text included; none where the file does not tell, as in plain text or at
-    /// the top of a page.
+    /// Whether it begins a paragraph, or the text of a cell; none if the file does not say, as in plain text or at the
+    /// top of a page.
     pub(crate) begins: Option<bool>,
-    /// The depth of the heading it is, from 1; none for running text, and where the file does not tell.
+    /// The depth of the heading, from 1; none for running text, and if the file does not say.
     pub(crate) heading: Option<u8>,
-    /// How deep in a list the item is that it belongs to, from 0; none outside lists, and where the file does not tell.
+    /// The depth in its list of the item it belongs to, from 0; none outside lists, and if the file does not say.
     pub(crate) level: Option<u8>,
 }
 
@@ -28,7 +28,7 @@ pub(crate) enum Role {
     Text,
     /// The head or foot of a page, or a table of contents: set aside.
     Furniture,
-    /// What stands above or below a table or picture to name it.
+    /// The caption above or below a table or picture.
     Caption,
     /// A table.
     Cell(Cell),
@@ -37,15 +37,15 @@ pub(crate) enum Role {
 /// A cell of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Cell {
-    /// Which table of the file, from 0. The lines of a table follow each other, but for furniture between them.
+    /// The index of the table in the file. The lines of a table follow each other, except for furniture between them.
     pub(crate) table: usize,
-    /// From 0.
+    /// The row, from 0.
     pub(crate) row: usize,
-    /// From 0: the first column it covers.
+    /// The first column it covers, from 0.
     pub(crate) column: usize,
-    /// How many columns it covers.
+    /// The number of columns it covers.
     pub(crate) span: usize,
-    /// Whether the first cell of its row is the lower part of one that began above.
+    /// Whether the first cell of its row is the lower part of a cell that began above.
     pub(crate) joined: bool,
 }
 

@@ -8,14 +8,14 @@ use crate::{Remark, RemarkKind};
 /// The lines of a file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Source {
-    /// The text. What the document's spans count in.
+    /// The text, in which the spans of the document count.
     pub(crate) text: String,
-    /// What the file tells of each line of the text; none for plain text, whose lines are found by looking.
+    /// What the file says about each line; none for plain text, whose lines are found by their line ends.
     shapes: Vec<Shape>,
     asides: Vec<Aside>,
 }
 
-/// What the file tells beside its text.
+/// What the file says beside its text.
 #[derive(Clone, Debug)]
 struct Aside {
     kind: RemarkKind,
@@ -30,10 +30,10 @@ impl Source {
         Self { text, ..Self::default() }
     }
 
-    /// Adds a line of a file that tells more than its words. White space inside it counts as a space.
+    /// Adds a line of a file that says more than its words. White space inside it counts as a space.
     pub(crate) fn push(&mut self, line: &str, shape: Shape) {
         let line = line.trim();
-        // A line end or form feed inside would make two lines of one.
+        // A line end or form feed inside would split the line in two.
         let line = if line.contains(['\n', '\r', '\x0c']) {
             Cow::Owned(line.replace(['\n', '\r', '\x0c'], " "))
         } else {
@@ -46,12 +46,12 @@ impl Source {
         }
     }
 
-    /// How many lines there are so far.
+    /// The number of lines so far.
     pub(crate) fn len(&self) -> usize {
         self.shapes.len()
     }
 
-    /// Tells anew what the lines from one on are.
+    /// Replaces what was said about the lines from an index on.
     pub(crate) fn reshape(&mut self, from: usize, change: impl FnMut(&mut Shape)) {
         self.shapes.iter_mut().skip(from).for_each(change);
     }
@@ -61,7 +61,7 @@ impl Source {
         self.asides.push(Aside { kind, message, line });
     }
 
-    /// What there is to remark.
+    /// The remarks.
     pub(crate) fn remarks(&self, lines: &[Line<'_>]) -> Vec<Remark> {
         let remarks = self.asides.iter().map(|aside| Remark {
             kind: aside.kind,

@@ -1,4 +1,14 @@
-//! The occasions at which the document is treated with the staff: a forum and a day.
+//! The meetings at which the document is discussed with the staff: a forum and a date.
+//!
+//! ```text
+//! Planen behandlas på APT onsdagen den 3 februari 2027.          APT, 2027-02-03
+//! Verksamhetsplanen gås igenom på personalmöte 14/1, 15/1-27.    two meetings, the year of the first inferred
+//! Planen behandlas på APT:                                       announces a list
+//! - Norra gruppen 27 januari                                     APT, 2027-01-27
+//! Planen tas upp på APT vecka 5.                                 APT, without a date
+//! ```
+//!
+//! The sentence must say that the document is discussed. Other meetings are recurrences at most.
 
 use std::{collections::BTreeSet, ops::Range};
 
@@ -6,7 +16,7 @@ use styrkedja::{Date, DocumentKind, Printed, StaffMeeting};
 
 use super::{Tokens, numerals};
 
-/// Words that say that the document is treated.
+/// Words that say that the document is discussed.
 const TREATED: &[&str] = &[
     "verksamhetsplan",
     "verksamhetsberättels",
@@ -20,11 +30,11 @@ const TREATED: &[&str] = &[
     "delårsrapport",
 ];
 
-/// Words that say that something is treated, in a sentence after the one that names the document.
+/// Words that say that something is discussed, in a sentence after the one that names the document.
 const TREATING: &[&str] =
     &["genomgång", "gås", "gick", "behandla", "diskuter", "presenter", "tas", "tagits", "går"];
 
-/// Words right before a day that is another's: a deadline, a decision.
+/// Words directly before a date of something else: a deadline, a decision.
 const NOT_TREATED: &[&str] = &[
     "senast",
     "klar",
@@ -38,17 +48,17 @@ const NOT_TREATED: &[&str] = &[
     "nämnd",
 ];
 
-/// A line of a list of days has at most so many words.
-const LONGEST_LINE: usize = 8;
+/// Maximum number of words in a line of a list of dates.
+const MAX_LINE_WORDS: usize = 8;
 
-/// Reads meetings through a document: a list of days may follow the sentence that announces it.
+/// Reads the meetings of a whole document: a list of dates may follow the sentence that announces it.
 #[derive(Debug)]
 pub(super) struct Reader {
     year: Option<u16>,
     kind: Option<DocumentKind>,
-    /// The forum of an announced list of days, and the month it names.
+    /// The forum of an announced list of dates, and the month it names.
     announced: Option<String>,
-    /// What was found: a report often says it twice.
+    /// The meetings found: a report often mentions one twice.
     known: BTreeSet<(String, String)>,
 }
 
@@ -72,8 +82,8 @@ impl Reader {
             let announces = names || (named_before && says(TREATING));
             named_before = names;
             let first = sentence.clone().find_map(|at| forum(tokens.lower(at)));
-            // A line of an announced list: it begins with a day, or is a few words and a day without a full stop.
-            let short = sentence.len() <= LONGEST_LINE
+            // A line of an announced list: it begins with a date, or is a few words and a date without a full stop.
+            let short = sentence.len() <= MAX_LINE_WORDS
                 && tokens.list[sentence.end - 1].after.is_empty()
                 && sentence.clone().any(|at| day_at(tokens, at).is_some());
             let begins_with_day = day_at(tokens, sentence.start).is_some() || short;
@@ -89,7 +99,7 @@ impl Reader {
             };
             let mut at = sentence.start;
             while at < sentence.end {
-                // Each day belongs to the forum named last before it.
+                // Each date belongs to the last forum named before it.
                 if let Some(forum) = forum(tokens.lower(at)).filter(|_| announces) {
                     name = forum;
                 }
@@ -125,8 +135,9 @@ impl Reader {
         found
     }
 
-    /// The date of a day. A year that is not printed follows from the document's: a plan is treated around the turn of
-    /// the year before it, an annual report around the turn of the year after it, a tertial report within the year.
+    /// The date of a day. A year that is not printed follows from the document's year: a plan is discussed around the
+    /// turn of the year before it, an annual report around the turn of the year after it, a tertial report within the
+    /// year.
     fn date(&self, day: &Day) -> (Option<Date>, bool) {
         let inferred = day.year.is_none();
         let year = day.year.or_else(|| {
@@ -143,7 +154,7 @@ impl Reader {
     }
 }
 
-/// What a meeting's name ends in, and the forms of it.
+/// The endings of names of meetings, and their inflected forms.
 const ENDINGS: &[(&str, &[&str])] = &[
     ("möte", &["möte", "mötet", "möten", "mötena"]),
     ("träff", &["träff", "träffen", "träffar", "träffarna"]),
@@ -175,8 +186,8 @@ const ENDINGS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The forum a word names: a meeting, a day or a group of the staff. Meetings with others are compounds as well
-/// (`föräldramöte`), but a document is treated with the staff.
+/// The forum that a word names: a meeting, a day or a group of the staff. Meetings with others are compounds too
+/// (`föräldramöte`), but a document is discussed with the staff.
 fn forum(word: &str) -> Option<String> {
     if ["apt", "arbetsplatsträff", "arbetsplatsmöte"].iter().any(|name| word.starts_with(name)) {
         return Some("APT".to_owned());
@@ -196,7 +207,7 @@ fn forum(word: &str) -> Option<String> {
     })
 }
 
-/// `vecka 5`, `v. 5`: the index after it. No day of it is known.
+/// `vecka 5`, `v. 5`: the index after it. Its date is not known.
 fn week_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let week = matches!(tokens.lower(at), "vecka" | "v");
     let number = tokens.list.get(at + 1)?.word.parse::<u8>().ok()?;
@@ -210,7 +221,7 @@ struct Day {
     end: usize,
 }
 
-/// The day that begins at a word: `25 februari 2025`, `15/12-20`, `26/1- 21`, `2025-02-25`.
+/// The date that begins at a word: `25 februari 2025`, `15/12-20`, `26/1- 21`, `2025-02-25`.
 fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
     let word = tokens.list.get(at)?;
     if let Ok(date) = word.word.parse::<Date>() {
@@ -233,7 +244,7 @@ fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
         let apart = apart.filter(|next| next.word.len() == 4).and_then(|next| full_year(next.word));
         let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
         let day = number(day)?;
-        // `26/1- 21`: the year stands apart.
+        // `26/1- 21`: the year is a separate word.
         let (year, end) = match year {
             Some("") => (tokens.list.get(at + 1).map(|next| next.word), at + 2),
             year => (year, at + 1 + usize::from(apart.is_some())),

@@ -1,7 +1,12 @@
 //! Facts in running text: money, staff, meetings, recurrences, Agenda 2030, quality routines.
 //!
-//! Invariant: a fact keeps the words it was understood from, and where they stand. What is not understood is left alone:
-//! a wrong amount in a data frame is worse than a missing one.
+//! Invariant: a fact keeps the words it was understood from, and their place. What is not understood is left alone: a
+//! wrong amount in a data frame is worse than a missing one.
+//!
+//! Each kind of fact is a file with one function, which gets the words of a text ([`Tokens`]) and where the text is
+//! ([`Home`]) and returns facts with their bytes. They are all rules of thumb about Swedish, and they follow the same
+//! principle: a pattern that may mean something else is not taken. The cases in `tests/facts` show for each kind what
+//! is taken and what is left alone; a new pattern begins with a new case there.
 
 mod meetings;
 mod money;
@@ -33,12 +38,12 @@ pub(crate) struct Prose {
 pub(crate) enum Home {
     /// A chapter, with the kind of its heading and of the chapter around it.
     Chapter { kind: Option<SectionKind>, within: Option<SectionKind> },
-    /// A part of a goal, or the analysis of a row; local when the unit wrote it.
+    /// A part of a goal, or the analysis of a row; local if the unit wrote it.
     Goal { local: bool },
 }
 
 impl Home {
-    /// Whether the text stands right below the heading of a chapter of a kind.
+    /// Whether the text is directly below the heading of a chapter of a kind.
     pub(crate) fn is_right_in(self, wanted: SectionKind) -> bool {
         matches!(self, Self::Chapter { kind, .. } if kind == Some(wanted))
     }
@@ -49,18 +54,18 @@ impl Home {
     }
 }
 
-/// Where a fact's words stand: which text, which bytes of it.
+/// The place of a fact's words: which text, and which bytes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Words {
     pub(crate) prose: usize,
     pub(crate) bytes: Range<usize>,
 }
 
-/// Reads the facts of all texts into the document. Gives for each fact its pointer and its words.
+/// Reads the facts of all texts into the document. Returns the pointer and the words of each fact.
 pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
-    // Goals of Agenda 2030 named outside the chapter on it, which says it better.
+    // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
     let mut named_elsewhere = Vec::new();
     let mut meetings = meetings::Reader::new(year, document.kind);
     let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
@@ -129,10 +134,10 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
     placed
 }
 
-/// How many bytes are looked at together: far more than a paragraph, little enough for a text without an end.
+/// Number of bytes examined together: far more than a paragraph, few enough for a text of any length.
 const PIECE: usize = 1 << 16;
 
-/// A text in pieces that end between sentences, or at least between words, with where they begin.
+/// Splits a text into pieces that end between sentences, or at least between words, with the offset of each.
 fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     std::iter::from_fn(move || {

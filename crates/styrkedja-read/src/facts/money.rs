@@ -1,4 +1,18 @@
-//! Amounts of money in every ordinary notation: `2,4 mnkr`, `28 mkr`, `959 500 tkr`, `3,3 miljoner`, `1 200 kr`, `3 000:-`.
+//! Amounts of money in every ordinary notation: `2,4 mnkr`, `28 mkr`, `959 500 tkr`, `3,3 miljoner`, `1 200 kr`, `3
+//! 000:-`.
+//!
+//! An amount has a kind, a year, its words, and a value in kronor:
+//!
+//! ```text
+//! Budgeten är 31,2 mnkr                      budget, the document's year, 31 200 000
+//! Underskottet 2026 var 2,1 mnkr             result, 2026, -2 100 000: a deficit is negative
+//! mot 3 mnkr året före                       result, 2025, -3 000 000: continues the amount before
+//! En möbel kostar 2.500 kr                   no value: two and a half or two and a half thousand?
+//! 2 miljoner besök                           not money
+//! ```
+//!
+//! The kind comes from the words before the amount in its sentence, the nearest ones first. The year is the one on the
+//! amount's own side of the sentence; without one it is the document's.
 
 use std::ops::Range;
 
@@ -6,7 +20,7 @@ use styrkedja::{MoneyFact, MoneyKind, Number, Printed, SectionKind, Year};
 
 use super::{Home, Tokens, numerals, tokens::PRICE_MARKS};
 
-/// What a word after a number makes of it, in kronor; and whether it needs words of money around it.
+/// The factor that a word after a number stands for, in kronor; and whether it needs words about money around it.
 fn factor(word: &str) -> Option<(i64, bool)> {
     Some(match word {
         "kr" | "kronor" | "sek" => (1, false),
@@ -49,7 +63,7 @@ const MONEY: &[&str] = &[
     "summa",
 ];
 
-/// What a sentence has said before an amount, which the amount may go on from.
+/// What a sentence has said before an amount and the amount may refer to.
 #[derive(Clone, Copy)]
 struct Earlier {
     kind: MoneyKind,
@@ -67,7 +81,7 @@ pub(super) fn find(
     let mut found = Vec::new();
     for sentence in tokens.sentences() {
         let mut at = sentence.start;
-        // The sentence's words up to the amount tell what it is; the nearest count most.
+        // The words of the sentence up to the amount say what it is; the nearest count most.
         let mut from = sentence.start;
         let mut earlier: Option<Earlier> = None;
         while at < sentence.end {
@@ -114,14 +128,14 @@ pub(super) fn find(
             found.push((MoneyFact::new(kind, about, printed), bytes));
             let year = year.or(earlier_year);
             earlier = Some(Earlier { kind, negative, year });
-            // A year behind the amount is about no other: `0,3 mnkr 2025 och 0,6 mnkr 2024`.
+            // A year after the amount refers to no other amount: `0,3 mnkr 2025 och 0,6 mnkr 2024`.
             (at, from) = (amount.end, amount.end + year_behind.map_or(0, |(_, words)| words));
         }
     }
     found
 }
 
-/// Words that only lead from one amount to the next of the same kind: `3 mnkr 2025, mot 2 mnkr året före`.
+/// Words that only connect an amount with the next of the same kind: `3 mnkr 2025, mot 2 mnkr året före`.
 fn links(word: &str) -> bool {
     const LINKS: &[&str] = &[
         "mot",
@@ -139,15 +153,15 @@ fn links(word: &str) -> bool {
     LINKS.contains(&word) || calendar_year(word).is_some()
 }
 
-/// Words after an amount that is only the difference to another.
+/// Words after an amount that is only the difference from another.
 const COMPARED: &[&str] =
     &["bättre", "sämre", "högre", "lägre", "mer", "mindre", "dyrare", "billigare", "över", "under"];
 
-/// Verbs of the present, between amounts that need not be about the same year.
+/// Verbs in the present tense, between amounts that may be about different years.
 const NOW: &[&str] =
     &["är", "blir", "väntas", "beräknas", "uppgår", "har", "får", "planeras", "budgeteras", "ska"];
 
-/// An amount that was found: no value where its notation is ambiguous.
+/// An amount that was found: without a value if its notation is ambiguous.
 struct Amount {
     value: Option<Number>,
     start: usize,
@@ -162,7 +176,7 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -
     if !digits {
         return in_words(tokens, at, sentence, home);
     }
-    // `1 191,6 mnkr`: groups of three digits go on, unless punctuation parts them.
+    // `1 191,6 mnkr`: groups of three digits continue, unless punctuation separates them.
     let mut end = at + 1;
     while end < sentence.end
         && tokens.list[end - 1].after.is_empty()
@@ -176,7 +190,7 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -
         end += 1;
     }
     let number = |words: Range<usize>| figure(tokens.words(words));
-    // `mellan 3 och 4 mnkr`, `3 till 4 mnkr`: the amount is not told.
+    // `mellan 3 och 4 mnkr`, `3 till 4 mnkr`: the exact amount is not given.
     let (start, told) = match range_before(tokens, at) {
         Some(start) => (start, false),
         None => (at, true),
@@ -187,7 +201,7 @@ fn amount(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home) -
     if price_mark(tokens, end - 1) > 0 {
         return found(number(at..end)?, end);
     }
-    // `3000kr`, `2,4mnkr`, `500 000kr`: the unit glued to the number.
+    // `3000kr`, `2,4mnkr`, `500 000kr`: the unit is attached to the number.
     let last = tokens
         .list
         .get(end)
@@ -246,7 +260,7 @@ fn unit(
         factor = 0;
     }
     if !money {
-        // `2 miljoner besök` counts visits, whatever else the sentence is about.
+        // `2 miljoner besök` are visits, whatever else the sentence is about.
         let counted = tokens
             .clause_after(end, 1)
             .map(|next| tokens.lower(next))
@@ -261,7 +275,7 @@ fn unit(
     (money && factor > 0).then_some((factor, end))
 }
 
-/// Whether a word can follow an amount without being what is counted: a preposition, a year, a comparison.
+/// Whether a word can follow an amount without being the thing counted: a preposition, a year, a comparison.
 fn after_money(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "i",
@@ -320,7 +334,7 @@ fn after_money(word: &str) -> bool {
     WORDS.contains(&word) || COMPARED.contains(&word) || calendar_year(word).is_some()
 }
 
-/// A figure as printed: nothing when it is none, no value when its notation is ambiguous (`2.500`, `3-4`).
+/// A figure as printed: none if it is not a figure, without a value if its notation is ambiguous (`2.500`, `3-4`).
 #[expect(
     clippy::option_option,
     reason = "no figure at all differs from a figure without a certain value"
@@ -351,7 +365,8 @@ fn figure(text: &str) -> Option<Option<Number>> {
     })
 }
 
-/// Where a range begins that a figure ends: `mellan 3 och 4`, `3 - 4`, `3 till 4`; but `från 3 till 4` tells both.
+/// The start of a range that ends in a figure: `mellan 3 och 4`, `3 - 4`, `3 till 4`; but `från 3 till 4` gives two
+/// amounts.
 fn range_before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let low = at.checked_sub(2)?;
     let figure = figure(tokens.words(low..low + 1));
@@ -368,7 +383,7 @@ fn range_before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     range.then_some(low)
 }
 
-/// Where, in a word that begins with digits, letters follow them.
+/// Where letters follow the digits in a word that begins with digits.
 fn glued_at(word: &str) -> Option<usize> {
     let digits = word.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
     (digits > 0 && word[digits..].starts_with(char::is_alphabetic)).then_some(digits)
@@ -422,13 +437,13 @@ fn deficit(before: &[&str], after: &[&str]) -> bool {
     }
 }
 
-/// The last year the words name, by its number or seen from another: `året före`, `i fjol`.
+/// The last year that the words name, by its number or relative to another: `året före`, `i fjol`.
 fn year(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
     (0..words.len()).rev().find_map(|at| year_at(words, at, earlier, own))
 }
 
-/// The first year the words name, as long as they compare with nothing (`mer än 2025` is about another year), and how
-/// many words it takes to get there.
+/// The first year that the words name, unless they compare with something (`mer än 2025` is about another year), and
+/// the number of words up to it.
 fn year_after(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<(u16, usize)> {
     let end = words
         .iter()

@@ -52,7 +52,7 @@ pub(crate) fn count(word: &str) -> Option<i64> {
     }
 }
 
-/// Whether a word begins with the letters of a number: most do not, and need no closer look.
+/// Whether a word begins with the letters of a number: most words do not, and need no closer inspection.
 fn begins_like_a_number(word: &str) -> bool {
     const BEGINNINGS: [&[u8; 2]; 18] = [
         b"no", b"en", b"et", b"tv", b"tr", b"fy", b"fe", b"se", b"sj", b"ni", b"ti", b"el", b"to",
@@ -82,7 +82,7 @@ fn below_hundred(word: &str) -> Option<i64> {
     })
 }
 
-/// `tvåhundratio`: how many of a unit, and what is left.
+/// `tvåhundratio`: the multiple of a unit, and the rest.
 fn parts(many: &str, rest: &str, unit: i64, below: fn(&str) -> Option<i64>) -> Option<i64> {
     let many = if many.is_empty() { 1 } else { below(many)? };
     let rest = if rest.is_empty() { 0 } else { below(rest)? };
@@ -90,7 +90,7 @@ fn parts(many: &str, rest: &str, unit: i64, below: fn(&str) -> Option<i64>) -> O
 }
 
 /// A number that begins at a word, and the index after its last word: `12`, `1 200`, `4,5`, `tolv`, `en och en halv`,
-/// `ett 30-tal`, `två dussin`. A range (`sex till sju`, `5-7`) is no number.
+/// `ett 30-tal`, `två dussin`. A range (`sex till sju`, `5-7`) is not a number.
 pub(crate) fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     let joined = |at: usize| tokens.list.get(at).is_some_and(|token| token.after.is_empty());
     let is_count = |at: usize| count(tokens.lower(at)).is_some();
@@ -136,7 +136,7 @@ pub(crate) fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)
     Some((whole.into(), at + 1))
 }
 
-/// `30-tal`, `tjugotal`: about so many.
+/// `30-tal`, `tjugotal`: approximate numbers.
 pub(crate) fn tens_of(word: &str) -> Option<i64> {
     count(word.strip_suffix("tal")?.trim_end_matches('-')).filter(|tens| *tens >= 10)
 }
@@ -151,7 +151,7 @@ pub(crate) fn share(percent: &str) -> Option<Number> {
     Some(Number::from((percent.decimal() / Number::from(100).decimal()).normalize()))
 }
 
-/// The month a word names, 1 to 12, also shortened: `feb`.
+/// The month that a word names, 1 to 12, also abbreviated: `feb`.
 pub(crate) fn month(word: &str) -> Option<u8> {
     const MONTHS: [&str; 12] = [
         "januari",

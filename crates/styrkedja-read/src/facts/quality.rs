@@ -6,7 +6,7 @@ use styrkedja::{QualityRoutine, QualityRoutineKind as Kind};
 
 use super::{Home, Tokens};
 
-/// Parts of words that name a kind of routine. The law and the trade use few others.
+/// Parts of words that name a kind of routine. The law and the sector use few others.
 const NAMES: &[(Kind, &[&str])] = &[
     (Kind::Complaints, &["klagomål"]),
     (
@@ -28,12 +28,12 @@ const NAMES: &[(Kind, &[&str])] = &[
     ),
 ];
 
-/// What the staff are asked is no survey of users, and a research study none of the unit's.
+/// Surveys of the staff are not surveys of users, and a research study is not the unit's.
 const OTHER_SURVEYS: &[&str] =
     &["medarbetar", "personal", "arbetsmiljö", "läkar", "hälso", "pilot", "chef"];
 
-/// Whether a word names a kind. A survey of users is a compound: `brukarundersökning`, `gästenkät`; a bare `enkät` is
-/// one as well, a bare `undersökning` may be anything.
+/// Whether a word names a kind. A survey of users is a compound: `brukarundersökning`, `gästenkät`. The word `enkät`
+/// alone is one as well; `undersökning` alone may be anything.
 fn names(word: &str, kind: Kind, part: &str) -> bool {
     match kind {
         Kind::UserSurvey => {
@@ -45,10 +45,10 @@ fn names(word: &str, kind: Kind, part: &str) -> bool {
     }
 }
 
-/// The routines of a text: one a sentence and kind.
+/// The routines of a text: one of each kind in a sentence.
 pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Range<usize>)> {
     if home == (Home::Goal { local: false }) {
-        // What the committee writes about itself is no routine of the unit.
+        // What the committee writes about itself is not a routine of the unit.
         return Vec::new();
     }
     let mut found = Vec::new();

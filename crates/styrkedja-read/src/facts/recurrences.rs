@@ -1,4 +1,16 @@
 //! How often something is done: `en gång per månad`, `2 gånger/år`, `varje tertial`, `årligen`, `inför T1, T2 och VB`.
+//!
+//! A recurrence is a number of times in a period. Expressions without a number stand for one:
+//!
+//! ```text
+//! fyra gånger per år, 1-2 ggr/vecka          4 a year, 1 a week: of a range the lower figure
+//! varannan torsdag, vart tredje år           0.5 a week, 0.333333 a year
+//! årligen, dagliga utevistelser              1 a year, 1 a day
+//! följs upp i T1, T2 och VB                  1 a tertial
+//! 25 dagar per år                            not a recurrence: an amount
+//! 40 gäster besöker oss varje vecka          not a recurrence: how many people come
+//! löpande, i det dagliga arbetet             not a recurrence: no rate is given
+//! ```
 
 use std::ops::Range;
 
@@ -6,7 +18,7 @@ use styrkedja::{Number, Recurrence, RecurrencePeriod as Per};
 
 use super::{Tokens, numerals};
 
-/// What is found at a word: how many times in which time, and the index after its last word.
+/// What is found at a word: the number of times in which period, and the index after its last word.
 type Found = (Option<Number>, Per, usize);
 
 /// The recurrences of a text.
@@ -71,7 +83,8 @@ fn push(
     found.push((Recurrence::new(times, per, &tokens.text[bytes.clone()]), bytes));
 }
 
-/// The time a noun names, in any form, and how many times it goes into the one given: `år`, `månaden`, `kvartal`.
+/// The period that a noun names, in any form, and how many times it fits into the period returned: `år`, `månaden`,
+/// `kvartal`.
 fn period(word: &str) -> Option<(Per, i64)> {
     Some(match word {
         "dag" | "dagen" | "dygn" | "dygnet" | "vardag" => (Per::Day, 1),
@@ -87,7 +100,7 @@ fn period(word: &str) -> Option<(Per, i64)> {
     })
 }
 
-/// So many times in a time.
+/// A number of times in a period.
 fn found(times: Option<i64>, (per, of): (Per, i64), end: usize) -> Found {
     (times.and_then(|times| times.checked_mul(of)).map(Number::from), per, end)
 }
@@ -95,7 +108,7 @@ fn found(times: Option<i64>, (per, of): (Per, i64), end: usize) -> Found {
 /// `en gång per månad`, `1-2 ggr/vecka`, `två planeringsdagar per år`, `några gånger per år`, `två gånger årligen`.
 fn counted(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Found> {
     let times = Times::of(tokens.lower(at))?.number();
-    // `en till två gånger`: the lower figure, as of `1-2`.
+    // `en till två gånger`: the lower figure, as for `1-2`.
     let range = matches!(tokens.lower(at + 1), "till" | "eller" | "-" | "–")
         && Times::of(tokens.lower(at + 2)).is_some()
         && (is_time(tokens.lower(at + 3)) || tokens.lower(at + 3).contains('/'));
@@ -129,7 +142,7 @@ fn counted(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Fo
             .filter(|_| each)
             .map(|per| found(times, per, noun + 5));
     }
-    // `tre dagar i veckan`; elsewhere days are an amount: `25 dagar per år`.
+    // `tre dagar i veckan` is a frequency; otherwise days are an amount: `25 dagar per år`.
     let days = is_day(next) && matches!(link, "i" | "per" | "/");
     let open = || {
         sentence.clone().any(|at| {
@@ -146,7 +159,7 @@ fn counted(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Fo
     period(tokens.lower(noun + 2)).filter(|_| linked).map(|per| found(times, per, noun + 3))
 }
 
-/// Whether a word is followed by another in its clause; `ggr.` is shortened.
+/// Whether a word is followed by another in its clause; `ggr.` is abbreviated.
 fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.list.get(at).is_some_and(|token| {
         token.after.is_empty()
@@ -154,11 +167,11 @@ fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
     })
 }
 
-/// How many times a word says.
+/// The number of times that a word gives.
 #[derive(Clone, Copy)]
 enum Times {
     Number(i64),
-    /// `några`, `flera`: some.
+    /// `några`, `flera`: an unknown number.
     Some,
 }
 
@@ -187,7 +200,7 @@ fn is_time(word: &str) -> bool {
     )
 }
 
-/// A part of a day at which something can take place.
+/// A part of a day in which something can take place.
 fn is_day(word: &str) -> bool {
     matches!(
         word,
@@ -202,7 +215,7 @@ fn is_day(word: &str) -> bool {
     )
 }
 
-/// A thing that happens, not an amount of time or money: `planeringsdagar`, `möten`.
+/// Events, not amounts of time or money: `planeringsdagar`, `möten`.
 fn is_event(word: &str) -> bool {
     const EVENTS: &[&str] = &[
         "möte",
@@ -337,7 +350,7 @@ fn per_alone(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     (verb && tokens.lower(at) == "per").then(|| found(Some(1), per, at + 2))
 }
 
-/// `följs upp i tertialrapporter`: the index after it. What is only printed there (`redovisas i …`) is no routine.
+/// `följs upp i tertialrapporter`: the index after it. Something only printed there (`redovisas i …`) is not a routine.
 fn followed_up_in_reports(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let verb = tokens.are(at, &["följs", "upp"]) || tokens.are(at, &["följas", "upp"]);
     let reports = tokens.lower(at + 3).starts_with("tertialrapporter");
@@ -345,7 +358,7 @@ fn followed_up_in_reports(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     (verb && linked && reports).then_some(at + 4)
 }
 
-/// Whether an expression tells how many people come or how much is done in a time, which is no routine: `40 gäster
+/// Whether an expression says how many people come or how much is done in a period, which is not a routine: `40 gäster
 /// besöker oss varje vecka`, `varje månad utförs 900 timmar`.
 fn counts_people(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
     const PEOPLE: &[&str] = &[

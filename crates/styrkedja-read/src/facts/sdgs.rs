@@ -1,4 +1,12 @@
-//! Goals of Agenda 2030 that the unit says it contributes to, by number or name, and what stands beside them.
+//! Goals of Agenda 2030 that the unit says it contributes to, by number or name, and the text about each.
+//!
+//! ```text
+//! Mål 3, 4 och 16                            three goals, by number
+//! Mål 2- Ingen hunger                        goal 2: where both are printed, the name is used
+//! Jämlikhet/jämställdhet                     goal 5: one part of the heading is a name
+//! Barns rättigheter- Vi lyssnar på barnen    a heading beside the goals, without a number
+//! Dammen ger rent vatten åt fåglar.          not a goal: an ordinary sentence
+//! ```
 
 use std::ops::Range;
 
@@ -6,7 +14,8 @@ use styrkedja::{Catalogue, SdgContribution, SectionKind};
 
 use super::{Home, Tokens};
 
-/// The goals a text names: any in the chapter on Agenda 2030, elsewhere those in a sentence that speaks of the agenda.
+/// The goals that a text names: any in the chapter on Agenda 2030, elsewhere those in a sentence that mentions the
+/// agenda.
 pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Range<usize>)> {
     let chapter = home.is_in(SectionKind::Agenda2030);
     if tokens.list.is_empty() || home == (Home::Goal { local: false }) {
@@ -49,7 +58,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Ran
             at = length;
         }
         while at < sentence.end {
-            // A name stands with a capital or in quotes; another word of the same spelling is just a word.
+            // A name has a capital letter or is in quotes; the same word otherwise is an ordinary word.
             if capital(tokens, at)
                 && let Some((number, length)) = named(tokens, &names, at)
             {
@@ -61,11 +70,11 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(SdgContribution, Ran
                 at += 1;
                 continue;
             }
-            // `Mål 2- Ingen hunger`, `mål 2 (Ingen hunger)`: the name says it better than the number.
+            // `Mål 2- Ingen hunger`, `mål 2 (Ingen hunger)`: the name is more certain than the number.
             let mut next = at + 1;
             while let Some(number) = number(tokens, next).filter(|_| next < sentence.end) {
                 let dash = usize::from(matches!(tokens.lower(next + 1), "-" | "–" | "om"));
-                // `Mål 3-God hälsa`: the name is glued to the number.
+                // `Mål 3-God hälsa`: the name is attached to the number.
                 let glued = after_number(tokens.list[next].word);
                 let name = if glued > 0 { next } else { next + 1 + dash };
                 match named(tokens, &names, name) {
@@ -99,14 +108,14 @@ fn speaks_of_agenda(tokens: &Tokens<'_>, sentence: &Range<usize>) -> bool {
     })
 }
 
-/// The goal whose name begins at a word, and how many words it takes: the longest.
+/// The goal whose name begins at a word, and the number of words it takes: the longest match.
 fn named(tokens: &Tokens<'_>, names: &[(u8, Vec<String>)], at: usize) -> Option<(u8, usize)> {
     let fitting = names.iter().filter(|(_, name)| matches(tokens, at, name));
     let (number, name) = fitting.max_by_key(|(_, name)| name.len())?;
     Some((*number, name.len()))
 }
 
-/// The number of a goal, alone in a word or glued to the name: `3`, `3:`, `2-`, `3-God`.
+/// The number of a goal, as a separate word or attached to the name: `3`, `3:`, `2-`, `3-God`.
 fn number(tokens: &Tokens<'_>, at: usize) -> Option<u8> {
     let word = tokens.list.get(at)?.word;
     let digits = &word[..word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len()];
@@ -117,7 +126,7 @@ fn number(tokens: &Tokens<'_>, at: usize) -> Option<u8> {
     digits.parse().ok().filter(|number| (1..=17).contains(number))
 }
 
-/// Where in a word a name begins that is glued to its number; 0 where there is none.
+/// Where in a word the name begins that is attached to its number; 0 if there is none.
 fn after_number(word: &str) -> usize {
     let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let name = rest.trim_start_matches(['-', '–']);
@@ -153,24 +162,24 @@ fn matches(tokens: &Tokens<'_>, at: usize, name: &[String]) -> bool {
     })
 }
 
-/// Whether a word stands as a name does: with a capital, or in quotes.
+/// Whether a word is written like a name: with a capital letter, or in quotes.
 fn capital(tokens: &Tokens<'_>, at: usize) -> bool {
     let token = &tokens.list[at];
     let quoted = tokens.text[..token.start].ends_with(['"', '”', '“']);
     at == 0 || quoted || token.word.starts_with(char::is_uppercase)
 }
 
-/// A heading beside the goals that is none of them: a few words before a dash or colon, or alone. A sentence is none.
+/// A heading that is not that of a goal: a few words before a dash or colon, or alone. A sentence is not a heading.
 fn other_heading(tokens: &Tokens<'_>) -> Option<usize> {
-    const LONGEST: usize = 5;
-    let first = tokens.list.iter().take(LONGEST);
+    const MAX_WORDS: usize = 5;
+    let first = tokens.list.iter().take(MAX_WORDS);
     let end = first.clone().position(|token| {
         let glued = token.word.split_once(['-', '–']).is_some_and(|(before, after)| {
             !before.is_empty() && (after.is_empty() || after.starts_with(char::is_uppercase))
         });
         glued || token.after.starts_with(':')
     });
-    let alone = tokens.list.len() <= LONGEST
+    let alone = tokens.list.len() <= MAX_WORDS
         && tokens.list.iter().all(|token| token.after.is_empty())
         && tokens.list.len() == first.len();
     let length = match end {
@@ -191,7 +200,7 @@ fn other_heading(tokens: &Tokens<'_>) -> Option<usize> {
     is_heading.then_some(length)
 }
 
-/// A name without the dash and text that may be glued to it.
+/// A name without the dash and text that may be attached to it.
 fn glued(name: &str) -> &str {
     let end = name.rfind(['-', '–']).filter(|&dash| {
         let after = name[dash..].chars().nth(1);

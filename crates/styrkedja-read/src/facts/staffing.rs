@@ -1,4 +1,21 @@
 //! Counts of staff by role, in the chapters that describe the organisation.
+//!
+//! A post has a role, a count, a share of full time and a form of employment, as far as they are given:
+//!
+//! ```text
+//! 14 undersköterskor                         14 of the role
+//! En kurator (80 %)                          1, share 0.8
+//! en halv lärartjänst                        1, share 0.5
+//! 1,5 värdtjänster                           1.5 of the role `värd`
+//! 64 tillsvidareanställda undersköterskor    64, permanent
+//! 29 kvinnor och 12 män                      the sex split, if they add up to a number of staff before
+//! 1,2 medarbetare per brukare                not a post: a ratio
+//! en kock slutar i maj                       not a post: a change
+//! ```
+//!
+//! Roles are recognised by how Swedish forms them: by their last part (`-sköterska`, `-chef`), or by the endings -are,
+//! -ör and -ist. Staff is counted only in chapters that describe the unit, because elsewhere the same words are about
+//! others.
 
 use std::ops::Range;
 
@@ -6,7 +23,7 @@ use styrkedja::{Employment, Number, Post, SectionKind, SexSplit};
 
 use super::{Home, Tokens, numerals};
 
-/// What the last part of a role can be: Swedish builds roles by compounding (`hälsopedagog`, `boendestödjare`).
+/// Possible last parts of a role: Swedish forms roles by compounding (`hälsopedagog`, `boendestödjare`).
 const HEADS: &[&str] = &[
     "chef",
     "konsulent",
@@ -69,8 +86,8 @@ const HEADS: &[&str] = &[
     "tör",
 ];
 
-/// Who does something is named by -are, -ör and -ist, in every trade (`planerare`, `ingenjör`, `arborist`); these are not
-/// the staff.
+/// Words for people who do something end in -are, -ör and -ist in every trade (`planerare`, `ingenjör`, `arborist`);
+/// the words here are not staff.
 const NOT_STAFF: &[&str] = &[
     "brukare",
     "deltagare",
@@ -141,7 +158,7 @@ const NOT_STAFF: &[&str] = &[
     "larmtjänst",
 ];
 
-/// What adjectives of which -are makes a comparative end in: `en tydligare roll`, `en tryggare vardag`.
+/// Endings of adjectives that -are makes a comparative of: `en tydligare roll`, `en tryggare vardag`.
 const COMPARATIVES: &[&str] = &[
     "igare",
     "tivare",
@@ -187,10 +204,10 @@ const COMPARATIVES: &[&str] = &[
     "snarare",
 ];
 
-/// Words that are roles by themselves, mostly shortened.
+/// Words that are roles by themselves, mostly abbreviations.
 const SHORT_ROLES: &[&str] = &["mas", "mar", "sas", "män", "kvinnor"];
 
-/// Words that may stand between a count and its role and say nothing of it.
+/// Words that may stand between a count and its role without changing either.
 const BETWEEN: &[&str] = &[
     "nya", "ny", "fasta", "fast", "stycken", "st", "första", "1:e", "1:a", "egna", "egen",
     "stycken",
@@ -200,7 +217,7 @@ const BETWEEN: &[&str] = &[
 const PART_OF_NAME: &[&str] =
     &["biträdande", "bitr", "stf", "tf", "vice", "ställföreträdande", "personliga", "personlig"];
 
-/// What tells of someone's comings and goings rather than of a post.
+/// Words about people coming and going rather than about posts.
 const OF_A_PERSON: &[&str] = &[
     "planerar",
     "slutar",
@@ -267,7 +284,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 at = next;
                 continue;
             };
-            // `60 % av en heltidstjänst` is a share, not a post; `35 i snitt` is nobody.
+            // `60 % av en heltidstjänst` is a share, not a post; `35 i snitt` counts nobody.
             let mean = (sentence.start..at)
                 .rev()
                 .take(3)
@@ -302,7 +319,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 at = role.end;
                 continue;
             };
-            // `två enheter med vardera en chef`: two chefs.
+            // `två enheter med vardera en chef`: two heads.
             let times = if matches!(before, "vardera" | "varsin") {
                 nearest_count(tokens, sentence.start, at)
             } else {
@@ -330,7 +347,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
     found
 }
 
-/// How many women and men the whole unit has, when a sentence tells both of its staff.
+/// The number of women and of men in the whole unit, if a sentence gives both for its staff.
 pub(super) fn sexes(
     posts: &[(Post, Range<usize>)],
     tokens: &Tokens<'_>,
@@ -344,7 +361,7 @@ pub(super) fn sexes(
             () => return None,
         };
         let sum = Number::from(women.decimal() + men.decimal());
-        // They add up to a number of staff said before, as the parts of a whole do.
+        // Together they make a number of staff given before, as the parts of a whole do.
         posts[..index].iter().any(|(post, _)| post.count == sum).then(|| {
             let bytes = from.start..to.end;
             (SexSplit::new(women, men, &tokens.text[bytes.clone()]), bytes)
@@ -352,19 +369,19 @@ pub(super) fn sexes(
     })
 }
 
-/// A number that counts what comes after it, and the index of the next word.
+/// A number that counts what comes after it, and the index of the word after the number.
 fn count(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<(Number, usize)> {
     let (count, next) = numerals::quantity(tokens, at)?;
-    // A number that ends a clause counts nothing after it.
+    // A number at the end of a clause does not count what comes after it.
     let joined = next <= sentence.end && tokens.list[next - 1].after.is_empty();
     (joined && !count.decimal().is_sign_negative()).then_some((count, next))
 }
 
 struct Role {
-    /// Nothing where another word has to name it.
+    /// None if another word has to name it.
     name: Option<String>,
     share: Option<Number>,
-    /// The form of employment said of this count alone.
+    /// The form of employment given for this count only.
     employment: Option<Employment>,
     /// `hörselinstruktörstjänst`: a post of a role, which may be part of full time.
     is_post: bool,
@@ -381,17 +398,17 @@ impl Role {
 
 /// The role that begins at a word: `biträdande enhetschef`, `syn- och hörselinstruktör`, `halv sköterska`.
 fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role> {
-    const MOST_BETWEEN: usize = 3;
+    const MAX_BETWEEN: usize = 3;
     let mut from = at;
     let mut share = None;
     let mut own_form = None;
-    while from < sentence.end && from - at < MOST_BETWEEN {
+    while from < sentence.end && from - at < MAX_BETWEEN {
         let word = tokens.lower(from);
         let shortened = tokens.list[from].after == "." && PART_OF_NAME.contains(&word);
         if !(shortened || tokens.list[from].after.is_empty()) || !is_adjective(word) {
             break;
         }
-        // `anställda` alone is who works there; before a role it says how.
+        // `anställda` alone means those who work there; before a role it says how they are employed.
         let next = tokens.lower(from + 1);
         let said_of_role = from + 1 < sentence.end
             && (is_role(next) || is_adjective(next) || is_bare_post(next) || next.ends_with('-'));
@@ -442,7 +459,7 @@ fn role(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Role>
     if !is_role(word) {
         return None;
     }
-    // `64 tillsvidareanställda` are staff; how they are employed is no role.
+    // `64 tillsvidareanställda` are staff; their form of employment is not a role.
     if is_employed(word) {
         return None;
     }
@@ -487,7 +504,7 @@ fn is_adjective(word: &str) -> bool {
         || ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
-/// Where a role's name begins: what kind of post it is belongs to it, who holds it does not.
+/// The beginning of a role's name: the kind of post belongs to it, but not who holds it.
 fn first_of_name(tokens: &Tokens<'_>, from: usize, at: usize) -> usize {
     let kind = |word: &str| {
         PART_OF_NAME.contains(&word)
@@ -553,7 +570,7 @@ fn is_bare_post(word: &str) -> bool {
     )
 }
 
-/// `hörselinstruktörstjänst` is the post of a `hörselinstruktör`; a `fixartjänst` is a role of its own.
+/// `hörselinstruktörstjänst` is the post of a `hörselinstruktör`; a `fixartjänst` is a separate role.
 fn without_post(role: &str) -> (String, bool) {
     let bare = role.strip_suffix("tjänster").or_else(|| role.strip_suffix("tjänst"));
     let bare = bare.map(|bare| bare.strip_suffix('s').unwrap_or(bare));
@@ -564,10 +581,10 @@ fn without_post(role: &str) -> (String, bool) {
     }
 }
 
-/// The share of full time said after a role, up to the next comma, bracket or count. A bracket of its own may hold it:
-/// `en kurator (80 %)`.
+/// The share of full time given after a role, up to the next comma, bracket or count. It may be in brackets itself: `en
+/// kurator (80 %)`.
 fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Number> {
-    // `en terapeut, 20 %`: a clause of its own.
+    // `en terapeut, 20 %`: a separate clause.
     if let Some((share, end)) = percent(tokens, from).filter(|(_, end)| *end <= sentence.end)
         && (end == sentence.end || tokens.list[end - 1].ends_clause())
         && from > sentence.start
@@ -617,8 +634,8 @@ fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
     numerals::share(word).filter(|_| stated).map(|share| (share, at + 2))
 }
 
-/// The form of employment of a sentence: the only one it names. What it says of a part (`varav`) is not said of all, and
-/// `vikarier` are people beside the others.
+/// The form of employment in a sentence, if it names only one. What it says about a part (`varav`) is not said about
+/// all, and `vikarier` are additional people.
 fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment> {
     let mut named = sentence
         .take_while(|&at| tokens.lower(at) != "varav")
@@ -642,7 +659,7 @@ fn form(word: &str) -> Option<Employment> {
     }
 }
 
-/// `varav 38 är tillsvidareanställda`: the form is said here, the role before; else it is anyone of the staff.
+/// `varav 38 är tillsvidareanställda`: the form is given here and the role before; otherwise all staff are meant.
 fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<Role> {
     let at = next + usize::from(tokens.lower(next) == "är");
     let word = tokens.lower(at);
@@ -657,9 +674,9 @@ fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<
     Some(Role { employment, ..Role::named(Some(name.to_owned()), at + 1) })
 }
 
-/// Whether what was counted last is none of the staff: `120 kunder, varav 80 kvinnor och 40 män`.
+/// Whether the last things counted are not staff: `120 kunder, varav 80 kvinnor och 40 män`.
 fn counts_others(tokens: &Tokens<'_>, before: Range<usize>) -> bool {
-    /// What was counted farther back says nothing of this count.
+    /// Maximum distance in words: something counted further back says nothing about this count.
     const NEAR: usize = 30;
     let sentence = before.clone();
     before.rev().take(NEAR).find_map(|at| {
@@ -726,8 +743,8 @@ fn told_after(
 
 /// A line of a list: `Enhetschef: 1`, `Biträdande chef 2 st`.
 fn listed(tokens: &Tokens<'_>, line: &Range<usize>) -> Option<(Post, Range<usize>)> {
-    const LONGEST: usize = 7;
-    let role = role(tokens, line.start, line).filter(|_| line.len() <= LONGEST)?;
+    const MAX_WORDS: usize = 7;
+    let role = role(tokens, line.start, line).filter(|_| line.len() <= MAX_WORDS)?;
     let name = role.name.clone().filter(|_| !role.is_bare_post)?;
     let figure = role.end + usize::from(matches!(tokens.lower(role.end), "-" | "–"));
     let joined = tokens.list[role.end - 1].after;
@@ -782,8 +799,8 @@ fn is_anothers(tokens: &Tokens<'_>, at: usize) -> bool {
         && ["samarbet", "samverk"].iter().any(|word| tokens.lower(at - 2).starts_with(word))
 }
 
-/// Whether a count is said of each of several places (`varje avdelning har tre pedagoger`) or of those the unit is for
-/// (`kunden har en kontaktman`): the whole is not told.
+/// Whether a count is given for each of several places (`varje avdelning har tre pedagoger`) or for the people served
+/// (`kunden har en kontaktman`): then the total is not known.
 fn is_for_each(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> bool {
     const SERVED: &[&str] =
         &["kund", "brukare", "elev", "barn", "deltagare", "gäst", "senior", "klient", "hyresgäst"];

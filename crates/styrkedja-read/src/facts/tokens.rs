@@ -33,15 +33,15 @@ impl Token<'_> {
     }
 }
 
-/// Abbreviations that stand before what they belong to: their full stop ends no sentence.
+/// Abbreviations before the word they belong to: their full stop does not end a sentence.
 const BEFORE_A_WORD: &[&str] = &[
     "ca", "bitr", "stf", "tf", "kl", "nr", "kap", "t.ex", "bl.a", "s.k", "d.v.s", "dvs", "fr.o.m",
     "t.o.m", "inkl", "exkl", "resp", "milj", "jan", "feb", "apr", "aug", "sept", "okt", "nov",
     "dec",
 ];
 
-/// What goes on longer is no sentence; facts look no farther.
-const LONGEST_SENTENCE: usize = 400;
+/// Maximum number of words in a sentence; facts are not looked for beyond.
+const MAX_SENTENCE_WORDS: usize = 400;
 
 /// The old sign for whole kronor.
 pub(super) const PRICE_MARKS: &[&str] = &[":-", ":–", ":—"];
@@ -90,7 +90,7 @@ impl<'a> Tokens<'a> {
                 .list
                 .get(index + 1)
                 .is_none_or(|next| next.word.starts_with(|c: char| !c.is_lowercase()));
-            if (token.ends_sentence() && next_is_new) || index - start >= LONGEST_SENTENCE {
+            if (token.ends_sentence() && next_is_new) || index - start >= MAX_SENTENCE_WORDS {
                 found.push(start..index + 1);
                 start = index + 1;
             }
@@ -122,7 +122,7 @@ impl<'a> Tokens<'a> {
         self.list.get(index).is_some_and(|token| self.text[..token.start].ends_with('('))
     }
 
-    /// The words that follow an index within the clause, at most so many.
+    /// The words that follow an index within the clause, up to a maximum number.
     pub(crate) fn clause_after(&self, index: usize, most: usize) -> Range<usize> {
         let mut end = index;
         let closed = |last: usize| self.list.get(last).is_none_or(Token::ends_clause);

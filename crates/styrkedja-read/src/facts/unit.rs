@@ -1,4 +1,4 @@
-//! The name of the unit, where only running text tells it: the subject of an early sentence.
+//! The name of the unit, if only running text gives it: the subject of an early sentence.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use styrkedja::SectionKind;
 
 use super::{Home, Tokens};
 
-/// What a unit is: the last part of one of the words of its name.
+/// Words for kinds of unit. One of the words of a name ends in one of these.
 const HEADS: &[&str] = &[
     "enhet",
     "enheten",
@@ -54,7 +54,7 @@ const HEADS: &[&str] = &[
     "kontoret",
 ];
 
-/// Words for any unit, which name none.
+/// Words for any unit, which are not a name.
 const BARE: &[&str] = &[
     "enheten",
     "träffen",
@@ -79,13 +79,13 @@ const BARE: &[&str] = &[
     "kontoret",
 ];
 
-/// Words no name ends in.
+/// Words that a name does not end in.
 const OPEN_ENDED: &[&str] = &["för", "och", "av", "i", "på", "med", "inom", "som", "till", "samt"];
 
-/// A name has at most so many words.
-const LONGEST: usize = 9;
+/// Maximum number of words in a name.
+const MAX_WORDS: usize = 9;
 
-/// Whether a name says that it is of a unit.
+/// Whether a name contains a word for a kind of unit.
 pub(crate) fn names_a_unit(name: &str) -> bool {
     name.split(' ').any(|word| {
         let word = word.to_lowercase();
@@ -111,20 +111,20 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Option<Range<usize>> {
 fn name(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let start = sentence.start;
     let first = tokens.list.get(start)?;
-    // After a preposition stands no verb: `för personer`.
+    // A verb does not follow a preposition: `för personer`.
     let is_predicate = |at: usize| {
         let word = tokens.lower(at);
         is_verb(word) && !is_head(word) && !is_preposition(tokens.lower(at - 1))
     };
-    let verb = (start + 1..sentence.end.min(start + LONGEST + 1)).find(|&at| is_predicate(at))?;
+    let verb = (start + 1..sentence.end.min(start + MAX_WORDS + 1)).find(|&at| is_predicate(at))?;
     let words = start..verb;
     let head = words.clone().find(|&at| is_head(tokens.lower(at)))?;
     let bare = words.len() == 1 && BARE.contains(&tokens.lower(start));
     let unbroken = tokens.list[words.clone()].iter().all(|token| token.after.is_empty());
-    // `Hela enheten`, `Vår enhet`, `Inom enheten` begin with a word that is part of no name.
+    // `Hela enheten`, `Vår enhet`, `Inom enheten` begin with a word that is not part of a name.
     let begins_a_name = first.word.starts_with(char::is_uppercase)
         && (head == start || tokens.lower(start).ends_with('-') || tokens.lower(start).len() > 5);
-    // `Barnen på avdelningen` are no unit: what stands before the head belongs to its name.
+    // `Barnen på avdelningen` are not a unit: what stands before the head must belong to its name.
     let one_name = !(start..head).any(|at| is_preposition(tokens.lower(at)));
     let ends_a_name = !OPEN_ENDED.contains(&tokens.lower(verb - 1));
     (unbroken && !bare && begins_a_name && one_name && ends_a_name).then(|| tokens.bytes(words))

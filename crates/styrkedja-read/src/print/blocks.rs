@@ -1,4 +1,4 @@
-//! A document to blocks: what an export sets as a paragraph, a heading, a row.
+//! Builds blocks from a document: what an export sets as a paragraph, a heading, a row.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ pub(super) struct Block {
     pub(super) text: String,
     /// The cells at the end of a row, with the spaces of empty ones: they stay on one line.
     pub(super) cells: Option<String>,
-    /// How far the lines after the first are indented.
+    /// The indentation of the lines after the first.
     pub(super) indent: usize,
     /// Stands on the line below the block before, without a blank line.
     pub(super) close: bool,
@@ -104,7 +104,7 @@ impl Printer<'_> {
             labels.push_str(": ");
         }
         let code = goal.code.map(|code| {
-            // A bare number is printed with a point.
+            // A bare number is printed with a full stop.
             if code.area().is_some() { format!("{code} ") } else { format!("{code}. ") }
         });
         let title = format!("{}{}", code.unwrap_or_default(), goal.title);
@@ -134,7 +134,7 @@ impl Printer<'_> {
                 let mut lines = item.text.split('\n');
                 let first = lines.next().unwrap_or_default();
                 let announced = first.ends_with(':') && item.text.contains("\n- ");
-                // What follows the last item is no part of it, unless its number stands alone.
+                // What follows the last item is not part of it, unless its number is on a separate line.
                 if last_number && item.text.contains('\n') && !announced {
                     self.line(format!("{number}."));
                     self.line(first);
@@ -154,8 +154,8 @@ impl Printer<'_> {
         }
     }
 
-    /// The tables of indicators. An empty cell of a report leaves no trace, so a table has the columns that its rows
-    /// fill, and rows that fill others begin another table.
+    /// The indicator tables. An empty cell of a report leaves no trace, so a table has the columns that its rows fill,
+    /// and rows that fill other columns begin another table.
     fn indicators(&mut self, indicators: &[Indicator]) {
         let mut table: Option<(Vec<IndicatorField>, Rc<str>)> = None;
         for indicator in indicators {
@@ -178,7 +178,7 @@ impl Printer<'_> {
         }
     }
 
-    /// The year in the title of a column: the document's, but for what was before.
+    /// The year in a column title: the document's, or the one before it for the previous outcome.
     fn year_in_title(&self, field: IndicatorField) -> Option<u16> {
         let before = field == IndicatorField::Figure(IndicatorColumn::PreviousOutcome);
         self.year.map(|year| year - u16::from(before))
@@ -230,7 +230,7 @@ impl Printer<'_> {
 }
 
 impl<F: Copy + PartialEq> Columns<F> {
-    /// The title of a column, the first in the vocabulary that can be printed.
+    /// The column title, the first one in the vocabulary that can be printed.
     fn printed(&self, field: F, year: Option<u16>) -> Option<String> {
         let titles = self.all.iter().filter(|(_, known)| *known == field);
         titles.map(|(pattern, _)| pattern).find_map(|pattern| pattern.printed(year, &[]))
@@ -252,7 +252,7 @@ fn fields(indicator: &Indicator) -> Vec<IndicatorField> {
     fields
 }
 
-/// What a row has in a column: one cell, or in a report any number of those whose column is not known.
+/// The cells of a row in a column: one, or in a report any number of figures whose column is not known.
 fn cells(indicator: &Indicator, field: IndicatorField) -> Vec<&str> {
     let plan = indicator.period.is_none();
     match field {

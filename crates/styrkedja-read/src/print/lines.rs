@@ -1,4 +1,4 @@
-//! Blocks to lines: wrapped, spaced, cut into pages.
+//! Breaks blocks into lines: wrapped, spaced, cut into pages.
 
 use super::{PrintLayout, TrailingSpaces, blocks::Block};
 use crate::{
@@ -10,9 +10,9 @@ use crate::{
 /// A line of a block.
 struct Line<'a> {
     text: String,
-    /// Whether the block goes on in the next line.
+    /// Whether the block continues in the next line.
     wrapped: bool,
-    /// Whether it holds nothing but the cells of a row.
+    /// Whether it holds only the cells of a row.
     cells: bool,
     /// The number of its line in the block.
     index: usize,
@@ -100,7 +100,7 @@ fn page_starts(lines: &[Line<'_>], layout: &PrintLayout) -> Vec<usize> {
     starts
 }
 
-/// Whether a page may end between two lines: where their words tell whether the paragraph goes on.
+/// Whether a page may end between two lines: only where the words show whether the paragraph continues.
 fn may_part(before: &Line<'_>, after: &Line<'_>) -> bool {
     // The text of a label or of a row's analysis follows at once.
     if after.index == 0 && after.block.close {
@@ -149,7 +149,7 @@ fn wrapped(block: &Block, width: Option<usize>) -> Vec<Line<'_>> {
     texts.into_iter().enumerate().map(line).collect()
 }
 
-/// The stretches of a text that no line end may part.
+/// The stretches of a text that must not be broken by a line end.
 fn unbroken(text: &str) -> Vec<String> {
     let mut stretches: Vec<String> = Vec::new();
     let mut before = "";
@@ -166,15 +166,15 @@ fn unbroken(text: &str) -> Vec<String> {
     stretches
 }
 
-/// Whether a line may end between two words. The reader would glue words at a hyphen, take a number or a dash at the
-/// beginning of a line for the marker of an item, and a day or year at its end for the end of a row.
+/// Whether a line may end between two words. The reader would join words at a hyphen, would take a number or a dash at
+/// the beginning of a line for the marker of an item, and a date or year at its end for the end of a row.
 fn may_break(before: &str, after: &str) -> bool {
     let numeric = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let marker = after
         .starts_with(['-', '–', '—', '•', '·', '▪', '●', '◦', '■', '►', '\u{f0b7}', '*'])
         || (after.starts_with(|c: char| c.is_ascii_digit())
             && after.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']));
-    // What begins with a marker keeps it.
+    // A text that begins with a marker keeps it.
     let is_marker = matches!(before, "•" | "-");
     let ends_row = before.len() >= 4 && numeric(before);
     !(marker || is_marker || ends_row || joins_at_hyphen(before, after))

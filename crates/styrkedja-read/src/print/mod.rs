@@ -1,109 +1,36 @@
 //! The way back: a document as the text that a city's export would have.
+//!
+//! It is the inverse of reading, and that is tested: random documents are printed in random layouts and read again. So
+//! this module also states, in what it refuses to print, what plain text cannot express.
 
 mod blocks;
+mod layout;
 mod lines;
 
 use styrkedja::Document;
 use unicode_normalization::UnicodeNormalization;
 
+#[cfg(feature = "layouts")]
+pub use layout::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces};
+
+#[cfg(not(feature = "layouts"))]
+use layout::{Letters, LineEnd, PrintLayout, TrailingSpaces};
+
 use crate::Vocabulary;
 
-/// How a text is laid out: everything that differs between exports of one document and says nothing of it.
+/// Prints a document as text, with the words of a city: what a city's own export of it would say.
 ///
-/// ```
-/// use styrkedja_read::{LineEnd, PrintLayout};
-///
-/// let layout = PrintLayout { width: Some(60), line_end: LineEnd::CrLf, ..PrintLayout::default() };
-/// assert!(layout.page.is_none());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PrintLayout {
-    /// How many characters a line has at most, unless a word or a table's cells are longer; none for no wrapping.
-    pub width: Option<usize>,
-    /// Which lines end in a space.
-    pub trailing_spaces: TrailingSpaces,
-    /// Whether a blank line stands between all lines; then two part paragraphs, not one.
-    pub doubled: bool,
-    /// Whether a goal's title begins on the line below its label.
-    pub label_apart: bool,
-    /// What ends a line.
-    pub line_end: LineEnd,
-    /// How the text is cut into pages, if it is.
-    pub page: Option<PageLayout>,
-    /// How `å`, `ä`, `ö` are written.
-    pub letters: Letters,
-    /// Whether the spaces after digits are non-breaking: `70 %`, `1 200 kr`.
-    pub hard_spaces: bool,
-}
-
-/// Which lines end in a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrailingSpaces {
-    /// No line does.
-    None,
-    /// Lines that were wrapped do, the last of a paragraph does not.
-    Wrapped,
-    /// Every line does.
-    Every,
-}
-
-/// What ends a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineEnd {
-    /// Line feed.
-    Lf,
-    /// Carriage return and line feed.
-    CrLf,
-    /// Carriage return.
-    Cr,
-}
-
-/// How a text is cut into pages. The first line of every page but the first begins with a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PageLayout {
-    /// How many lines of text a page has. It has more where its end would hide whether a paragraph goes on.
-    pub lines: usize,
-    /// Whether a foot with a page number stands in the text.
-    pub foot: bool,
-    /// Whether the header of a table is repeated on the next page.
-    pub repeat_header: bool,
-}
-
-/// How letters with a mark are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letters {
-    /// As one character (NFC).
-    Composed,
-    /// As a letter and its mark (NFD).
-    Decomposed,
-}
-
-impl Default for PrintLayout {
-    /// Lines of at most 100 characters, those that were wrapped with a space at the end; no pages.
-    fn default() -> Self {
-        Self {
-            width: Some(100),
-            trailing_spaces: TrailingSpaces::Wrapped,
-            doubled: false,
-            label_apart: false,
-            line_end: LineEnd::Lf,
-            page: None,
-            letters: Letters::Composed,
-            hard_spaces: false,
-        }
-    }
-}
-
-/// Prints a document as text, with the words of a city.
+/// Lines have 100 characters at most and are wrapped between words. Use it to show a document that came from JSON or a
+/// program, to turn one city's words into another's, or to test what is read.
 ///
 /// ```
 /// use styrkedja::{Document, Goal};
-/// use styrkedja_read::{PrintLayout, Vocabulary, print_text, read_text};
+/// use styrkedja_read::{Vocabulary, print_text, read_text};
 ///
 /// let plan = Document::default().with_goal(
 ///     Goal::unit("Gästerna är nöjda").with_expected_result(1, "90 % av gästerna är nöjda med maten"),
 /// );
-/// let text = print_text(&plan, &Vocabulary::stockholm(), &PrintLayout::default());
+/// let text = print_text(&plan, &Vocabulary::stockholm());
 /// assert_eq!(
 ///     text,
 ///     "Enhetsmål: Gästerna är nöjda\n\nFörväntat resultat\n\n1. 90 % av gästerna är nöjda med maten\n"
@@ -112,26 +39,64 @@ impl Default for PrintLayout {
 /// # Ok::<(), styrkedja_read::Error>(())
 /// ```
 ///
+/// # Example: the words of another city
+///
+/// ```
+/// use styrkedja::{Document, Goal};
+/// use styrkedja_read::{Vocabulary, print_text};
+///
+/// let words = Vocabulary::stockholm_toml().replace("\"Uppföljning\"", "\"Så följer vi upp\"");
+/// let plan = Document::default()
+///     .with_goal(Goal::unit("Gästerna är nöjda").with_follow_up(1, "Enkät i maj."));
+/// let text = print_text(&plan, &Vocabulary::from_toml(&words)?);
+/// assert_eq!(text, "Enhetsmål: Gästerna är nöjda\n\nSå följer vi upp\n\n1. Enkät i maj.\n");
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
+///
 /// # What reads back the same
 ///
 /// A document that was read from text comes back whole. One made by hand does if
-/// - it has no keys of its own, no organisation, and the facts that a reader finds in its text;
+/// - it has no custom keys and no organisation, and its facts are those that a reader finds in its text;
 /// - a table, verdict or heading tells its kind and year, as those of the city's form do;
 /// - goals stand under goals of a higher level, with a code where the city prints one, and no more than one table of
 ///   each kind each; the chapters have headings of the vocabulary at their depth, the first after the goals one that
 ///   ends them;
 /// - every activity has a first day, every indicator a periodicity or period, and figures are printed as they are
-///   understood. Names hold no figure with a unit and do not end in one, titles not in a day; the analysis of a row ends a sentence;
+///   understood. Names hold no figure with a unit and do not end in one, titles not in a day; the analysis of a row
+///   ends a sentence;
 /// - words are parted by single spaces, letters composed, and only the text of a numbered item has several lines;
-/// - a passage is such as a reader makes it: a lead-in ends in a colon before a list, a sub-heading is a few words before
-///   a paragraph, no paragraph begins like an item or looks like a heading, and paragraphs between two numbered items
-///   are part of the first.
+/// - a passage is such as a reader makes it: a lead-in ends in a colon before a list, a sub-heading is a few words
+///   before a paragraph, no paragraph begins like an item or looks like a heading, and paragraphs between two numbered
+///   items are part of the first.
 ///
 /// Some texts cannot be told apart in plain text, so they are not printed: a line is not broken before what looks like
-/// the marker of an item, nor after a day, a year or a hyphen; a page does not end after a label or the heading of a row's
-/// analysis, nor where only its last words would tell whether the paragraph goes on; an empty cell of a report is left out
-/// with its column. `94 525 ton` stays open: one figure or two.
-pub fn print_text(document: &Document, vocabulary: &Vocabulary, layout: &PrintLayout) -> String {
+/// the marker of an item, nor after a day, a year or a hyphen; an empty cell of a report is left out with its column.
+/// `94 525 ton` stays open: one figure or two.
+pub fn print_text(document: &Document, vocabulary: &Vocabulary) -> String {
+    print_text_as(document, vocabulary, &PrintLayout::default())
+}
+
+/// [`print_text`] in the layout of another export: wrapped narrowly or not at all, with blank lines between all lines,
+/// cut into pages with feet and repeated table headers, with decomposed letters.
+///
+/// ```
+/// # #[cfg(feature = "layouts")] {
+/// use styrkedja::{Document, Goal};
+/// use styrkedja_read::{PrintLayout, Vocabulary, print_text_as, read_text};
+///
+/// let goal = "Gästerna får en vardag som är trygg, aktiv och full av goda möten";
+/// let plan = Document::default().with_goal(Goal::unit(goal));
+/// let narrow = PrintLayout { width: Some(40), ..PrintLayout::default() };
+/// let text = print_text_as(&plan, &Vocabulary::stockholm(), &narrow);
+/// assert_eq!(text.lines().count(), 2);
+/// assert_eq!(read_text(&text).expect("a text").document, plan);
+/// # }
+/// ```
+///
+/// A page does not end after a label or the heading of a row's analysis, nor where only its last words would tell
+/// whether the paragraph goes on.
+#[cfg_attr(not(feature = "layouts"), expect(unreachable_pub, reason = "public with the feature"))]
+pub fn print_text_as(document: &Document, vocabulary: &Vocabulary, layout: &PrintLayout) -> String {
     let blocks = blocks::of(document, vocabulary, layout);
     let lines = lines::of(&blocks, vocabulary, layout);
     let end = match layout.line_end {

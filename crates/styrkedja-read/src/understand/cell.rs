@@ -1,6 +1,17 @@
 //! The cells of an indicator row, found in its words from the right.
 //!
-//! Names hold figures too (`Sjukfrånvaro dag 1-14`), so a row is read from its end, where the figures are.
+//! Names also contain figures (`Sjukfrånvaro dag 1-14`), so a row is read from its end, where the figures are.
+//!
+//! ```text
+//! Frånvaro dag 1-14 2 % Tas fram av nämnd         cells: `2 %`, `Tas fram av nämnd`
+//! Avtryck 1,5 kg CO2 per kg mat 1,9 kg CO2 …      cells: `1,5 kg CO2 per kg mat`, `1,9 kg CO2 per kg mat`
+//! Bagare 10 st Max 10 personer                    cells: `10 st`, `Max 10 personer`
+//! Bullar 1 945 st                                 cell: `1 945 st`
+//! Index 75 100                                    cells: `75`, `100`
+//! ```
+//!
+//! A cell is a figure with its unit, a bound (`Max`, `Minst`) with its figure, a direction (`Öka`), or a delegated
+//! target (*Tas fram av nämnd*). Units have to be in the vocabulary: an unknown unit counts as part of the name.
 
 use styrkedja::{Aim, Measure, Number, Quantity, ReportPeriod, Target, Year};
 
@@ -25,10 +36,10 @@ pub(crate) enum CellKind {
     Direction,
 }
 
-/// A unit has at most so many words; so has a delegation.
-const LONGEST_CELL: usize = 10;
+/// Maximum number of words in a unit, and in a delegated target.
+const MAX_CELL_WORDS: usize = 10;
 
-/// The cells that end a run of words, at most `most`, in the order of the row.
+/// The cells at the end of a run of words, up to `most`, in the order of the row.
 pub(crate) fn cells_from_right(
     words: &[Word<'_>],
     most: usize,
@@ -55,7 +66,7 @@ pub(crate) fn cell_ending_at(
     end: usize,
     vocabulary: &Vocabulary,
 ) -> Option<PeeledCell> {
-    let first = end.saturating_sub(LONGEST_CELL);
+    let first = end.saturating_sub(MAX_CELL_WORDS);
     let cell = |start, kind| Some(PeeledCell { start, end, kind });
     let cells = &vocabulary.cells;
     let last = words.get(end.checked_sub(1)?)?;
@@ -68,7 +79,7 @@ pub(crate) fn cell_ending_at(
         }
     }
     let direction = squeezed(last.text);
-    // A name may end in such a word too; a cell of its own stands apart.
+    // A name may also end in such a word; a separate cell has a wide space before it.
     if (cells.increase.contains(&direction) || cells.decrease.contains(&direction))
         && (last.first || last.spaces > 1)
     {
@@ -82,7 +93,7 @@ pub(crate) fn cell_ending_at(
         let start = grouped(words, number, end);
         let bounded = start.checked_sub(1).filter(|&before| {
             let word = squeezed(words[before].text);
-            // A name may end its line in such a word: `… med minst`. A cell begins with a capital.
+            // A line of a name may end in such a word: `… med minst`. A cell begins with a capital letter.
             let in_cell = !words[start].first || words[before].text.starts_with(char::is_uppercase);
             in_cell && (cells.at_most.contains(&word) || cells.at_least.contains(&word))
         });
@@ -91,7 +102,7 @@ pub(crate) fn cell_ending_at(
     None
 }
 
-/// The unit glued to a number, empty if there is none; nothing if the word is no number. `90%`, `8,5`, `≤5`.
+/// The unit attached to a number, empty if there is none; none if the word is not a number. `90%`, `8,5`, `≤5`.
 fn number_with_unit(word: &str) -> Option<&str> {
     let digits = word.trim_start_matches(['<', '>', '≤', '≥', '-', '−', '+', '±']);
     let end = digits.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
@@ -99,7 +110,7 @@ fn number_with_unit(word: &str) -> Option<&str> {
     if Number::from_swedish(number).is_err() {
         return None;
     }
-    // `1-14`, `14-dagars`, `2020-2023` are no figures; `90%` and `5st` are.
+    // `1-14`, `14-dagars`, `2020-2023` are not figures; `90%` and `5st` are.
     let unit_like = unit.chars().all(|c| c.is_alphabetic() || c == '%' || c == '‰');
     unit_like.then_some(unit)
 }
@@ -111,7 +122,7 @@ fn is_unit(words: &[Word<'_>], glued: &str, vocabulary: &Vocabulary) -> bool {
         return known(glued) && words.is_empty();
     }
     let Some((first, rest)) = words.split_first() else { return true };
-    // A wide space parts cells, unless a unit stands after it: `87  % 87 % År`.
+    // A wide space separates cells, unless a unit follows it: `87  % 87 % År`.
     known(first.text)
         && rest.iter().all(|word| {
             (word.spaces <= 1 || word.first)
@@ -124,10 +135,10 @@ fn known_percent(text: &str) -> bool {
     matches!(text, "%" | "‰")
 }
 
-/// Where a number begins whose thousands are parted by a space: `1 945 GWh`.
+/// The beginning of a number with spaces between groups of thousands: `1 945 GWh`.
 ///
 /// Only before a unit other than per cent: `75 100` are two cells, and no share is a thousand. `368 360 st` could be
-/// either; the cells of a row tell of one quantity, so figures of like size are two cells.
+/// either. The cells of a row are about one quantity, so figures of similar size are two cells.
 fn grouped(words: &[Word<'_>], number: usize, end: usize) -> usize {
     let unit_follows = words[number + 1..end].first().is_some_and(|word| !known_percent(word.text));
     let whole =

@@ -1,4 +1,9 @@
-//! What document it is: kind, year, period. Told by headings, tables and periods, which outvote each other.
+//! What the document is: kind, year, period. Headings, tables and periods vote for each.
+//!
+//! A document is often not what its file name says, and it names many years: last year's outcome, the years of
+//! programmes, the first year of an activity. So every sign counts with a weight (see [`Weight`]), and the year with
+//! the largest sum is the document's. When a second year has at least half that weight, the reader remarks that the
+//! year is disputed.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +12,10 @@ use styrkedja::{Document, DocumentKind, ReportPeriod, Year};
 use super::period_to;
 use crate::vocabulary::{PeriodEnd, TitleKind};
 
-/// What was seen in the document that tells its kind and year.
+/// What was seen in the document that shows its kind and year.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Evidence {
-    /// What its title says it is: that settles it.
+    /// What the title says: this decides the kind.
     title: Option<TitleKind>,
     /// Votes for a year.
     years: BTreeMap<Year, u32>,
@@ -22,7 +27,7 @@ pub(crate) struct Evidence {
     pub(crate) plan: bool,
     /// What tells the year.
     years_from: YearsFrom,
-    /// A heading that reports tend to have. It counts when nothing stronger is there.
+    /// A heading that is usual in reports. It counts when there is nothing stronger.
     pub(crate) report_heading: bool,
 }
 
@@ -36,8 +41,8 @@ enum YearsFrom {
     RunningText,
 }
 
-/// How much a sign of a year weighs. The title names it for the whole document. A column title or a chapter heading is
-/// written by the city's form for the year; dates of activities only tend to lie in it.
+/// The weight of a sign of the year. The title names it for the whole document. Column titles and chapter headings get
+/// their year from the city's form; dates of activities only tend to be within the year.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Weight {
     Date = 1,
@@ -63,7 +68,7 @@ impl Evidence {
         }
     }
 
-    /// What running text calls the document itself, where nothing else tells what it is.
+    /// What running text calls the document itself, when nothing else shows what it is.
     pub(crate) fn own_words<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         if self.title.is_some() || self.report || self.plan || self.report_heading {
             return;
@@ -76,12 +81,12 @@ impl Evidence {
                 report |= text.contains(&format!("{of_this}verksamhetsberättelse"));
             }
         }
-        // A text that speaks of both as its own tells nothing.
+        // A text that calls itself both decides nothing.
         (self.plan, self.report) = (plan && !report, report && !plan);
     }
 
-    /// The years that running text names, where nothing else tells one. A text mostly speaks of its own year; titles
-    /// of programmes (`Agenda 2030`) do not count.
+    /// The years that running text names, when nothing else shows the year. A text mostly speaks of its own year;
+    /// titles of programmes (`Agenda 2030`) do not count.
     pub(crate) fn mentions<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         if !self.years.is_empty() {
             return;
@@ -114,7 +119,7 @@ impl Evidence {
     }
 }
 
-/// Words that stand with a capital before a year of the document's own.
+/// Words with a capital letter that may stand before the document's own year.
 fn is_own_title(word: &str) -> bool {
     [
         "Under", "För", "År", "Budget", "Inför", "Sedan", "Från", "Till", "I", "Våren", "Hösten",
@@ -135,7 +140,7 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
     };
     let years = most(&evidence.years);
     document.year = years.first().map(|(_, year)| *year);
-    // The latest period counts: a report shows earlier ones too, a whole year only at its end.
+    // The latest period counts: a report also shows earlier ones, and a whole year only at its end.
     let is_whole = |period: &ReportPeriod| *period == ReportPeriod::whole_year(period.year());
     let period = evidence
         .periods

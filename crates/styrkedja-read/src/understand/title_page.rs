@@ -1,4 +1,15 @@
 //! The title page: what stands before the first heading of a document, line by line.
+//!
+//! ```text
+//! Solgläntans dagverksamhet                  the unit, above or below the title
+//! Verksamhetsplan 2027                       the title: kind and year
+//! Norra omsorgsförvaltningen                 the administration: ends in a word for one
+//! Exempelstads stad                          the municipality
+//! Dnr NOF 2026/418                           the diary number
+//! 18 januari 2027                            the date
+//! ```
+//!
+//! Only the title is required. The other lines may be in any order around it, and each is recognised alone.
 
 use styrkedja::{Date, Printed};
 
@@ -9,10 +20,10 @@ use crate::{
     vocabulary::{Match, Pattern, TitleKind, TitleWords, Vocabulary, squeezed},
 };
 
-/// What a title page tells, each with where it stands.
+/// What a title page says, with the place of each.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct TitlePage {
-    /// What the document is, and of which year.
+    /// What the document is, and its year.
     pub(crate) title: Option<(TitleKind, u16)>,
     pub(crate) unit: Option<(String, Vec<LinePiece>)>,
     pub(crate) administration: Option<(String, Vec<LinePiece>)>,
@@ -22,15 +33,15 @@ pub(crate) struct TitlePage {
     pub(crate) date: Option<(Printed<Date>, Vec<LinePiece>)>,
 }
 
-/// A title page has no more lines. What comes after them is running text under a heading that is not known.
-const MOST_LINES: usize = 40;
-/// No line of a title page is longer, in bytes.
-const LONGEST: usize = 120;
-/// The name of a unit has at most so many words, on so many lines.
-const NAME_WORDS: usize = 12;
-const NAME_LINES: usize = 3;
-/// Nor has a diary number more letters.
-const LONGEST_NUMBER: usize = 40;
+/// Maximum number of lines on a title page. What comes after them is running text below an unknown heading.
+const MAX_LINES: usize = 40;
+/// Maximum length of a line on a title page, in bytes.
+const MAX_LENGTH: usize = 120;
+/// Maximum number of words in the name of a unit, and of lines it takes.
+const MAX_NAME_WORDS: usize = 12;
+const MAX_NAME_LINES: usize = 3;
+/// Maximum number of letters in a diary number.
+const MAX_NUMBER_LENGTH: usize = 40;
 
 /// What one line of a title page says.
 enum Said {
@@ -51,13 +62,13 @@ enum Said {
     Administration,
     Committee,
     Municipality,
-    /// Perhaps a name.
+    /// Possibly a name.
     Other,
-    /// What is no name: a sentence, a line with a colon.
+    /// Not a name: a sentence, a line with a colon.
     No,
 }
 
-/// Reads the lines before the first heading. Without a title among them they are no title page, and tell nothing.
+/// Reads the lines before the first heading. Without a title among them they are not a title page.
 pub(crate) fn title_page(
     kept: &[Kept<'_>],
     layout: &Layout,
@@ -67,7 +78,7 @@ pub(crate) fn title_page(
     let mut page = TitlePage::default();
     let said: Vec<(usize, Said)> = lines
         .iter()
-        .take(MOST_LINES)
+        .take(MAX_LINES)
         .map(|&at| (at, said(kept[at].text(), &vocabulary.title_page)))
         .collect();
     let Some(title_at) = said.iter().position(|(_, said)| matches!(said, Said::Title { .. }))
@@ -102,7 +113,7 @@ pub(crate) fn title_page(
         let name = |first: usize| name_at(kept, layout, &said, first);
         let after = name(title_at + 1);
         let before = (0..title_at).rev().find_map(name);
-        // The name stands below the title, or above it; one that says what it is of wins.
+        // The name stands below or above the title; one that contains a word for a kind of unit is preferred.
         let known = |name: &(String, Vec<LinePiece>)| facts::names_a_unit(&name.0);
         page.unit = match (before, after) {
             (Some(before), Some(after)) if known(&before) && !known(&after) => Some(before),
@@ -112,16 +123,16 @@ pub(crate) fn title_page(
     page
 }
 
-/// The diary number that a line is, without the words before it.
+/// The diary number in a line that holds nothing else, without the words before it.
 pub(crate) fn diary_number<'t>(text: &'t str, words: &TitleWords) -> Option<&'t str> {
     let from = after_words(text, &words.diary_number)?;
     let number = &text[from..];
-    (number.len() <= LONGEST_NUMBER && number.contains(|c: char| c.is_ascii_digit()))
+    (number.len() <= MAX_NUMBER_LENGTH && number.contains(|c: char| c.is_ascii_digit()))
         .then_some(number)
 }
 
 fn said(text: &str, words: &TitleWords) -> Said {
-    if text.len() > LONGEST {
+    if text.len() > MAX_LENGTH {
         return Said::No;
     }
     if let Some(said) = title(text, words) {
@@ -151,7 +162,7 @@ fn said(text: &str, words: &TitleWords) -> Said {
     }
 }
 
-/// The title that a line is: `Verksamhetsplan 2027`, also with the unit's name after it, `Verksamhetsplan 2027 för
+/// The title in a line: `Verksamhetsplan 2027`, also with the unit's name after it, `Verksamhetsplan 2027 för
 /// Solgläntan`, or before it.
 fn title(text: &str, words: &TitleWords) -> Option<Said> {
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(space, _)| space + 1));
@@ -166,7 +177,7 @@ fn title(text: &str, words: &TitleWords) -> Option<Said> {
                 c.is_whitespace() || matches!(c, ',' | ':' | '-' | '–' | '—' | '.')
             });
             let name = rest.strip_prefix("för ").unwrap_or(rest);
-            // A sentence may speak of a plan; a title has a name at most.
+            // A sentence may mention a plan; a title has at most a name beside it.
             if start > 0 && !name.is_empty() || !name.is_empty() && !is_name(name) {
                 continue;
             }
@@ -179,7 +190,7 @@ fn title(text: &str, words: &TitleWords) -> Option<Said> {
     None
 }
 
-/// Where a text goes on after words and the marks behind them, if it begins with them and goes on.
+/// Where a text continues after some words and the punctuation after them, if it begins with them and continues.
 fn after_words(text: &str, words: &[Pattern]) -> Option<usize> {
     let head = squeezed(text);
     let ends = words.iter().filter_map(|pattern| match pattern.at_start(&head) {
@@ -188,11 +199,11 @@ fn after_words(text: &str, words: &[Pattern]) -> Option<usize> {
     });
     let end = ends.max()?;
     let rest = text[end..].trim_start_matches([' ', ':', '.']);
-    // `Dnrx` is another word.
+    // `Dnrx` is a different word.
     (rest.len() < text[end..].len() && !rest.is_empty()).then_some(text.len() - rest.len())
 }
 
-/// The day that a text is: `2027-01-15`, `15 januari 2027`.
+/// The date that a text consists of: `2027-01-15`, `15 januari 2027`.
 fn day(text: &str) -> Option<Date> {
     if let Ok(date) = text.parse() {
         return Some(date);
@@ -207,16 +218,16 @@ fn day(text: &str) -> Option<Date> {
     format!("{year}-{month:02}-{day:02}").parse().ok()
 }
 
-/// Whether a text may be a name: a few words that begin with a capital and are no sentence.
+/// Whether a text may be a name: a few words that begin with a capital letter and are not a sentence.
 fn is_name(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
-        && text.split(' ').count() <= NAME_WORDS
+        && text.split(' ').count() <= MAX_NAME_WORDS
         && !text.contains([':', ';', '@'])
         && !text.ends_with(['.', '!', '?', ','])
         && !text.contains("  ")
 }
 
-/// The name that begins at one of the lines and goes on for as long as the layout says that a title does.
+/// The name that begins at one of the lines and continues for as long as the layout says that a title does.
 fn name_at(
     kept: &[Kept<'_>],
     layout: &Layout,
@@ -228,7 +239,7 @@ fn name_at(
         return None;
     }
     let mut end = first + 1;
-    while end - first < NAME_LINES
+    while end - first < MAX_NAME_LINES
         && is_continuation(said.get(end))
         && layout.title_goes_on(&kept[said[end - 1].0], &kept[said[end].0])
     {

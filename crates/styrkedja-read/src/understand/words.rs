@@ -1,20 +1,20 @@
 use crate::{clean::Kept, join::joins_at_hyphen};
 
-/// A word of a table row, with the white space before it: in plain text that is all that is left of the columns.
+/// A word of a table row, with the white space before it: in plain text nothing else is left of the columns.
 #[derive(Clone, Debug)]
 pub(crate) struct Word<'a> {
     pub(crate) text: &'a str,
-    /// Which line.
+    /// The index of its line.
     pub(crate) at: usize,
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// Whether it begins its line.
+    /// Whether it is the first word of its line.
     pub(crate) first: bool,
-    /// How many spaces stand before it in its line.
+    /// The number of spaces before it in its line.
     pub(crate) spaces: usize,
 }
 
-/// The text of a cell: its words with single spaces, but for those that a line end parts behind a hyphen or slash.
+/// The text of a cell: its words with single spaces, except where a line ends after a hyphen or slash.
 pub(crate) fn cell_text(words: &[Word<'_>]) -> String {
     let mut text = String::new();
     for word in words {

@@ -1,4 +1,4 @@
-//! The vocabulary file as written, and what it makes.
+//! The vocabulary file as written, and the vocabulary built from it.
 
 use serde::Deserialize;
 use styrkedja::{

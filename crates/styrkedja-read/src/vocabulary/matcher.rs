@@ -1,3 +1,11 @@
+//! Patterns: the words of a vocabulary, as they are looked for in a text.
+//!
+//! A pattern is matched against the beginning of a *squeezed* text: lower case, no white space. There are three
+//! outcomes. A whole match ends somewhere in the text. A partial match means that the text ended first:
+//! `kf:smålförverk` is the beginning of the label *KF:s mål för verksamhetsområdet*, and the next line may complete it.
+//! Anything else is no match. The second outcome is how labels and headers that are wrapped over several lines are
+//! found in one pass.
+
 use std::str::Chars;
 
 use crate::VocabularyFault;
@@ -6,7 +14,7 @@ use crate::VocabularyFault;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pattern {
     pieces: Vec<Piece>,
-    /// The words as the vocabulary file has them, for printing.
+    /// The words as written in the vocabulary file, for printing.
     words: String,
 }
 
@@ -18,18 +26,18 @@ enum Piece {
     Number,
 }
 
-/// How a pattern meets a text from its beginning.
+/// How a pattern matches the beginning of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Match {
-    /// The text begins with the pattern: so many bytes of squeezed text, and the year in it.
+    /// The text begins with the pattern: the length of the match in bytes of squeezed text, and the year in it.
     Whole { bytes: usize, year: Option<u16> },
-    /// The text is the beginning of the pattern and could go on.
+    /// The text is the beginning of the pattern and may continue.
     Part,
-    /// Neither.
+    /// Neither of the two.
     No,
 }
 
-/// A text without white space, in lower case: what patterns are matched against.
+/// A text without white space, in lower case: patterns are matched against it.
 pub(crate) fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !c.is_whitespace()) {
@@ -74,7 +82,7 @@ impl Pattern {
         Ok(Self { pieces, words: words.to_owned() })
     }
 
-    /// The words with a year and numbers put in; nothing when they want a year and there is none.
+    /// The words with a year and numbers filled in; none when they need a year and there is none.
     pub(crate) fn printed(&self, year: Option<u16>, numbers: &[usize]) -> Option<String> {
         let mut text = self.words.clone();
         if self.pieces.contains(&Piece::Year) {
@@ -123,13 +131,13 @@ impl Pattern {
         Match::Whole { bytes: squeezed.len() - rest.as_str().len(), year: found }
     }
 
-    /// Whether the pattern is the whole of a text.
+    /// Whether the pattern matches a whole text.
     pub(crate) fn is_whole(&self, text: &str) -> bool {
         let squeezed = squeezed(text);
         matches!(self.at_start(&squeezed), Match::Whole { bytes, .. } if bytes == squeezed.len())
     }
 
-    /// The year in a text that the pattern is the whole of.
+    /// The year in a text that the pattern matches as a whole.
     pub(crate) fn year_of(&self, text: &str) -> Option<u16> {
         let squeezed = squeezed(text);
         match self.at_start(&squeezed) {

@@ -1,4 +1,4 @@
-//! The words of a city: goal labels, headings, column titles, words of cells, furniture. One data file each.
+//! The words of a city: goal labels, headings, column titles, words of cells, furniture. One data file for each city.
 
 mod file;
 mod matcher;
@@ -14,9 +14,27 @@ pub(crate) use matcher::{Match, Pattern, squeezed};
 
 use crate::Error;
 
-/// The words of a city.
+/// The words of a city: what its goals are called, the headings of their parts, the chapters around them, the titles of
+/// table columns, the words of cells, verdicts and periods.
 ///
-/// docs/vocabulary.md tells how to write one.
+/// They are read from one TOML file; the page docs/vocabulary.md of the project describes it key by key. The words
+/// match whatever their case and white space, also across a line break and inside a word that the layout has broken.
+///
+/// | Table | Its words |
+/// |---|---|
+/// | `[[label]]` | what begins a goal, from the top of the chain to the bottom: `text`, `level`, and whether a number follows |
+/// | `[part]` | the headings within a goal, such as `expected_results` and `follow_up` |
+/// | `[[chapter]]` | the headings around the goals: `heading`, `kind`, `depth`, and whether it ends the goals |
+/// | `[indicator_column]`, `[activity_column]` | the titles of table columns; the first one begins a table |
+/// | `[fulfilment]` | the verdicts of reports: `fully`, `partly`, `not` |
+/// | `[cell]` | the words of cells: units, bounds, directions, the mark of a deviation |
+/// | `[periodicity]`, `[period]` | how often something is measured, and which part of the year a report is for |
+/// | `[furniture]`, `[title_page]` | what stands in page heads and feet, and on the title page; both may be left out |
+///
+/// `{year}` in a word stands for four digits, `{n}` for one to four.
+///
+/// # Example: change one word
+/// Start from the built-in file and replace what differs.
 ///
 /// ```
 /// use styrkedja_read::{Reader, Vocabulary};
@@ -25,6 +43,59 @@ use crate::Error;
 /// let reader = Reader::new(Vocabulary::from_toml(&words)?);
 /// let reading = reader.text("Verksamhetsmål: Alla gäster är nöjda\n")?;
 /// assert_eq!(reading.document.goals[0].title, "Alla gäster är nöjda");
+/// # Ok::<(), styrkedja_read::Error>(())
+/// ```
+///
+/// # Example: write one
+/// Only a few tables are required. A goal's label says its level and where it stands in the chain: the first is the
+/// top.
+///
+/// ```
+/// use styrkedja::GoalLevel;
+/// use styrkedja_read::{Reader, Vocabulary};
+///
+/// let words = Vocabulary::from_toml(
+///     r#"
+///     [[label]]
+///     text = "Nämndens mål"
+///     level = "committee"
+///
+///     [[label]]
+///     text = "Vårt mål"
+///     level = "unit"
+///
+///     [part]
+///     expected_results = ["Så märks det"]
+///     follow_up = ["Så följer vi upp"]
+///
+///     [indicator_column]
+///     name = ["Mått"]
+///     target = ["Vår nivå"]
+///     periodicity = ["Mäts"]
+///
+///     [activity_column]
+///     title = ["Insats"]
+///     start = ["Från"]
+///     end = ["Till"]
+///
+///     [fulfilment]
+///     fully = ["Nått"]
+///
+///     [cell]
+///     unit = ["%"]
+///
+///     [periodicity]
+///     year = ["Årligen"]
+///
+///     [period]
+///     "#,
+/// )?;
+/// let reading = Reader::new(words).text(
+///     "Nämndens mål: Äldre deltar\n\nVårt mål: Besökarna kommer igen\n\nSå märks det\n\n1. 9 av 10 kommer igen.\n",
+/// )?;
+/// let unit_goal = reading.document.all_goals()[1].goal;
+/// assert_eq!(unit_goal.level, GoalLevel::Unit);
+/// assert!(unit_goal.expected_results.is_some());
 /// # Ok::<(), styrkedja_read::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -45,17 +116,17 @@ pub struct Vocabulary {
     pub(crate) title_page: TitleWords,
 }
 
-/// What begins a goal.
+/// A label that begins a goal.
 #[derive(Clone, Debug)]
 pub(crate) struct Label {
     pub(crate) pattern: Pattern,
     pub(crate) level: GoalLevel,
-    /// Where it stands in the chain, 0 at the top. Labels of one level share a rank, and labels within another have
-    /// that other's.
+    /// Its place in the chain, 0 at the top. Labels of one level share a rank; a label inside another has the rank of
+    /// that one.
     pub(crate) rank: usize,
     /// Whether the title begins with a number.
     pub(crate) code: bool,
-    /// Stands only inside the field of another label.
+    /// Occurs only inside the field of another label.
     pub(crate) inner: bool,
 }
 
@@ -98,7 +169,7 @@ pub(crate) enum ActivityField {
     Deviation,
 }
 
-/// Where in the year the period of a report ends.
+/// The end of a report's period within the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PeriodEnd {
     Year,
@@ -111,16 +182,17 @@ pub(crate) enum PeriodEnd {
 pub(crate) struct TitleWords {
     /// The title of each kind of document, with the year.
     pub(crate) kinds: Vec<(Pattern, TitleKind)>,
-    /// What stands before the diary number, and before the day.
+    /// The words before the diary number, and before the date.
     pub(crate) diary_number: Vec<Pattern>,
     pub(crate) date: Vec<Pattern>,
-    /// What the names of administrations and committees end in, and the last word of a municipality's, squeezed.
+    /// The endings of the names of administrations and committees, and the last word of a municipality's name,
+    /// squeezed.
     pub(crate) administration: Vec<String>,
     pub(crate) committee: Vec<String>,
     pub(crate) municipality: Vec<String>,
 }
 
-/// What a title says the document is.
+/// The kind of document that a title names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TitleKind {
     Plan,
@@ -155,12 +227,20 @@ impl Vocabulary {
         BUILT_IN.clone()
     }
 
-    /// The file of the vocabulary of the City of Stockholm, to start one's own from.
+    /// The file of the vocabulary of the City of Stockholm, to start another one from. It is commented.
     pub fn stockholm_toml() -> &'static str {
         include_str!("stockholm.toml")
     }
 
     /// Reads a vocabulary file.
+    ///
+    /// ```
+    /// use styrkedja_read::Vocabulary;
+    ///
+    /// let misspelt = Vocabulary::stockholm_toml().replace("[fulfilment]", "[fulfillment]");
+    /// let error = Vocabulary::from_toml(&misspelt).unwrap_err();
+    /// assert!(error.is_vocabulary() && error.to_string().contains("fulfillment"));
+    /// ```
     ///
     /// # Errors
     /// When the file is not TOML or not of this format. The error names pointer, line and column.

@@ -1,5 +1,9 @@
 //! What is known beside the documents: the council's goals per mandate, indicators with direction and unit, units that
 //! mean the same, the goals of Agenda 2030. Data files, so that a city can bring its own.
+//!
+//! This is knowledge, not words: no plan says that lower sick leave is better, and a rule that compares two targets
+//! needs to know it. The words of a city (labels, headings, column titles) belong to the reader and are in another
+//! file.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -13,7 +17,28 @@ use crate::{
 
 /// Known goals, indicators, units and Agenda 2030 goals.
 ///
-/// # Example: one's own
+/// [`Catalogue::built_in`] is that of the City of Stockholm. A [`Checker`](crate::Checker) takes another one.
+///
+/// # Example: look something up
+/// ```
+/// use styrkedja::{Better, Catalogue};
+///
+/// let catalogue = Catalogue::built_in();
+/// let sick_leave = catalogue.indicator("sjukfrånvaro").ok_or("unknown")?;
+/// assert_eq!((sick_leave.unit.as_deref(), sick_leave.better), (Some("%"), Better::Lower));
+///
+/// // A code means another goal in another mandate.
+/// let title = |year: u16| -> Result<Option<&str>, Box<dyn std::error::Error>> {
+///     let goal = catalogue.goal(styrkedja::Year::new(year)?, "1.4".parse()?);
+///     Ok(goal.map(|goal| goal.title.as_str()))
+/// };
+/// assert_ne!(title(2021)?, title(2025)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Example: write one
+/// Every table may be left out. What the catalogue does not know, the rules leave alone.
+///
 /// ```
 /// use styrkedja::{Better, Catalogue};
 ///
@@ -81,16 +106,16 @@ pub struct KnownIndicator {
     /// Other names it has had.
     #[serde(default)]
     pub aliases: Vec<String>,
-    /// The unit of its values; absent when they have none, as an index.
+    /// The unit of its values; none if they have no unit, like an index.
     pub unit: Option<String>,
-    /// Which way is better.
+    /// Whether higher or lower values are better.
     pub better: Better,
-    /// For whom its targets hold.
+    /// What its targets apply to.
     #[serde(default)]
     pub scope: Scope,
 }
 
-/// Which way an indicator is better.
+/// Whether higher or lower values of an indicator are better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Better {
@@ -100,14 +125,14 @@ pub enum Better {
     Lower,
 }
 
-/// For whom the targets of an indicator hold.
+/// What the targets of an indicator apply to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
-    /// A share or a mean: a unit's target compares with the council's.
+    /// A share or an average: a unit's target can be compared with the council's.
     #[default]
     Rate,
-    /// A total of the whole city: no unit compares with it.
+    /// A total of the whole city: a unit's target cannot be compared with it.
     City,
 }
 
@@ -127,12 +152,12 @@ pub struct Sdg {
     pub number: u8,
     /// Its official short name in Swedish.
     pub name: String,
-    /// Other names it is met under.
+    /// Other names it occurs under.
     #[serde(default)]
     pub aliases: Vec<String>,
 }
 
-/// Names compare without case, punctuation and white space.
+/// Names are compared without case, punctuation and white space.
 fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -146,7 +171,7 @@ impl Catalogue {
         BUILT_IN.clone()
     }
 
-    /// Reads a catalogue file.
+    /// Reads a catalogue file: `[[mandate]]` with its goals, `[[indicator]]`, `[[unit]]` and `[[sdg]]`.
     ///
     /// # Errors
     /// When the file is not TOML or not of this format. The error names pointer, line and column.
@@ -160,7 +185,16 @@ impl Catalogue {
         Ok(catalogue)
     }
 
-    /// The mandate a year belongs to.
+    /// The mandate a year belongs to, if the catalogue has it.
+    ///
+    /// ```
+    /// use styrkedja::{Catalogue, Year};
+    ///
+    /// let catalogue = Catalogue::built_in();
+    /// let mandate = catalogue.mandate(Year::new(2020)?).map(|mandate| (mandate.first.get(), mandate.last.get()));
+    /// assert_eq!(mandate, Some((2019, 2022)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn mandate(&self, year: Year) -> Option<&Mandate> {
         self.mandates.iter().find(|mandate| (mandate.first..=mandate.last).contains(&year))
     }
@@ -170,19 +204,32 @@ impl Catalogue {
         self.mandate(year)?.goals.iter().find(|goal| goal.code == code)
     }
 
-    /// The indicator with a name, whatever its case, punctuation and spacing.
+    /// The indicator with a name, regardless of case, punctuation and spacing.
     pub fn indicator(&self, name: &str) -> Option<&KnownIndicator> {
         self.by_name.get(&folded(name)).map(|&index| &self.indicators[index])
     }
 
-    /// Whether two titles are the same but for case, punctuation and spacing.
+    /// Whether two titles are the same apart from case, punctuation and spacing.
+    ///
+    /// ```
+    /// use styrkedja::Catalogue;
+    ///
+    /// assert!(Catalogue::same_title("Äldre har det bra.", "äldre har  det bra"));
+    /// assert!(!Catalogue::same_title("Äldre har det bra", "Äldre har det gott"));
+    /// ```
     pub fn same_title(a: &str, b: &str) -> bool {
         folded(a) == folded(b)
     }
 
-    /// Whether two units are spellings of the same one.
+    /// Whether two units are spellings of the same one, as far as the catalogue knows.
+    ///
+    /// ```
+    /// let catalogue = styrkedja::Catalogue::built_in();
+    /// assert!(catalogue.same_unit("%", "procent"));
+    /// assert!(!catalogue.same_unit("st", "personer"));
+    /// ```
     pub fn same_unit(&self, a: &str, b: &str) -> bool {
-        // Not folded: `%` has no letters. White space goes, since cells wrap inside words.
+        // Symbols are kept, because `%` has no letters. White space is removed, because cells wrap inside words.
         let squeezed = |unit: &str| -> String {
             unit.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
         };

@@ -1,7 +1,12 @@
 //! Rules: what is checked, one file each, gathered in one table.
 //!
-//! A rule is a `static` made by `declare_rule!` next to its check function. Its doc comment is its user documentation.
+//! A rule is a `static` made by `declare_rule!` next to its check function. Its doc comment is its user documentation:
+//! what it finds, why it matters, the same in Swedish, the basis, and an example with the fault and without.
 //! docs/dev/new-rules.md tells how to add one.
+//!
+//! A check walks the document once: [`Context`] holds the goals, indicators and activities with their pointers, so that
+//! a rule is a loop and a condition. Rules do not know each other. Where two could report the same fault, the
+//! documentation of one says that it leaves the fault to the other.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +35,7 @@ mod way_of_working;
 
 pub use registry::RULES;
 
-/// What a check function is given: the document, walked once, and the catalogue.
+/// The input of a check function: the document, already walked, and the catalogue.
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) catalogue: &'a Catalogue,
@@ -50,8 +55,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The goals that are the unit's to write, with their pointers. Where a department's goal has goals under it, those are
-    /// what is carried out and followed up.
+    /// The goals that the unit writes itself, with their pointers. If a department's goal has goals under it, only
+    /// those count: they are what is carried out and followed up.
     pub(crate) fn local_goals(&self) -> impl Iterator<Item = &GoalRef<'a>> {
         self.goals.iter().filter(|goal| goal.goal.level.is_local() && goal.goal.goals.is_empty())
     }
@@ -61,7 +66,7 @@ impl<'a> Context<'a> {
         goal.parent.map(|index| &self.goals[index])
     }
 
-    /// A goal and the goals above it, from below.
+    /// A goal and the goals above it, from the lowest to the highest.
     pub(crate) fn chain<'b>(
         &'b self,
         goal: &'b GoalRef<'a>,
@@ -95,7 +100,7 @@ impl std::fmt::Debug for Check {
     }
 }
 
-/// A rule: what it checks, why, and how grave its findings are.
+/// A rule: what it checks, why, and how severe its findings are.
 ///
 /// ```
 /// let rule = styrkedja::rule("FUP001")?;
@@ -103,17 +108,27 @@ impl std::fmt::Debug for Check {
 /// assert!(rule.documentation.contains("## What it finds"));
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
+///
+/// # Example: a table of all rules
+/// ```
+/// use styrkedja::{Lang, RULES};
+///
+/// for rule in RULES {
+///     println!("{} {:7} {}", rule.code, rule.severity, rule.summary.get(Lang::Sv));
+/// }
+/// assert!(RULES.is_sorted_by(|a, b| a.code < b.code));
+/// ```
 #[record(output)]
 pub struct Rule {
-    /// Its code, such as `FUP001`. Never given to another rule, also when this one is withdrawn.
+    /// Its code, such as `FUP001`. It is never given to another rule, even if this one is withdrawn.
     pub code: &'static str,
-    /// Its name, such as `missing-follow-up`: the fault, readable after "allow".
+    /// Its name, such as `missing-follow-up`. It names the fault and reads well after "allow".
     pub name: &'static str,
-    /// How grave its findings are unless configured otherwise.
+    /// How severe its findings are unless configured otherwise.
     pub severity: Severity,
     /// Whether it may still change.
     pub status: RuleStatus,
-    /// The version of the library it first came with.
+    /// The first version of the library with this rule.
     pub since: &'static str,
     /// The fault in one line.
     pub summary: Text,
@@ -189,10 +204,16 @@ macro_rules! declare_rule {
 }
 use declare_rule;
 
-/// The rule with a code or a name.
+/// The rule with a code, in capitals or not, or a name.
+///
+/// ```
+/// assert_eq!(styrkedja::rule("fup001")?, styrkedja::rule("missing-follow-up")?);
+/// assert!(styrkedja::rule("FUP999").is_err());
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
 ///
 /// # Errors
-/// When there is none.
+/// When there is none. The message lists all codes.
 pub fn rule(code_or_name: &str) -> Result<&'static Rule, Error> {
     RULES
         .iter()
@@ -221,7 +242,10 @@ pub fn check(document: &Document) -> Vec<Finding> {
     Checker::default().check(document)
 }
 
-/// A configured check: which rules, how grave, against which catalogue.
+/// A configured check: which rules, how severe, against which catalogue.
+///
+/// [`Checker::default`] has every rule at its own severity and the built-in catalogue; each method changes one of
+/// these. Make one checker and use it for all documents.
 ///
 /// # Example: leave a rule out
 /// ```
@@ -230,6 +254,25 @@ pub fn check(document: &Document) -> Vec<Finding> {
 /// let plan = Document::plan(2025)?.with_goal(Goal::unit("Ensam"));
 /// let checker = Checker::default().ignore(["GOL"])?;
 /// assert!(checker.check(&plan).iter().all(|finding| !finding.rule.code.starts_with("GOL")));
+/// # Ok::<(), styrkedja::Error>(())
+/// ```
+///
+/// # Example: a gate for what goes to the committee
+/// ```
+/// use styrkedja::{Checker, Document, Goal, Severity};
+///
+/// // Only the goal chain and the follow-up, and a follow-up without a time stops the plan.
+/// let gate = Checker::default().select(["GOL", "FUP"])?.severity("FUP003", Severity::Error)?;
+/// let goal = Goal::unit("Gästerna är nöjda").with_follow_up(1, "Vi frågar gästerna");
+/// let plan = Document::plan(2027)?.with_goal(Goal::committee("God omsorg").with_goal(goal));
+/// let stops: Vec<&str> = gate
+///     .check(&plan)
+///     .iter()
+///     .filter(|finding| finding.severity == Severity::Error)
+///     .map(|finding| finding.rule.code)
+///     .collect();
+/// // The committee goal stands under no goal of the council, and nobody knows when the guests are asked.
+/// assert_eq!(stops, ["GOL001", "FUP003"]);
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -246,7 +289,19 @@ impl Default for Checker {
 }
 
 impl Checker {
-    /// With only the rules named by code, name, or start of code (`IND`).
+    /// With only the rules named by code, name, or start of code (`IND`). Called twice, it keeps the rules that both
+    /// calls name.
+    ///
+    /// ```
+    /// use styrkedja::{Checker, Document, Goal};
+    ///
+    /// let plan = Document::plan(2027)?.with_goal(Goal::unit("Gästerna är nöjda"));
+    /// let findings = Checker::default().select(["missing-follow-up", "EXP"])?.check(&plan);
+    /// let codes: Vec<&str> = findings.iter().map(|finding| finding.rule.code).collect();
+    /// assert_eq!(codes, ["EXP001", "FUP001"]);
+    /// assert!(Checker::default().select(["EXP0017"]).is_err());
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When a name fits no rule.
@@ -276,7 +331,8 @@ impl Checker {
         Ok(self)
     }
 
-    /// With another severity for the rules named by code, name, or start of code.
+    /// With another severity for the rules named by code, name, or start of code. Where two calls name the same rule,
+    /// the later one counts.
     ///
     /// # Errors
     /// When the name fits no rule.
@@ -285,7 +341,27 @@ impl Checker {
         Ok(self)
     }
 
-    /// With a catalogue of one's own.
+    /// With another catalogue of known goals and indicators, such as that of another city.
+    ///
+    /// ```
+    /// use styrkedja::{Catalogue, Checker, Document, Goal};
+    ///
+    /// let catalogue = Catalogue::from_toml(
+    ///     r#"
+    ///     [[mandate]]
+    ///     first = 2027
+    ///     last = 2030
+    ///     complete = true
+    ///     goal = [{ code = "1", title = "En stad för alla" }]
+    ///     "#,
+    /// )?;
+    /// let plan = Document::plan(2027)?
+    ///     .with_goal(Goal::council_direction("1", "En stad för alla")?)
+    ///     .with_goal(Goal::council_direction("4", "En stad på hjul")?);
+    /// let findings = Checker::default().catalogue(catalogue).select(["GOL003"])?.check(&plan);
+    /// assert_eq!(findings[0].message.en, "the council has no goal 4 for the years 2027–2030");
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
     #[must_use]
     pub fn catalogue(mut self, catalogue: Catalogue) -> Self {
         self.catalogue = catalogue;
@@ -293,6 +369,9 @@ impl Checker {
     }
 
     /// Checks a document. The same document always gives the same findings, sorted by pointer.
+    ///
+    /// Where the document was read from a text, [`sort_by_place`](crate::sort_by_place) puts them in the order of its
+    /// lines.
     pub fn check(&self, document: &Document) -> Vec<Finding> {
         let context = Context::new(document, &self.catalogue);
         let mut findings = Vec::new();

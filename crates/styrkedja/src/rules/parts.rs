@@ -11,7 +11,7 @@ use crate::{
 
 /// The finding for a local goal that lacks a part, or has nothing below its heading.
 ///
-/// `lacks` ends the sentence that begins with the goal: `har ingen uppföljning`.
+/// `lacks` completes the sentence that begins with the goal: `har ingen uppföljning`.
 pub(crate) fn missing(
     rule: &'static Rule,
     goal: &GoalRef<'_>,

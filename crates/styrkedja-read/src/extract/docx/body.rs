@@ -16,7 +16,7 @@ use crate::{
     extract::{
         Source,
         office::{
-            writer::{self, MOST_COLUMNS, Mark, Part, Writer},
+            writer::{self, MAX_COLUMNS, Mark, Part, Writer},
             xml::{Element, Node, Xml},
         },
     },
@@ -31,18 +31,18 @@ pub(super) struct Body<'a> {
     limits: &'a Limits,
     writer: Writer<'a>,
     counters: Counters,
-    /// The paragraphs that are open: one in a text box stands in another.
+    /// The open paragraphs, several when one is in a text box inside another.
     open: Vec<Open>,
     /// The text of a paragraph whose end is deleted.
     carried: Option<Open>,
     fields: Fields,
-    /// How many tables of contents, and form fields that were not filled in, are open.
+    /// The number of open tables of contents, and of open form fields that were not filled in.
     contents: usize,
     placeholders: usize,
-    /// How the open run looks.
+    /// The formatting of the open run.
     bold: bool,
     changes: usize,
-    /// Parts of other formats that stand in the text.
+    /// Parts in other formats that belong to the text.
     foreign: usize,
 }
 
@@ -52,7 +52,7 @@ struct Open {
     properties: Properties,
     text: String,
     hidden: String,
-    /// How its style makes text look.
+    /// The text formatting of its style.
     style: Look,
     /// Whether some of its text is bold, and whether some is not.
     bold: bool,
@@ -170,7 +170,7 @@ impl<'a> Body<'a> {
             }
             "blip" | "imagedata" => self.writer.picture(),
             "altChunk" => self.foreign += 1,
-            // What says how text looks, and what is no text: the reading of characters, the layout of pages.
+            // Formatting, and what is not text: the reading of characters, the layout of pages.
             "rPr" | "tblPr" | "trPr" | "tcPr" | "tblGrid" | "tblPrEx" | "sectPr" | "rt"
             | "delText" | "delInstrText" => {}
             _ => return self.children(xml),
@@ -203,7 +203,7 @@ impl<'a> Body<'a> {
     fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         loop {
             match xml.next()? {
-                // A break is an element; a line end in the XML is a space.
+                // A break is an element; a line end in the XML is only a space.
                 Node::Text(text) if text.contains(['\n', '\r']) => {
                     self.push(&text.replace(['\n', '\r'], " "));
                 }
@@ -256,7 +256,7 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// How text looks, with what its style says of it.
+    /// The formatting of text, including that of its style.
     fn resolved(&self, mut look: Look) -> Look {
         if let Some(style) = look.style.as_deref() {
             look.hidden = look.hidden.or_else(|| self.styles.is_hidden(style));
@@ -285,7 +285,7 @@ impl<'a> Body<'a> {
         if let Some(around) = self.open.last_mut() {
             around.boxes.push(paragraph);
         } else if paragraph.properties.end_deleted {
-            // What is left of it has the properties of the paragraph that it becomes a part of.
+            // What is left of it gets the properties of the paragraph that it is joined to.
             paragraph.properties = Properties::default();
             paragraph.style = Look::default();
             self.carried = Some(paragraph);
@@ -295,7 +295,7 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// Writes the text of a paragraph whose end is deleted but that no other follows.
+    /// Writes the text of a paragraph whose end is deleted but that no other paragraph follows.
     fn end_carried(&mut self) -> Result<(), Error> {
         match self.carried.take() {
             Some(paragraph) => self.emit(paragraph),
@@ -317,7 +317,7 @@ impl<'a> Body<'a> {
             None => style.and_then(|style| self.styles.heading(style)),
         };
         if told.is_some() && contents && self.contents == 0 {
-            // No heading is part of the table: its field was not closed.
+            // A heading is not part of the table of contents: the field was not closed.
             self.fields.end_contents();
         }
         let contents = contents && (told.is_none() || self.contents > 0)
@@ -371,7 +371,7 @@ impl<'a> Body<'a> {
                     "docPartGallery" => {
                         contents |= element.val().as_deref() == Some("Table of Contents");
                     }
-                    // The words that ask for text are no text.
+                    // The placeholder words that ask for text are not text.
                     "showingPlcHdr" => placeholder |= element.is_on(),
                     _ => {}
                 })?,
@@ -382,7 +382,7 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// One thing in several forms, for older programs too: the first is read.
+    /// The same content in several forms, for older programs too: the first is read.
     fn alternate(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let mut done = false;
         while let Some(element) = xml.child()? {
@@ -415,7 +415,7 @@ impl<'a> Body<'a> {
             match element.name() {
                 "tblGrid" => *columns = grid(xml)?,
                 "tr" => self.row(xml, columns)?,
-                // What may stand around a row.
+                // Elements that may enclose a row.
                 "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
                     self.rows(xml, columns)?;
                 }
@@ -430,7 +430,7 @@ impl<'a> Body<'a> {
         self.cells(xml, columns, &mut 0)
     }
 
-    /// The cells of a row from a column of the grid on.
+    /// The cells of a row, starting at a column of the grid.
     fn cells(&mut self, xml: &mut Xml<'_>, columns: &[usize], at: &mut usize) -> Result<(), Error> {
         while let Some(element) = xml.child()? {
             match element.name() {
@@ -438,7 +438,7 @@ impl<'a> Body<'a> {
                     let mut deleted = false;
                     while let Some(element) = xml.child()? {
                         match element.name() {
-                            "gridBefore" => *at += number(&element).min(MOST_COLUMNS),
+                            "gridBefore" => *at += number(&element).min(MAX_COLUMNS),
                             "del" => deleted = true,
                             "ins" => self.changes += 1,
                             _ => {}
@@ -451,7 +451,7 @@ impl<'a> Body<'a> {
                     }
                 }
                 "tc" => self.cell(xml, columns, at)?,
-                // What may stand around a cell.
+                // Elements that may enclose a cell.
                 "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
                     self.cells(xml, columns, at)?;
                 }
@@ -469,7 +469,7 @@ impl<'a> Body<'a> {
                 let mut deleted = false;
                 while let Some(element) = xml.child()? {
                     match element.name() {
-                        "gridSpan" => span = number(&element).clamp(1, MOST_COLUMNS),
+                        "gridSpan" => span = number(&element).clamp(1, MAX_COLUMNS),
                         "vMerge" => covered = element.val().as_deref() != Some("restart"),
                         "cellDel" => deleted = true,
                         _ => {}
@@ -490,29 +490,29 @@ impl<'a> Body<'a> {
             }
             match element {
                 Some(element) => self.element(xml, &element)?,
-                // Nothing goes on from a cell into the next.
+                // Nothing continues from a cell into the next.
                 None => return self.end_carried(),
             }
         }
     }
 }
 
-/// The columns of a table, after the start of `tblGrid`: for every edge of the grid, how many columns stand to its left.
+/// The columns of a table, after the start of `tblGrid`: for every edge of the grid, the number of columns to its left.
 ///
-/// Where someone dragged the edge of a single row, Word parts the whole grid anew a hair beside the old edge. Edges so close
-/// are one.
+/// When someone drags the edge of a single row, Word divides the whole grid with a new edge very near the old one.
+/// Edges this close count as one.
 fn grid(xml: &mut Xml<'_>) -> Result<Vec<usize>, Error> {
     /// In twentieths of a point: a third of a centimetre.
     const CLOSE: usize = 200;
     let mut widths: Vec<usize> = Vec::new();
     while let Some(element) = xml.child()? {
-        if element.name() == "gridCol" && widths.len() < MOST_COLUMNS {
+        if element.name() == "gridCol" && widths.len() < MAX_COLUMNS {
             widths.push(element.get("w").and_then(|width| width.parse().ok()).unwrap_or_default());
         }
         xml.skip()?;
     }
     let total: usize = widths.iter().fold(0, |total, width| total.saturating_add(*width));
-    // A grid without widths tells nothing of them.
+    // A grid without widths says nothing about them.
     let close = if widths.contains(&0) { None } else { Some(CLOSE.min(total / 40)) };
     let mut edges = vec![0];
     for width in widths {
@@ -522,7 +522,7 @@ fn grid(xml: &mut Xml<'_>) -> Result<Vec<usize>, Error> {
     Ok(edges)
 }
 
-/// The column to the right of an edge of the grid. A table may have more than its grid says.
+/// The column to the right of an edge of the grid. A table may have more columns than its grid says.
 fn column(edges: &[usize], at: usize) -> usize {
     let last = edges.len().saturating_sub(1);
     edges.get(at).copied().unwrap_or_else(|| {

@@ -1,20 +1,20 @@
-//! Fields, such as page numbers and tables of contents: what they show stands after their instruction.
+//! Fields, such as page numbers and tables of contents: their result follows their instruction.
 
-/// Fields stand inside each other a few deep. Those deeper are taken for text.
-const MOST_FIELDS: usize = 64;
+/// Maximum depth of fields inside each other. Fields nested deeper count as text.
+const MAX_FIELDS: usize = 64;
 
-/// The fields that are open.
+/// The open fields.
 #[derive(Debug, Default)]
 pub(super) struct Fields {
     open: Vec<Field>,
-    /// How many are open beyond those.
+    /// The number of open fields beyond the maximum.
     deeper: usize,
 }
 
 #[derive(Debug, Default)]
 struct Field {
     instruction: String,
-    /// Whether its instruction is over.
+    /// Whether its instruction has ended.
     shows: bool,
 }
 
@@ -24,21 +24,21 @@ impl Field {
     }
 }
 
-/// Whether an instruction makes a table of contents.
+/// Whether an instruction creates a table of contents.
 pub(super) fn is_contents(instruction: &str) -> bool {
     instruction.trim_start().starts_with("TOC")
 }
 
 impl Fields {
     pub(super) fn begin(&mut self) {
-        if self.open.len() < MOST_FIELDS {
+        if self.open.len() < MAX_FIELDS {
             self.open.push(Field::default());
         } else {
             self.deeper += 1;
         }
     }
 
-    /// The instruction of the innermost field is over.
+    /// Ends the instruction of the innermost field.
     pub(super) fn separate(&mut self) {
         if self.deeper == 0
             && let Some(field) = self.open.last_mut()
@@ -70,12 +70,12 @@ impl Fields {
         self.open.iter().any(Field::is_contents)
     }
 
-    /// Ends the tables of contents that were not ended.
+    /// Ends all open tables of contents.
     pub(super) fn end_contents(&mut self) {
         self.open.retain(|field| !field.is_contents());
     }
 
-    /// An instruction ends with its paragraph: a field that is never ended must not swallow the rest.
+    /// An instruction ends with its paragraph, so that a field without an end does not swallow the rest.
     pub(super) fn end_paragraph(&mut self) {
         self.open.retain(|field| field.shows);
     }

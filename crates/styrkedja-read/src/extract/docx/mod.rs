@@ -1,7 +1,18 @@
-//! Word: paragraphs, lists and tables to lines. ECMA-376 part 1 (WordprocessingML), strict and transitional.
+//! Word: builds lines from paragraphs, lists and tables. ECMA-376 part 1 (WordprocessingML), strict and transitional.
 //!
-//! The text is read as it shows, and as if all tracked changes were accepted. Comments, hidden text, heads and feet of pages
-//! and the table of contents are set aside.
+//! The text is read as it shows, and as if all tracked changes were accepted. Comments, hidden text, heads and feet of
+//! pages and the table of contents are set aside.
+//!
+//! Word splits a document into parts. These are read, and others are not:
+//!
+//! | Part | What for |
+//! |---|---|
+//! | the main part | paragraphs, tables, text boxes |
+//! | `styles` | which paragraphs are headings, captions, lines of a table of contents; bold, hidden |
+//! | `numbering` | the numbers and bullets of lists, which are not in the text |
+//! | `footnotes`, `endnotes` | written after the paragraph or table that refers to them |
+//! | `comments` | set aside, with a remark |
+//! | `header`, `footer` | set aside; their text counts as page heads and feet |
 
 mod body;
 mod fields;

@@ -10,11 +10,11 @@ use crate::{
 /// A footnote, endnote or comment.
 #[derive(Debug, Default)]
 pub(super) struct Note {
-    /// Its place in the part.
+    /// Its position in the part, which gives the order of comments.
     pub(super) number: usize,
     /// Who wrote a comment.
     pub(super) author: String,
-    /// Its paragraphs, a line each.
+    /// Its paragraphs, one on each line.
     pub(super) text: String,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn notes(text: &str, limits: &Limits) -> Result<BTreeMap<String, Note
                 text: String::new(),
             };
             collect(&mut xml, &mut note.text, false)?;
-            // The line between text and notes is a note of a type of its own.
+            // The line between text and notes is stored as a note of a special type.
             if element.get("type").is_none_or(|of| of == "normal") {
                 found.insert(element.get("id").unwrap_or_default(), note);
             }

@@ -1,4 +1,4 @@
-//! Automatic list numbers, as Word keeps them: kinds of list, lists of a kind, and levels in both.
+//! Automatic list numbers as Word stores them: kinds of list, lists of a kind, and levels in both.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,13 +24,13 @@ pub(super) struct Numbering {
 #[derive(Debug, Default)]
 struct Kind {
     levels: Vec<StyledLevel>,
-    /// The style that this kind is the numbering of.
+    /// The style that this kind numbers.
     of_style: Option<String>,
-    /// The style whose kind this one stands for.
+    /// The style whose kind is used instead of this one.
     link: Option<String>,
 }
 
-/// A level, and the style whose paragraphs stand on it.
+/// A level, and the style of the paragraphs on it.
 #[derive(Clone, Debug, Default)]
 struct StyledLevel {
     level: Level,
@@ -40,7 +40,7 @@ struct StyledLevel {
 #[derive(Debug, Default)]
 struct List {
     kind: String,
-    /// Where the counting of a level begins anew for this list.
+    /// The number at which a level starts in this list.
     starts: BTreeMap<usize, u32>,
     levels: BTreeMap<usize, StyledLevel>,
 }
@@ -185,9 +185,9 @@ fn numerals(format: &str) -> Numerals {
 /// Counts the items of lists while a document is read.
 #[derive(Debug, Default)]
 pub(super) struct Counters {
-    /// The counts of each kind of list: lists of one kind count on.
+    /// The counts of each kind of list: lists of the same kind share them.
     counts: BTreeMap<String, Counts>,
-    /// The lists whose counting began.
+    /// The lists whose counting has begun.
     begun: BTreeSet<String>,
 }
 

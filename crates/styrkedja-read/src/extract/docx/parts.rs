@@ -5,10 +5,10 @@ use crate::{
     extract::office::{package::Package, xml::Xml},
 };
 
-/// A file has a handful of parts of a kind that hold text; one with more is not read further.
-const MOST_PARTS: usize = 64;
+/// Maximum number of parts of one kind. A file has a handful; more are not read.
+const MAX_PARTS: usize = 64;
 
-/// The name of the main part; none if the file is no Word file.
+/// The name of the main part; none if the file is not a Word file.
 pub(in crate::extract) fn main_part(
     package: &mut Package<'_>,
     limits: &Limits,
@@ -19,7 +19,7 @@ pub(in crate::extract) fn main_part(
     Ok((package.has(&main) && !other).then_some(main))
 }
 
-/// The parts of a kind that the main part refers to, such as `styles`, as text.
+/// The parts of one kind, such as `styles`, that the main part refers to, as text.
 pub(super) fn parts(
     package: &mut Package<'_>,
     main: &str,
@@ -35,7 +35,7 @@ pub(super) fn parts(
     Ok(parts)
 }
 
-/// The names of the parts of a kind, as a relationships part lists them.
+/// The names of the parts of one kind, as a relationships part lists them.
 fn related(
     package: &mut Package<'_>,
     relations: &str,
@@ -47,11 +47,11 @@ fn related(
     let mut names: Vec<String> = Vec::new();
     Xml::new(&text, limits.depth).for_each(|element| {
         let is_kind = element.get("Type").is_some_and(|of| of.rsplit('/').next() == Some(kind));
-        // What stands outside the file is never fetched.
+        // What is outside the file is never fetched.
         let inside = element.get("TargetMode").is_none_or(|mode| mode != "External");
         if is_kind
             && inside
-            && names.len() < MOST_PARTS
+            && names.len() < MAX_PARTS
             && let Some(target) = element.get("Target")
         {
             let name = resolved(folder, &target);
@@ -63,7 +63,7 @@ fn related(
     Ok(names)
 }
 
-/// The name of a part that is told from a folder: `../word/./styles.xml`.
+/// The name of a part that is given relative to a folder: `../word/./styles.xml`.
 fn resolved(folder: &str, target: &str) -> String {
     let folder = if target.starts_with('/') { "" } else { folder };
     let mut steps: Vec<&str> = Vec::new();

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use crate::{Error, Limits, extract::office::xml::Xml};
 
-/// A style is based on another, and that on another. Cycles end here.
-const LONGEST_CHAIN: usize = 32;
+/// Maximum length of a chain of styles, each based on the next. It also ends cycles.
+const MAX_CHAIN: usize = 32;
 
-/// The depth in the outline of running text.
+/// The outline level of running text.
 const RUNNING_TEXT: u8 = 9;
 
 /// The styles of a file, by their ids.
 #[derive(Debug, Default)]
 pub(super) struct Styles(BTreeMap<String, Style>);
 
-/// What a style says itself.
+/// What a style itself says.
 #[derive(Debug, Default)]
 struct Style {
     name: String,
@@ -24,27 +24,27 @@ struct Style {
     look: Look,
 }
 
-/// A paragraph's place in a list, as far as one thing tells.
+/// A paragraph's position in a list, as far as one source gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct ListPlace {
     /// The list; `0` takes a paragraph out of the list of its style.
     pub(super) list: Option<String>,
-    /// From 0.
+    /// The level, from 0.
     pub(super) level: Option<usize>,
 }
 
-/// What is said of paragraphs, by a style or in place.
+/// Paragraph properties, of a style or of a single paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Properties {
     pub(super) style: Option<String>,
-    /// The depth in the outline from 0.
+    /// The outline level, from 0.
     pub(super) outline: Option<u8>,
     pub(super) list: ListPlace,
-    /// Whether the end of the paragraph is deleted: its text goes on in the next.
+    /// Whether the paragraph mark is deleted: the text continues in the next paragraph.
     pub(super) end_deleted: bool,
 }
 
-/// What is said of how text looks.
+/// Text properties.
 #[derive(Debug, Default)]
 pub(super) struct Look {
     pub(super) style: Option<String>,
@@ -74,25 +74,23 @@ impl Styles {
         Ok(())
     }
 
-    /// A style and those it is based on.
+    /// A style and the styles it is based on.
     fn chain(&self, id: &str) -> impl Iterator<Item = (&str, &Style)> {
         let first = self.0.get_key_value(id);
         let next =
             |(_, style): &(&String, &Style)| self.0.get_key_value(style.based_on.as_deref()?);
-        std::iter::successors(first, next)
-            .take(LONGEST_CHAIN)
-            .map(|(id, style)| (id.as_str(), style))
+        std::iter::successors(first, next).take(MAX_CHAIN).map(|(id, style)| (id.as_str(), style))
     }
 
-    /// The depth of a heading from 1, if a style is one: by its place in the outline, or by its name, which Word keeps in
-    /// English in most files and other programs do not. A file without styles may still name them.
+    /// The depth of a heading from 1, if a style is one: by its outline level, or by its name. Word writes that name in
+    /// English in most files, other programs do not. A file without styles may still use the names.
     pub(super) fn heading(&self, id: &str) -> Option<u8> {
         if !self.0.contains_key(id) {
             return heading_name(id);
         }
         self.chain(id)
             .find_map(|(_, style)| match style.outline {
-                // Says that it is no heading, though it is based on one.
+                // The style says that it is not a heading, though it is based on one.
                 Some(RUNNING_TEXT..) => Some(None),
                 Some(depth) => Some(Some(depth + 1)),
                 None => heading_name(&style.name).map(Some),
@@ -100,7 +98,7 @@ impl Styles {
             .flatten()
     }
 
-    /// Whether a style is of a table of contents.
+    /// Whether a style is that of a table of contents.
     pub(super) fn is_contents(&self, id: &str) -> bool {
         let is_name = |name: &str| {
             let name = name.to_lowercase();
@@ -114,17 +112,17 @@ impl Styles {
         self.chain(id).any(|(_, style)| is_name(&style.name))
     }
 
-    /// Whether a style is of the captions of tables and pictures.
+    /// Whether a style is that of the captions of tables and pictures.
     pub(super) fn is_caption(&self, id: &str) -> bool {
         let is_name =
             |name: &str| matches!(&*name.to_lowercase(), "caption" | "beskrivning" | "bildtext");
         self.chain(id).any(|(_, style)| is_name(&style.name))
     }
 
-    /// The place in a list that a style gives, and the style that gives the list.
+    /// The list position that a style gives, and the style that names the list.
     pub(super) fn list(&self, id: &str) -> Option<(&str, ListPlace)> {
         let (of, style) = self.chain(id).find(|(_, style)| style.list.list.is_some())?;
-        // A style may go to another level of the list of the style it is based on.
+        // A style may choose another level of the list of the style it is based on.
         let level = self.chain(id).find_map(|(_, style)| style.list.level);
         Some((of, ListPlace { list: style.list.list.clone(), level }))
     }
@@ -140,7 +138,7 @@ impl Styles {
     }
 }
 
-/// The depth that the name of a heading tells: `heading 2`, `Rubrik 2`, `Heading2`, `Rubrik 2 utan nummer`.
+/// The depth in the name of a heading style: `heading 2`, `Rubrik 2`, `Heading2`, `Rubrik 2 utan nummer`.
 fn heading_name(name: &str) -> Option<u8> {
     let name = name.to_lowercase();
     let rest = name.strip_prefix("heading").or_else(|| name.strip_prefix("rubrik"))?.trim_start();
@@ -192,7 +190,7 @@ pub(super) fn properties(xml: &mut Xml<'_>) -> Result<Properties, Error> {
                 }
                 continue;
             }
-            // How the end of the paragraph looks, and what became of it.
+            // The formatting of the paragraph mark, and whether it was deleted.
             "rPr" => {
                 while let Some(element) = xml.child()? {
                     found.end_deleted |= matches!(element.name(), "del" | "moveFrom");
@@ -207,7 +205,7 @@ pub(super) fn properties(xml: &mut Xml<'_>) -> Result<Properties, Error> {
     Ok(found)
 }
 
-/// How text looks, after the start of `rPr`.
+/// Text properties, after the start of `rPr`.
 pub(super) fn look(xml: &mut Xml<'_>) -> Result<Look, Error> {
     let mut look = Look::default();
     while let Some(element) = xml.child()? {

@@ -1,9 +1,9 @@
-//! Letters of the fonts whose letters are pictures.
+//! Letters of symbol fonts.
 
-/// Where such a font has its letters in Unicode: an area for private use, behind which stands the place in the font.
+/// Where such a font has its letters in Unicode: a private use area, with the code in the font added.
 const PRIVATE: u32 = 0xf000;
 
-/// What the letter of a symbol font looks like; itself where that is not known.
+/// The letter that looks like a letter of a symbol font; the letter itself if that is not known.
 pub(super) fn letter(code: u32, font: &str) -> Option<char> {
     let place = if (PRIVATE..PRIVATE + 0x100).contains(&code) { code - PRIVATE } else { code };
     let known = if font.eq_ignore_ascii_case("Symbol") {

@@ -12,14 +12,14 @@ use crate::{
         Source,
         office::{
             lists::Counts,
-            writer::{MOST_COLUMNS, Mark, Paragraph, Part, Writer},
+            writer::{MAX_COLUMNS, Mark, Paragraph, Part, Writer},
             xml::{Element, Node, Xml},
         },
     },
 };
 
-/// More spaces in a row say no more.
-const MOST_SPACES: usize = 64;
+/// Maximum number of spaces in a row; more make no difference.
+const MAX_SPACES: usize = 64;
 
 /// Reads the parts that hold text.
 pub(super) struct Body<'a> {
@@ -27,18 +27,18 @@ pub(super) struct Body<'a> {
     lists: &'a Lists,
     limits: &'a Limits,
     writer: Writer<'a>,
-    /// The paragraphs that are open: one in a text box stands in another.
+    /// The open paragraphs, several when one is in a text box inside another.
     open: Vec<Open>,
-    /// The lists that are open, the outermost first.
+    /// The open lists, outermost first.
     list: Vec<List>,
-    /// The counts of lists that may go on, by their ids and by their styles.
+    /// The counts of lists that may be continued, by their ids and by their styles.
     counts: BTreeMap<String, Counts>,
     outline: Counts,
     /// The number or bullet that waits for the first paragraph of its item.
     mark: Option<Mark>,
-    /// How many tables of contents are open.
+    /// The number of open tables of contents.
     contents: usize,
-    /// How many elements around hide their text.
+    /// The number of enclosing elements that hide their text.
     hidden: usize,
     bold: bool,
     changes: usize,
@@ -103,7 +103,7 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// What stands between paragraphs.
+    /// Reads the elements between paragraphs.
     fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
         match element.name() {
             "p" | "h" => return self.paragraph(xml, element),
@@ -127,7 +127,7 @@ impl<'a> Body<'a> {
                 self.hidden -= usize::from(hidden);
                 return Ok(());
             }
-            // What was deleted stands here; what was inserted stands in the text.
+            // Deleted text is stored here; inserted text is in the body.
             "tracked-changes" => {
                 return xml.for_each(|element| {
                     self.changes += usize::from(element.name() == "changed-region");
@@ -165,7 +165,7 @@ impl<'a> Body<'a> {
         self.bold = around.0;
 
         paragraph.mark = around.1;
-        // Headings are counted though they stand in no list, unless their style takes them out of it.
+        // Headings are counted though they are in no list, unless their style takes them out of the numbering.
         if is_heading
             && self.list.is_empty()
             && element.get("is-list-header").is_none_or(|header| header != "true")
@@ -195,7 +195,7 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// What stands inside a paragraph.
+    /// Reads the elements inside a paragraph.
     fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         loop {
             let element = match xml.next()? {
@@ -220,7 +220,7 @@ impl<'a> Body<'a> {
                 }
                 "s" => {
                     let count = element.get("c").and_then(|count| count.parse().ok()).unwrap_or(1);
-                    self.push(&" ".repeat(usize::min(count, MOST_SPACES)));
+                    self.push(&" ".repeat(usize::min(count, MAX_SPACES)));
                 }
                 "tab" => self.push(" "),
                 "line-break" => self.push("\n"),
@@ -236,9 +236,9 @@ impl<'a> Body<'a> {
                     self.annotation(xml)?;
                     continue;
                 }
-                // The reading of characters; what names a picture for those who do not see it.
+                // The reading of characters, and the descriptions of pictures.
                 "ruby-text" | "title" | "desc" | "hidden-text" | "hidden-paragraph" => {}
-                // Shapes hold paragraphs of their own.
+                // Shapes contain separate paragraphs.
                 "p" | "h" | "list" | "table" => {
                     self.element(xml, &element)?;
                     continue;
@@ -252,7 +252,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// White space in the XML counts as one space, and as none after another.
+    /// White space in the XML counts as one space, or as none directly after another.
     fn push_collapsed(&mut self, text: &str) {
         if !text.contains(['\n', '\r', '\t']) && !text.contains("  ") {
             return self.push(text);
@@ -287,7 +287,7 @@ impl<'a> Body<'a> {
             .get("style-name")
             .or_else(|| around.map(|list| list.style.clone()))
             .unwrap_or_default();
-        // A list in an item counts in the levels of the list around, if it is of the same style.
+        // A list inside an item counts in the levels of the outer list if both have the same style.
         let counts = match around {
             Some(around) if around.style == style => around.counts.clone(),
             Some(_) => Counts::default(),
@@ -331,9 +331,9 @@ impl<'a> Body<'a> {
                     let text = self.lists.next(&list.style, &mut list.counts, level, start);
                     self.mark = text.map(|text| Mark { text, level });
                 }
-                // The paragraphs after the first have no mark of their own.
+                // The paragraphs after the first have no mark.
                 ("p", true, _) => self.mark = Some(Mark { text: String::new(), level }),
-                // An item that begins with a list has none either.
+                // Nor does an item that begins with a list.
                 _ => {}
             }
             self.element(xml, &element)?;
@@ -341,13 +341,13 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    /// A frame around a picture or a text box. One thing may stand in it in several forms, the best first.
+    /// A frame around a picture or a text box. It may contain the same content in several forms, the best one first.
     fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let mut done = false;
         while let Some(element) = xml.child()? {
             match element.name() {
                 "text-box" if !done => {
-                    // A list around the frame is none around its text.
+                    // A list around the frame does not apply to the text inside it.
                     let list = std::mem::take(&mut self.list);
                     let mark = self.mark.take();
                     self.children(xml)?;
@@ -394,9 +394,9 @@ impl<'a> Body<'a> {
     }
 
     fn table(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        // A list around the table is none around its text.
+        // A list around the table does not apply to the text inside it.
         let list = std::mem::take(&mut self.list);
-        // What stands in a text box is written as its paragraphs.
+        // The content of a text box is written as paragraphs.
         if self.open.is_empty() {
             self.writer.begin_table();
             self.rows(xml)?;
@@ -425,7 +425,7 @@ impl<'a> Body<'a> {
         while let Some(element) = xml.child()? {
             let number = |name: &str| {
                 let number = element.get(name).and_then(|number| number.parse().ok());
-                usize::clamp(number.unwrap_or(1), 1, MOST_COLUMNS)
+                usize::clamp(number.unwrap_or(1), 1, MAX_COLUMNS)
             };
             let times = number("number-columns-repeated");
             match element.name() {
@@ -448,13 +448,13 @@ impl<'a> Body<'a> {
                     continue;
                 }
             }
-            column = usize::min(column + times, MOST_COLUMNS);
+            column = usize::min(column + times, MAX_COLUMNS);
         }
         Ok(())
     }
 }
 
-/// All text inside an element, a line for each paragraph.
+/// All text inside an element, one line for each paragraph.
 fn plain(xml: &mut Xml<'_>, text: &mut String) -> Result<(), Error> {
     loop {
         match xml.next()? {

@@ -1,4 +1,4 @@
-//! Lists: how the styles of a file mark their items, and the counts while it is read.
+//! Lists: how the styles of a file mark their items, and the counts during reading.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,15 @@ use crate::{
     },
 };
 
-/// The styles of lists, by their names. That of headings has none.
+/// The list styles by name. The name for headings is empty.
 #[derive(Debug, Default)]
 pub(super) struct Lists(BTreeMap<String, Vec<Level>>);
 
-/// The name of the style of headings.
+/// The name of the style for headings.
 pub(super) const OUTLINE: &str = "";
 
 impl Lists {
-    /// Reads the styles of lists of a part, beside what else it holds.
+    /// Reads the list styles of a part, among its other content.
     pub(super) fn read(&mut self, text: &str, limits: &Limits) -> Result<(), Error> {
         self.children(&mut Xml::new(text, limits.depth))
     }
@@ -41,7 +41,7 @@ impl Lists {
         Ok(())
     }
 
-    /// Counts an item of a list, and gives its mark.
+    /// Counts an item of a list, and returns its mark.
     pub(super) fn next(
         &self,
         style: &str,
@@ -90,7 +90,7 @@ fn level(element: &Element<'_>, at: usize) -> Level {
         Numerals::Bullet => element.get("bullet-char").unwrap_or_else(|| "•".to_owned()),
         Numerals::Hidden => part("num-prefix") + &part("num-suffix"),
         _ => {
-            // The numbers of so many levels, the own one last: `%1.%2`.
+            // The numbers of several levels, the own level last: `%1.%2`.
             let shown = number("display-levels").unwrap_or(1).clamp(1, at + 1);
             let numbers: Vec<String> =
                 (at + 2 - shown..=at + 1).map(|of| format!("%{of}")).collect();

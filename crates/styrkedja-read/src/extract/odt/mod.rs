@@ -1,7 +1,7 @@
-//! OpenDocument text: paragraphs, lists and tables to lines. ISO/IEC 26300.
+//! OpenDocument text: builds lines from paragraphs, lists and tables. ISO/IEC 26300.
 //!
-//! As of Word, the text is read as it shows and as if all tracked changes were accepted; comments, hidden text, heads and feet
-//! of pages and the table of contents are set aside.
+//! As in Word files, the text is read as it is displayed and as if all tracked changes were accepted. Comments, hidden
+//! text, page heads and feet and the table of contents are set aside.
 
 mod body;
 mod lists;
@@ -23,7 +23,7 @@ pub(super) fn is_text(package: &mut Package<'_>) -> bool {
 
 /// Reads an OpenDocument text.
 pub(super) fn extract(package: &mut Package<'_>, limits: &Limits) -> Result<Source, Error> {
-    // Each part of an encrypted file is so; the list of parts is not.
+    // In an encrypted file every part is encrypted, but the list of parts is not.
     let manifest = package.part("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
         return Err(ErrorKind::Locked { format: FileFormat::OpenDocument }.into());

@@ -7,14 +7,14 @@ use crate::{
     extract::office::xml::{Element, Xml},
 };
 
-/// A style is based on another, and that on another. Cycles end here.
-const LONGEST_CHAIN: usize = 32;
+/// Maximum length of a chain of styles, each based on the next. It also ends cycles.
+const MAX_CHAIN: usize = 32;
 
 /// The styles of a file, by family and name.
 #[derive(Debug, Default)]
 pub(super) struct Styles(BTreeMap<(String, String), Style>);
 
-/// What a style says itself.
+/// What a style itself says.
 #[derive(Debug, Default)]
 struct Style {
     based_on: Option<String>,
@@ -25,7 +25,7 @@ struct Style {
 }
 
 impl Styles {
-    /// Reads the styles of a part, beside what else it holds.
+    /// Reads the styles of a part, among its other content.
     pub(super) fn read(&mut self, text: &str, limits: &Limits) -> Result<(), Error> {
         self.children(&mut Xml::new(text, limits.depth))
     }
@@ -70,12 +70,12 @@ impl Styles {
         Ok(())
     }
 
-    /// A style and those it is based on, with their names.
+    /// A style and the styles it is based on, with their names.
     fn chain(&self, family: &str, name: &str) -> impl Iterator<Item = (&str, &Style)> {
         let find = |name: &str| self.0.get_key_value(&(family.to_owned(), name.to_owned()));
         let mut next = find(name);
         let mut chain = Vec::new();
-        while let Some(((_, name), style)) = next.filter(|_| chain.len() < LONGEST_CHAIN) {
+        while let Some(((_, name), style)) = next.filter(|_| chain.len() < MAX_CHAIN) {
             chain.push((name.as_str(), style));
             next = style.based_on.as_deref().and_then(find);
         }
@@ -97,7 +97,7 @@ impl Styles {
         self.chain(family, name).find_map(|(_, style)| style.hidden).unwrap_or_default()
     }
 
-    /// Whether a style makes text bold; none if it does not say.
+    /// Whether a style makes text bold; none if it does not say so.
     pub(super) fn is_bold(&self, family: &str, name: &str) -> Option<bool> {
         self.chain(family, name).find_map(|(_, style)| style.bold)
     }

@@ -83,7 +83,7 @@ impl Counts {
         Some(mark(&own.text, number)).filter(|mark| !mark.is_empty())
     }
 
-    /// Lets the counting of a level begin anew.
+    /// Restarts the counting of a level.
     pub(in crate::extract) fn restart(&mut self, at: usize) {
         if let Some(count) = self.0.get_mut(at) {
             *count = None;

@@ -11,7 +11,7 @@ use self::package::Package;
 use super::{Source, docx, odt};
 use crate::{Damage, Error, ErrorKind, FileFormat, Limits};
 
-/// Reads a file that is a zip archive; what lies in it tells which.
+/// Reads a zip archive; its content says of which format it is.
 pub(super) fn extract(bytes: &[u8], limits: &Limits) -> Result<Source, Error> {
     let mut package = Package::open(bytes, limits)?;
     if let Some(main) = docx::main_part(&mut package, limits)? {

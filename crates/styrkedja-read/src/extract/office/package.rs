@@ -9,32 +9,32 @@ use crate::{
     Damage, Error, ErrorKind, FileFormat, Limit, Limits, OtherFormat, extract::decode::decode,
 };
 
-/// What a file of the archive begins with in the list at its end.
+/// The first bytes of each entry in the list at the end of the archive.
 const ENTRY_MARK: &[u8] = b"PK\x01\x02";
 
-/// A document has a part for each picture and a handful more. Each costs memory before anything is read.
-const MOST_ENTRIES: usize = 20_000;
+/// Maximum number of entries. A document has a part for each picture and a handful more; each costs memory at once.
+const MAX_ENTRIES: usize = 20_000;
 
 /// An open file.
 pub(in crate::extract) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
-    /// How many bytes its parts may still have when they are decompressed.
+    /// The number of bytes that its parts may still have when decompressed.
     left: usize,
     most: usize,
 }
 
 impl<'b> Package<'b> {
-    /// Opens a file that begins as a zip archive does.
+    /// Opens a zip archive.
     pub(super) fn open(bytes: &'b [u8], limits: &Limits) -> Result<Self, Error> {
         let entries = bytes.windows(ENTRY_MARK.len()).filter(|bytes| *bytes == ENTRY_MARK);
-        if entries.take(MOST_ENTRIES + 1).count() > MOST_ENTRIES {
-            return Err(broken(Damage::TooManyParts { most: MOST_ENTRIES }));
+        if entries.take(MAX_ENTRIES + 1).count() > MAX_ENTRIES {
+            return Err(broken(Damage::TooManyParts { most: MAX_ENTRIES }));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| opening(&error))?;
         Ok(Self { archive, left: limits.part, most: limits.part })
     }
 
-    /// Whether there is a part of a name.
+    /// Whether there is a part with this name.
     pub(in crate::extract) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }
@@ -65,7 +65,7 @@ impl<'b> Package<'b> {
         }
         let file = self.archive.by_name(name).map_err(|error| opening(&error))?;
         let mut bytes = Vec::new();
-        // One byte more than allowed tells that there is more; what the archive says of its sizes is not believed.
+        // Reading one byte more than allowed shows that there is more. The sizes given in the archive are not trusted.
         let most = u64::try_from(self.left).unwrap_or(u64::MAX).saturating_add(1);
         file.take(most).read_to_end(&mut bytes).map_err(|error| {
             broken(Damage::Part { part: name.to_owned(), detail: error.to_string() })

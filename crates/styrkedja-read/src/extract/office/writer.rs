@@ -1,4 +1,4 @@
-//! Paragraphs and tables, as a file gives them, to the lines of a source.
+//! Writes the paragraphs and tables of a file as lines of a source.
 
 use styrkedja::Text;
 
@@ -8,46 +8,46 @@ use crate::{
     sentence::{begins_lower, ends_sentence},
 };
 
-/// No word processor has more columns than some dozens.
-pub(in crate::extract) const MOST_COLUMNS: usize = 255;
+/// Maximum number of columns; word processors allow a few dozen.
+pub(in crate::extract) const MAX_COLUMNS: usize = 255;
 
-/// A wholly bold paragraph is a heading, if it is no longer than the title of a goal may be.
-const LONGEST_HEADING: usize = 300;
+/// Maximum length of a bold paragraph that counts as a heading: that of a goal's title.
+const MAX_HEADING_LENGTH: usize = 300;
 
 /// A paragraph, ready to be written.
 #[derive(Debug, Default)]
 pub(in crate::extract) struct Paragraph {
-    /// What shows, with line ends for the breaks in it.
+    /// The visible text, with line ends for its breaks.
     pub(in crate::extract) text: String,
     /// Its number or bullet.
     pub(in crate::extract) mark: Option<Mark>,
-    /// The depth of the heading it is, from 1, if the file calls it one.
+    /// The depth of the heading, from 1, if the file marks it as one.
     pub(in crate::extract) heading: Option<u8>,
     /// Whether all of its text is bold.
     pub(in crate::extract) bold: bool,
     pub(in crate::extract) part: Part,
-    /// What does not show.
+    /// The hidden text.
     pub(in crate::extract) hidden: String,
     /// The paragraphs of the text boxes in it.
     pub(in crate::extract) boxes: Vec<Paragraph>,
 }
 
-/// The number or bullet of an item, as it shows; without text of a paragraph that goes on with the item above.
+/// The number or bullet of an item, as displayed; an empty text for a paragraph that continues the item above.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::extract) struct Mark {
     pub(in crate::extract) text: String,
-    /// How deep in its list the item is, from 0.
+    /// The depth of the item in its list, from 0.
     pub(in crate::extract) level: usize,
 }
 
-/// What a paragraph is, apart from its place.
+/// The kind of a paragraph, apart from its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::extract) enum Part {
     #[default]
     Text,
     /// A line of a table of contents.
     Contents,
-    /// What stands above or below a table or picture.
+    /// The caption above or below a table or picture.
     Caption,
 }
 
@@ -57,10 +57,10 @@ struct Table {
     cell: Cell,
     /// Its first line.
     first: usize,
-    /// How many rows and, in the open one, cells there are so far.
+    /// The number of rows so far, and of cells in the open row.
     rows: usize,
     cells_in_row: usize,
-    /// Whether a row has cells beside each other.
+    /// Whether a row has several cells.
     is_wide: bool,
 }
 
@@ -69,13 +69,13 @@ struct Table {
 pub(in crate::extract) struct Writer<'a> {
     limits: &'a Limits,
     source: Source,
-    /// The open tables: one may stand in a cell of another.
+    /// The open tables, several when one is in a cell of another.
     open: Vec<Table>,
     tables: usize,
     cells: usize,
-    /// Whether what is written is the head or foot of pages.
+    /// Whether the head or foot of pages is being written.
     aside: bool,
-    /// Notes that wait for the end of the paragraph or table they belong to.
+    /// Notes that are written after the current paragraph or table.
     notes: Vec<String>,
     comments: Vec<(String, String)>,
     pictures: usize,
@@ -96,27 +96,27 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether what follows is the head or foot of pages.
+    /// Sets whether the head or foot of pages follows.
     pub(in crate::extract) fn set_aside(&mut self, aside: bool) {
         self.aside = aside;
     }
 
-    /// Notes a picture. A file of nothing else is a scan.
+    /// Counts a picture. A file that contains only pictures is a scan.
     pub(in crate::extract) fn picture(&mut self) {
         self.pictures += 1;
     }
 
-    /// Writes a note after the paragraph or table that is open.
+    /// Writes a note after the open paragraph or table.
     pub(in crate::extract) fn note(&mut self, text: String) {
         self.notes.push(text);
     }
 
-    /// Keeps a comment for the end: it is no part of the text.
+    /// Keeps a comment until the end: it is not part of the text.
     pub(in crate::extract) fn comment(&mut self, author: String, text: String) {
         self.comments.push((author, text));
     }
 
-    /// Tells of tracked changes.
+    /// Remarks on tracked changes.
     pub(in crate::extract) fn changes(&mut self, count: usize) {
         if count > 0 {
             let message = Text {
@@ -131,11 +131,11 @@ impl<'a> Writer<'a> {
         self.source.remark(kind, message, None);
     }
 
-    /// Writes a paragraph, then what stands in its text boxes, then its notes.
+    /// Writes a paragraph, then the content of its text boxes, then its notes.
     pub(in crate::extract) fn paragraph(&mut self, paragraph: Paragraph) -> Result<(), Error> {
         let Paragraph { text, mark, heading, bold, part, hidden, boxes } = paragraph;
         let role = self.role(part);
-        let looks = bold && self.open.is_empty() && text.len() <= LONGEST_HEADING;
+        let looks = bold && self.open.is_empty() && text.len() <= MAX_HEADING_LENGTH;
         let heading = heading.or(looks.then_some(BY_LOOKS));
         let inside = |mark: &Mark| mark.level + usize::from(mark.text.is_empty());
         let level = mark.as_ref().and_then(|mark| u8::try_from(inside(mark)).ok());
@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
         };
         let mut before: Option<&str> = None;
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            // A break inside a paragraph parts what could be paragraphs, but no title and no sentence.
+            // A break inside a paragraph may separate paragraphs, but not within a title or a sentence.
             let goes_on =
                 |before: &str| heading.is_some() || begins_lower(line) && !ends_sentence(before);
             let begins = Some(!before.is_some_and(goes_on));
@@ -188,7 +188,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Writes what is no part of the text, and tells of it.
+    /// Sets aside what is not part of the text, with a remark.
     fn write_aside(&mut self, text: &str, kind: RemarkKind, message: Text) -> Result<(), Error> {
         let line = self.source.len();
         for text in text.lines() {
@@ -226,9 +226,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A cell and the columns it covers. `covered` says that it is the lower part of a cell that began in a row above: it
-    /// has no text of its own, and repeats none, for whether a figure printed once holds for each row or for all together is
-    /// not told. Where it is the first cell, the row goes on from the one above.
+    /// A cell and the columns it covers. `covered` says that it is the lower part of a cell that began in a row above.
+    /// It then has no text and repeats none: the file does not say whether a figure printed once is for each row or for
+    /// all of them. If it is the first cell, the row continues the one above.
     pub(in crate::extract) fn begin_cell(
         &mut self,
         column: usize,
@@ -240,8 +240,8 @@ impl<'a> Writer<'a> {
             return Err(ErrorKind::TooMuch { limit: Limit::Cells, most: self.limits.cells }.into());
         }
         if let Some(table) = self.open.last_mut() {
-            table.cell.column = column.min(MOST_COLUMNS);
-            table.cell.span = span.clamp(1, MOST_COLUMNS);
+            table.cell.column = column.min(MAX_COLUMNS);
+            table.cell.span = span.clamp(1, MAX_COLUMNS);
             table.cell.joined |= covered && table.cells_in_row == 0;
             table.cells_in_row += 1;
             table.is_wide |= table.cells_in_row > 1;
@@ -249,7 +249,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Ends a table. One without cells beside each other is a frame around text, no table.
+    /// Ends a table. A table without neighbouring cells is a frame around text.
     pub(in crate::extract) fn end_table(&mut self) -> Result<(), Error> {
         let Some(table) = self.open.pop() else { return Ok(()) };
         if !table.is_wide {
@@ -263,7 +263,7 @@ impl<'a> Writer<'a> {
         if self.open.is_empty() { self.write_notes() } else { Ok(()) }
     }
 
-    /// All lines, the comments last.
+    /// All lines, with the comments last.
     pub(in crate::extract) fn into_source(mut self) -> Result<Source, Error> {
         if self.source.text.is_empty() && self.pictures > 0 && self.comments.is_empty() {
             return Err(ErrorKind::Scanned.into());
@@ -283,8 +283,8 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Whether a text has its mark in its own words: the same number typed, or under a bullet any marker of an item. Many type
-/// a number where the style already counts.
+/// Whether a text begins with its own mark: the same number typed, or after a bullet any item marker. Many people type
+/// a number where the style already adds one.
 fn repeats(mark: &str, text: &str) -> bool {
     let same = text.strip_prefix(mark).is_some_and(|rest| rest.starts_with(char::is_whitespace));
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();

@@ -1,4 +1,5 @@
-//! XML, an element at a time, within a depth. No entity of a document's own is expanded, and none is fetched.
+//! Reads XML, one element at a time, up to a maximum depth. Entities defined in the document are neither expanded nor
+//! fetched.
 
 use std::borrow::Cow;
 
@@ -11,11 +12,11 @@ use quick_xml::{
 use super::broken;
 use crate::{Damage, Error, ErrorKind, Nesting};
 
-/// Elements far deeper would overflow the stack, whatever the limits allow.
-const DEEPEST: usize = 256;
+/// Maximum depth whatever the limits allow: more nested elements would overflow the stack.
+const MAX_DEPTH: usize = 256;
 
-/// Names, numbers and paths have fewer letters.
-const LONGEST_VALUE: usize = 1_000;
+/// Maximum length of names, numbers and paths.
+const MAX_VALUE_LENGTH: usize = 1_000;
 
 /// A part of the file while it is read.
 pub(in crate::extract) struct Xml<'t> {
@@ -24,7 +25,7 @@ pub(in crate::extract) struct Xml<'t> {
     deepest: usize,
 }
 
-/// What comes next.
+/// The next event.
 pub(in crate::extract) enum Node<'t> {
     Start(Element<'t>),
     Text(Cow<'t, str>),
@@ -41,15 +42,15 @@ impl Element<'_> {
         self.0.local_name().into_inner()
     }
 
-    /// An attribute by its name without the prefix. A value that is too long to be honest is cut: what refers to it by a
-    /// short name, such as every item of a list to the mark of the list, must not cost its length each time.
+    /// An attribute by its name without the prefix. A value of unreasonable length is cut, so that what refers to it by
+    /// a short name, such as every item of a list to its list's mark, does not cost its length each time.
     pub(in crate::extract) fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let attributes = attributes.with_checks(false).flatten();
         let mut found = attributes.filter(|attribute| attribute.key.local_name().as_ref() == name);
         let value = found.next()?.normalized_value(XmlVersion::Implicit1_0).ok()?;
         let mut value = value.into_owned();
-        if let Some((end, _)) = value.char_indices().nth(LONGEST_VALUE) {
+        if let Some((end, _)) = value.char_indices().nth(MAX_VALUE_LENGTH) {
             value.truncate(end);
         }
         Some(value)
@@ -60,7 +61,7 @@ impl Element<'_> {
         self.get("val")
     }
 
-    /// Whether a switch is on: it is without a value.
+    /// Whether a switch is on, which it is when it has no value.
     pub(in crate::extract) fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
@@ -70,7 +71,7 @@ impl<'t> Xml<'t> {
     pub(in crate::extract) fn new(text: &'t str, deepest: usize) -> Self {
         let mut reader = quick_xml::Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, depth: 0, deepest: deepest.min(DEEPEST) }
+        Self { reader, depth: 0, deepest: deepest.min(MAX_DEPTH) }
     }
 
     /// The next start, text or end.
@@ -103,7 +104,7 @@ impl<'t> Xml<'t> {
                 Event::GeneralRef(reference) => Node::Text(match reference.resolve_char_ref() {
                     Ok(Some(letter)) => letter.to_string().into(),
                     Ok(None) => resolve_xml_entity(&reference).unwrap_or_default().into(),
-                    // No letter has the number.
+                    // The number is not that of a letter.
                     Err(_) => "\u{fffd}".into(),
                 }),
                 Event::DocType(_) => {
@@ -114,7 +115,7 @@ impl<'t> Xml<'t> {
         }
     }
 
-    /// The next element inside the one that began; none at its end. Text between elements says nothing.
+    /// The next element inside the current one; none at its end. Text between elements is skipped.
     pub(in crate::extract) fn child(&mut self) -> Result<Option<Element<'t>>, Error> {
         loop {
             match self.next()? {
@@ -125,7 +126,7 @@ impl<'t> Xml<'t> {
         }
     }
 
-    /// Reads to the end of the element that just began.
+    /// Reads to the end of the current element.
     pub(in crate::extract) fn skip(&mut self) -> Result<(), Error> {
         let inside = self.depth;
         while self.depth >= inside && self.depth > 0 {
@@ -134,7 +135,7 @@ impl<'t> Xml<'t> {
         Ok(())
     }
 
-    /// Looks at every element inside the one that just began.
+    /// Visits every element inside the current one.
     pub(in crate::extract) fn for_each(
         &mut self,
         mut look: impl FnMut(&Element<'t>),

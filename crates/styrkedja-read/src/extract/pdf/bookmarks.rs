@@ -1,4 +1,4 @@
-//! Headings by the bookmarks of the file: lines that say what a bookmark says.
+//! Finds headings by the bookmarks of the file: lines with the words of a bookmark.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,14 @@ use styrkedja_pdf::Pdf;
 use super::TextLine;
 use crate::vocabulary::squeezed;
 
-/// A title wraps over at most so many lines.
-const MOST_LINES: usize = 5;
+/// Maximum number of lines in a title.
+const MAX_LINES: usize = 5;
 
 /// The titles of the bookmarks, squeezed, with their depths.
 #[derive(Debug, Default)]
 pub(super) struct Bookmarks(BTreeMap<String, u8>);
 
-/// A line of a heading: how deep that is, and whether it begins there.
+/// A line of a heading: the heading's depth, and whether it begins there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Heading {
     pub(super) depth: u8,
@@ -46,11 +46,11 @@ impl Bookmarks {
         found
     }
 
-    /// The depth of the longest title that begins at a line, and the line after it.
+    /// The depth of the longest title that begins at a line, and the index of the line after it.
     fn title_at(&self, lines: &[TextLine], at: usize) -> Option<(u8, usize)> {
         let mut words = String::new();
         let mut longest = None;
-        for (end, line) in (at + 1..).zip(lines[at..].iter().take(MOST_LINES)) {
+        for (end, line) in (at + 1..).zip(lines[at..].iter().take(MAX_LINES)) {
             if line.artifact || (line.size - lines[at].size).abs() > 0.5 {
                 break;
             }

@@ -1,4 +1,4 @@
-//! Words too wide for their column, which some programs break without a hyphen: put together again.
+//! Joins words that were too wide for their column and that some programs break without a hyphen.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,9 @@ use super::{
     tables::PageTable,
 };
 
-/// So many letters that stand nowhere else are no word.
-const SHORTEST: usize = 2;
-/// What words end in, and no word is: a broken one may end in the last letters of these.
+/// A rest of at most this many letters is not a word, unless the document has it as a word elsewhere.
+const MAX_REST: usize = 2;
+/// Endings of words: a rest that consists of the last letters of one is not a word either.
 const ENDINGS: [&str; 9] = [
     "ningar",
     "ningarna",
@@ -22,13 +22,13 @@ const ENDINGS: [&str; 9] = [
     "skapet",
     "ligheten",
 ];
-/// A letter is about so many times as wide as it is high.
+/// Usual width of a letter as a share of its height.
 const LETTER: f32 = 0.6;
 
-/// Puts words together that were broken in the cells of tables.
+/// Joins words that were broken in the cells of tables.
 ///
-/// A line breaks inside a word only where the word alone is wider than the column: it is the line's only one and leaves no
-/// room for another letter. The words of the document then tell a broken word from one that just fits.
+/// A line breaks inside a word only if the word alone is wider than the column: it is the only word on its line and
+/// leaves no room for another letter. The words of the document then distinguish a broken word from one that just fits.
 pub(super) fn join(pages: &mut [Page]) {
     let mut rests: BTreeMap<String, usize> = BTreeMap::new();
     for table in pages.iter().flat_map(|page| &page.tables) {
@@ -46,14 +46,14 @@ pub(super) fn join(pages: &mut [Page]) {
     }
     let is_broken = |line: &TextLine, next: &TextLine| {
         let (stem, rest) = (bare(&line.text).to_lowercase(), first_word(next).to_lowercase());
-        // Columns are often just as wide as their longest word, so most words that fill one are whole.
+        // Columns are often exactly as wide as their longest word, so most words that fill a column are whole.
         let its_own = words.get(&rest) > rests.get(&rest);
-        let is_no_word = rest.chars().count() <= SHORTEST
+        let is_no_word = rest.chars().count() <= MAX_REST
             || ENDINGS.iter().any(|ending| ending.ends_with(&*rest));
         words.contains_key(&format!("{stem}{rest}")) || is_no_word && !its_own
     };
     for table in pages.iter_mut().flat_map(|page| &mut page.tables) {
-        // From the last on: the places of the others stay.
+        // From the last to the first, so that the other places stay valid.
         for (row, cell, at) in broken(table).into_iter().rev() {
             let lines = &mut table.rows[row][cell].lines;
             let (before, after) = lines.split_at_mut(at + 1);
@@ -64,10 +64,10 @@ pub(super) fn join(pages: &mut [Page]) {
     }
 }
 
-/// Where words may be broken: row, cell, and the line that ends inside one.
+/// Where words may be broken: row, cell, and the line that ends inside a word.
 fn broken(table: &PageTable) -> Vec<(usize, usize, usize)> {
     let mut found = Vec::new();
-    // Where only words show columns, nothing tells how wide one is.
+    // Where only words show the columns, the width of a column is not known.
     let rows = table.rows.iter().filter(|_| table.drawn);
     for (row, cells) in rows.enumerate() {
         for (index, cell) in cells.iter().enumerate() {
@@ -78,7 +78,7 @@ fn broken(table: &PageTable) -> Vec<(usize, usize, usize)> {
             };
             let places = cell.lines.windows(2).enumerate().filter(|(_, pair)| {
                 let (line, next) = (&pair[0], &pair[1]);
-                // As much room as on the left, and not enough for a letter more.
+                // The same margin as on the left, and not enough room for another letter.
                 let room = (right - line.right) - (line.left - left).max(0.0);
                 !line.text.contains(' ')
                     && line.text.ends_with(char::is_alphabetic)

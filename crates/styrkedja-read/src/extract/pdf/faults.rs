@@ -1,4 +1,4 @@
-//! What could not be read on the pages, as remarks.
+//! Turns what could not be read on the pages into remarks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,10 @@ use styrkedja_pdf::{Excess, Fault};
 
 use crate::{RemarkKind, extract::Source};
 
-/// What could not be read in a file, as far as seen.
+/// What could not be read in the pages seen so far.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    /// How many letters of a font are unknown.
+    /// The number of unknown letters in each font.
     unknown: BTreeMap<String, usize>,
     /// The pages of which a part is damaged.
     damaged: BTreeSet<usize>,
@@ -22,7 +22,7 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    /// Adds those of a page, by its number from 1.
+    /// Adds the faults of a page, by its number from 1.
     pub(super) fn add(&mut self, page: &styrkedja_pdf::Page, number: usize) {
         for fault in &page.faults {
             match fault {
@@ -44,7 +44,7 @@ impl Faults {
         }
     }
 
-    /// Remarks on them.
+    /// The remarks about them.
     pub(super) fn remark(&self, source: &mut Source) {
         for (font, letters) in &self.unknown {
             let message = Text::new(

@@ -1,12 +1,12 @@
-//! The heads and feet of pages: lines at the same place of several pages that say the same.
+//! Page heads and feet: lines with the same words at the same place on several pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Page, TextLine, line::lines};
 
-/// Heads and feet stand in this share of a page, at its top and bottom.
+/// The share of a page, at its top and bottom, in which heads and feet stand.
 const MARGIN: f32 = 0.16;
-/// What a line says, but for numbers, and about where.
+/// The words of a line without numbers, and its approximate place.
 type Key = (String, i32);
 
 /// Marks the lines of heads and feet as artifacts.
@@ -17,7 +17,7 @@ pub(super) fn mark(pages: &mut [Page]) {
             *seen.entry(key(&line.text, line.baseline)).or_default() += 1;
         }
     }
-    // Left and right pages may differ, and so does the first.
+    // Left and right pages may differ, and the first page may too.
     let enough = if pages.len() < 4 { 2 } else { (pages.len() / 3).max(2) };
     for page in pages {
         let height = page.height;
@@ -31,7 +31,7 @@ pub(super) fn mark(pages: &mut [Page]) {
     }
 }
 
-/// What stands where heads and feet do on one page.
+/// The lines of one page in the areas of head and foot.
 #[derive(Debug, Default)]
 pub(super) struct Margins(BTreeSet<Key>);
 
@@ -42,7 +42,7 @@ impl Margins {
         Self(lines(&words).iter().map(|line| key(&line.text, line.baseline)).collect())
     }
 
-    /// Whether a line stands here too, but for its numbers.
+    /// Whether a line occurs here too, apart from its numbers.
     pub(super) fn holds(&self, line: &TextLine) -> bool {
         let (text, at) = key(&line.text, line.baseline);
         (-1..=1).any(|shift| self.0.contains(&(text.clone(), at.saturating_add(shift))))
@@ -55,12 +55,12 @@ impl Page {
     }
 }
 
-/// Whether a place is where heads and feet stand.
+/// Whether a place is in the area of head or foot.
 pub(super) fn in_margin(y: f32, height: f32) -> bool {
     y < height * MARGIN || y > height * (1.0 - MARGIN)
 }
 
-/// What a line says but for its numbers, and where, in steps of three points.
+/// The words of a line without numbers, and its place in steps of three points.
 fn key(text: &str, baseline: f32) -> Key {
     let mut words = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !c.is_whitespace()) {

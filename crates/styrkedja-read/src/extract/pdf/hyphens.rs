@@ -1,26 +1,27 @@
-//! Hyphens that the layout put into words, taken out again: the word then stands whole on the line where it begins.
+//! Removes hyphens that the layout put into words. The whole word then belongs to the line where it begins.
 //!
-//! A soft hyphen at the end of a line says so itself. A common one may belong to its word (`IT-` `stöd`), so the rest of the
-//! document decides: whether the word stands there whole or with its hyphen, and else whether this document hyphenates.
+//! A soft hyphen at the end of a line is certain. An ordinary hyphen may belong to its word (`IT-` `stöd`), so the rest
+//! of the document decides: whether it contains the word whole or with its hyphen, and otherwise whether it hyphenates
+//! at all.
 
 use std::collections::BTreeSet;
 
 use super::{Page, TextLine};
 
-/// Words that follow a hyphen for a left-out ending: `mat- och måltider`.
+/// Words after a hyphen that stands for an omitted ending: `mat- och måltider`.
 const AFTER_LEFT_OUT: &[&str] = &["och", "eller", "samt", "respektive", "till"];
-/// The words at line ends must stand whole elsewhere so many times more often than with their hyphen.
+/// How many times more often the words at line ends must occur whole than with their hyphen.
 const SURE: usize = 2;
 
-/// What the words of a document say about a hyphen.
+/// What the words of a document show about a hyphen.
 struct Words<'a> {
-    /// The words inside lines, letters and inner hyphens only.
+    /// The words inside lines: only letters and inner hyphens.
     known: BTreeSet<&'a str>,
-    /// Whether the layout parts words.
+    /// Whether the layout hyphenates words.
     hyphenates: bool,
 }
 
-/// Puts words together that the layout parted.
+/// Joins words that the layout divided.
 pub(super) fn join(pages: &mut [Page]) {
     let mut known = BTreeSet::new();
     let all = || pages.iter().flat_map(lists);
@@ -28,7 +29,7 @@ pub(super) fn join(pages: &mut [Page]) {
         return;
     }
     for line in all().flatten() {
-        // The last word may be half a word, the first one too.
+        // The last word may be only half a word, and so may the first.
         let words: Vec<&str> = line.text.split(' ').map(bare).collect();
         known.extend(words.get(1..words.len().saturating_sub(1)).unwrap_or_default());
     }
@@ -101,21 +102,21 @@ fn text_lines(page: &Page) -> impl DoubleEndedIterator<Item = &TextLine> {
     page.lines.iter().filter(|line| !line.artifact)
 }
 
-/// A word without the marks around it.
+/// A word without the punctuation around it.
 pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// The beginning of a word that a line ends in the middle of.
+/// The beginning of a word that is divided by the end of a line.
 fn stem(text: &str) -> Option<&str> {
     let word = text.rsplit(' ').next()?;
     let stem = word.strip_suffix(['-', '\u{2010}', '\u{ad}'])?;
-    // `nämnd/styrel-` `se` are two words, the second of which is parted.
+    // `nämnd/styrel-` `se` are two words, the second of which is divided.
     let stem = stem.rsplit('/').next()?;
     stem.ends_with(char::is_alphabetic).then(|| bare(stem))
 }
 
-/// The two parts of a word, if a line may end in the middle of it.
+/// The two parts of a word, if it may be divided by a line end.
 fn parted<'a>(line: &'a TextLine, next: &'a TextLine) -> Option<(&'a str, &'a str)> {
     let stem = stem(&line.text)?;
     let rest = bare(next.text.split(' ').next()?);
@@ -123,7 +124,7 @@ fn parted<'a>(line: &'a TextLine, next: &'a TextLine) -> Option<(&'a str, &'a st
 }
 
 impl Words<'_> {
-    /// Whether a hyphen is the layout's.
+    /// Whether a hyphen comes from the layout.
     fn is_of_layout(&self, line: &TextLine, stem: &str, rest: &str) -> bool {
         if line.text.ends_with('\u{ad}') {
             return true;
@@ -144,7 +145,7 @@ fn without_hyphen(line: &mut TextLine, next: &mut TextLine) -> bool {
     pull(line, next)
 }
 
-/// Moves the first word of a line to the end of the line before; whether nothing is left of it.
+/// Moves the first word of a line to the end of the line before; whether the line is then empty.
 pub(super) fn pull(line: &mut TextLine, next: &mut TextLine) -> bool {
     let (word, rest) = match next.text.split_once(' ') {
         Some((word, rest)) => (word, rest.to_owned()),
@@ -190,7 +191,7 @@ mod tests {
             joined(&[known, "att verksam-", "heten och kem-", "tekniska ting"])[1..],
             ["att verksamheten", "och kem-", "tekniska ting"]
         );
-        // Nothing tells: the hyphen stays.
+        // Without evidence the hyphen is kept.
         assert_eq!(joined(&["ett plast-", "kort"]), ["ett plast-", "kort"]);
     }
 

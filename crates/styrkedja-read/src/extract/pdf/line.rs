@@ -1,4 +1,4 @@
-//! Words on a page to lines of text.
+//! Builds lines of text from the words on a page.
 
 use styrkedja::Bounds;
 use styrkedja_pdf::{Block, BlockKind, Word};
@@ -12,27 +12,27 @@ pub(super) struct TextLine {
     pub(super) right: f32,
     pub(super) bottom: f32,
     pub(super) baseline: f32,
-    /// The baseline of its last words, where a word of the next line was put together with its end.
+    /// The baseline of its last words, if a word of the next line was joined to its end.
     pub(super) last_baseline: f32,
     /// The size of most of its letters, in points.
     pub(super) size: f32,
     /// Whether all of it is bold.
     pub(super) bold: bool,
-    /// How wide its first word is: what would have had to fit on the line before.
+    /// The width of its first word, which would have had to fit on the line before.
     pub(super) first_word: f32,
-    /// Whether its file says that it is no part of the text.
+    /// Whether its file says that it is not part of the text.
     pub(super) artifact: bool,
     /// The block of a tagged file that it is part of.
     pub(super) block: Option<Block>,
-    /// Where the second word after a list marker begins, if there is one.
+    /// The beginning of the second word after a list marker, if there is one.
     pub(super) text_left: f32,
 }
 
-/// Words closer than so many times their size have no space between them.
+/// Words closer than this, in letter sizes, have no space between them.
 const GLUED: f32 = 0.12;
 
 impl TextLine {
-    /// One line of some words, which are sorted from the left.
+    /// Builds one line from words that are sorted from the left.
     fn of(words: &[&Word]) -> Self {
         let mut line = Self {
             left: f32::INFINITY,
@@ -65,7 +65,7 @@ impl TextLine {
                 line.last_baseline = word.baseline;
             }
             line.bold &= word.bold;
-            // The mark of an item is a block of its own on the same line.
+            // The mark of an item is a separate block on the same line.
             if line.block.is_none_or(|block| block.kind == BlockKind::Label) {
                 line.block = word.block.or(line.block);
             }
@@ -73,7 +73,7 @@ impl TextLine {
             if !first_word_ends {
                 line.text_left = line.left;
             }
-            // A percentage is not parted from its sign.
+            // A percentage is not separated from its sign.
             if !first_word_ends || word.text == "%" && line.text.split(' ').count() == 2 {
                 line.first_word = word.bounds.right - line.left;
             }
@@ -99,11 +99,11 @@ impl TextLine {
     }
 }
 
-/// Words whose baselines differ by less than so many times their size stand on one line; the mark of a footnote does.
+/// Words whose baselines differ by less than this, in letter sizes, are on one line. A footnote mark is too.
 const SAME_LINE: f32 = 0.45;
 
-/// Groups words by their baselines, from the top; within a line from the left. Text that runs up or down the page comes
-/// last, in the order of the page's content.
+/// Groups words by their baselines from top to bottom, and within a line from left to right. Text that runs up or down
+/// the page comes last, in the order of the page's content.
 pub(super) fn lines(words: &[&Word]) -> Vec<TextLine> {
     let (upright, turned): (Vec<&Word>, Vec<&Word>) = words.iter().partition(|word| word.upright);
     let beside = |a: &&Word, b: &&Word| {
@@ -114,7 +114,7 @@ pub(super) fn lines(words: &[&Word]) -> Vec<TextLine> {
     rows(&upright).iter().map(|row| TextLine::of(row)).chain(turned).collect()
 }
 
-/// Words on one baseline each, from the top; within a row from the left.
+/// Rows of words on one baseline each, from top to bottom; within a row from left to right.
 pub(super) fn rows<'a>(words: &[&'a Word]) -> Vec<Vec<&'a Word>> {
     let mut sorted: Vec<&Word> = words.to_vec();
     sorted.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
@@ -123,7 +123,7 @@ pub(super) fn rows<'a>(words: &[&'a Word]) -> Vec<Vec<&'a Word>> {
     for word in sorted {
         let near = word.baseline - baseline < SAME_LINE * word.size;
         match rows.last_mut() {
-            // The first word of a row gives its baseline, so rows do not creep down the page.
+            // The first word of a row gives its baseline, so that rows do not drift down the page.
             Some(row) if near => row.push(word),
             _ => {
                 baseline = word.baseline;

@@ -1,6 +1,17 @@
-//! PDF: words with positions to lines, tables and paragraphs.
+//! PDF: builds lines, tables and paragraphs from words with positions.
 //!
-//! A page at a time becomes lines; only they are kept for the steps that look at all pages.
+//! Pages become lines one at a time; only the lines are kept for the steps that look at all pages.
+//!
+//! The steps, in order:
+//!
+//! 1. Page by page: [`tables`] finds the tables, and the words outside them become lines ([`line`](mod@line)).
+//! 2. [`furniture`] marks lines that repeat at the top or bottom of several pages.
+//! 3. [`hyphens`] joins words that were divided at line ends, [`breaks`] joins words that were broken in narrow cells.
+//!    Both ask the words of the whole document whether a word exists.
+//! 4. The [`Writer`] puts lines and tables in reading order, joins tables across pages, and decides where paragraphs
+//!    begin: by the [`tags`] of the file if they are good, otherwise by measuring ([`paragraphs`]). Lines with the
+//!    words of a bookmark become headings ([`bookmarks`]).
+//! 5. [`faults`] turns what could not be read into remarks.
 
 mod bookmarks;
 mod breaks;
@@ -25,13 +36,13 @@ use self::{
 use super::{Cell, Role, Shape, Source};
 use crate::{Damage, Error, ErrorKind, FileFormat, Limit, Limits, Nesting};
 
-/// A page, with its words put together.
+/// A page, with its words assembled.
 #[derive(Debug)]
 struct Page {
     height: f32,
-    /// The lines outside tables, from the top.
+    /// The lines outside tables, from top to bottom.
     lines: Vec<TextLine>,
-    /// The tables, from the top.
+    /// The tables, from top to bottom.
     tables: Vec<PageTable>,
 }
 
@@ -45,7 +56,7 @@ pub(super) fn extract(
     let (mut pages, mut images, mut cells, mut text) = (Vec::new(), 0, 0, 0);
     let mut sizes = Sizes::default();
     let mut faults = faults::Faults::default();
-    // The pages before and after tell what repeats at the edges of a page.
+    // The neighbouring pages show what repeats at the edges of a page.
     let margins = |page: &styrkedja_pdf::Page| furniture::Margins::of(page);
     let mut page = pdf.page(0);
     let mut before = furniture::Margins::default();
@@ -93,7 +104,7 @@ pub(super) fn extract(
     Ok(source)
 }
 
-/// How many letters of each size there are, in half points.
+/// The number of letters of each size, in half points.
 #[derive(Debug, Default)]
 struct Sizes(BTreeMap<i32, usize>);
 
@@ -131,7 +142,7 @@ fn title_words(table: &PageTable) -> BTreeSet<String> {
     lines.flat_map(|line| line.text.split(' ')).map(str::to_owned).collect()
 }
 
-/// Opens a file, its errors told as ours.
+/// Opens a file and converts its errors.
 fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Error> {
     let mut of_file = styrkedja_pdf::Limits::default();
     of_file.pages = limits.pages;
@@ -163,21 +174,21 @@ struct Writer {
     source: Source,
     usual: Usual,
     bookmarks: Bookmarks,
-    /// Whether the file tells where its paragraphs begin.
+    /// Whether the file says where its paragraphs begin.
     tagged: bool,
     /// The last line outside tables, and whether it began a paragraph.
     last: Option<(TextLine, bool)>,
-    /// The table that ended the page before, with its columns, its next row, and its number.
+    /// The table that ended the page before: its columns, the index of its next row, and its number.
     open: Option<Open>,
     /// Whether the last line outside tables was part of a heading by the bookmarks.
     after_heading: bool,
     tables: usize,
 }
 
-/// A table that may go on.
+/// A table that may continue on the next page.
 struct Open {
     edges: Vec<f32>,
-    /// What its first row says.
+    /// The words of its first row.
     titles: Vec<String>,
     rows: usize,
     table: usize,
@@ -237,12 +248,12 @@ impl Writer {
         self.last = Some((line.clone(), begins.unwrap_or(true)));
     }
 
-    /// A table, or what a page break left of one.
+    /// A table, or the part of one after a page break.
     fn table(&mut self, table: &PageTable, page: u32) {
         self.last = None;
         let open = match self.open.take() {
             Some(open) if same_columns(&open.edges, &table.edges) => open,
-            // Words alone show columns less exactly, but the titles say that they are the same.
+            // Words alone show columns less exactly, but equal titles show that the columns are the same.
             Some(open) if open.edges.len() == table.edges.len() && open.titles == titles(table) => {
                 open
             }
@@ -274,7 +285,7 @@ impl Writer {
         self.open = Some(Open { rows: open.rows + table.rows.len(), ..open });
     }
 
-    /// Whether a paragraph begins at a line, if the tags of the file tell.
+    /// Whether a paragraph begins at a line, if the tags of the file say so.
     fn begins_block(&self, before: &TextLine, line: &TextLine) -> Option<bool> {
         if self.tagged { tags::begins_block(before, line) } else { None }
     }
@@ -300,14 +311,14 @@ fn shape(line: &TextLine, page: u32) -> Shape {
     Shape { page: Some(page), bounds: Some(line.bounds()), ..Shape::default() }
 }
 
-/// What the first row of a table says.
+/// The words of the first row of a table.
 fn titles(table: &PageTable) -> Vec<String> {
     let first = table.rows.first().map_or(&[][..], Vec::as_slice);
     let lines = |cell: &PageCell| cell.lines.iter().map(|line| line.text.as_str()).collect();
     first.iter().map(lines).collect()
 }
 
-/// Whether two parts of a table have the same columns. Where the last of them ends, its words may not tell.
+/// Whether two parts of a table have the same columns. The end of the last column may differ when only words show it.
 fn same_columns(a: &[f32], b: &[f32]) -> bool {
     let inner = a.iter().zip(b).take(a.len().saturating_sub(1));
     a.len() == b.len() && inner.clone().all(|(a, b)| (a - b).abs() < 6.0)

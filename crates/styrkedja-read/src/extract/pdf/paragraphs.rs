@@ -1,36 +1,36 @@
-//! Where paragraphs begin: told by the room between lines, by their size and weight, by their left side, and by whether a
-//! line had room for the first word of the next.
+//! Decides where paragraphs begin: by the room between lines, by their size and weight, by their left side, and by
+//! whether the line before had room for the first word of the next.
 
 use super::TextLine;
 use crate::sentence::{begins_lower, cannot_end, ends_sentence};
 
-/// What is usual in a document.
+/// The usual values in a document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Usual {
-    /// From baseline to baseline, in sizes of the letters.
+    /// From baseline to baseline, in letter sizes.
     pitch: f32,
-    /// How far to the right running text goes before it wraps.
+    /// The right side of running text, where it wraps.
     right: f32,
 }
 
-/// A space is about so many times as wide as the letters are large.
+/// Usual width of a space, in letter sizes.
 const SPACE: f32 = 0.25;
-/// More room between two lines than so many times the usual parts paragraphs.
+/// More room between two lines than this, as a multiple of the usual room, separates paragraphs.
 const PARTING: f32 = 1.14;
-/// Lines begin at the same place within so many points.
+/// Lines begin at the same place if their left sides differ by less than this, in points.
 const SAME_LEFT: f32 = 1.5;
 
 impl Usual {
-    /// Measures the running text of a document: its lines, each page's in order.
+    /// Measures the running text of a document from its lines, those of each page in order.
     pub(super) fn of<'a>(pages: impl Iterator<Item = &'a [TextLine]>) -> Self {
         let (mut pitches, mut rights) = (Vec::new(), Vec::new());
-        // What does not surely wrap, such as a head of the page, may reach further.
+        // Lines that do not certainly wrap, such as a page head, may extend further.
         let mut furthest = f32::NEG_INFINITY;
         for lines in pages {
             for pair in lines.windows(2) {
                 let [a, b] = pair else { continue };
                 let pitch = (b.baseline - a.last_baseline) / b.size.max(1.0);
-                // Surely one paragraph: the same size, and a sentence goes on.
+                // Certainly one paragraph: the same size, and a sentence continues.
                 if same_size(a, b) && begins_lower(&b.text) && (0.8..3.0).contains(&pitch) {
                     pitches.push(pitch);
                     rights.push(a.right);
@@ -42,7 +42,7 @@ impl Usual {
         rights.sort_by(f32::total_cmp);
         Self {
             pitch: pitches.get(pitches.len() / 2).copied().unwrap_or(1.2),
-            // A few lines may stick out.
+            // A few lines may extend further.
             right: rights.get(rights.len() * 99 / 100).copied().unwrap_or(furthest),
         }
     }
@@ -70,7 +70,8 @@ impl Usual {
         had_room(before, line, self.right) && !mid_sentence
     }
 
-    /// Whether a paragraph goes on from the last line of a page to the first of the next; none if that stays open.
+    /// Whether a paragraph continues from the last line of a page to the first of the next; none if this is not
+    /// certain.
     pub(super) fn begins_after_page(self, before: &TextLine, line: &TextLine) -> Option<bool> {
         if !same_size(before, line) || before.bold != line.bold || is_bullet(&line.text) {
             return Some(true);
@@ -101,9 +102,9 @@ fn had_room(before: &TextLine, line: &TextLine, right: f32) -> bool {
     before.right + SPACE * line.size + line.first_word < right
 }
 
-/// Whether a sentence goes on from one line to the next.
+/// Whether a sentence continues from one line to the next.
 fn is_mid_sentence(before: &TextLine, line: &TextLine) -> bool {
-    // No paragraph begins with the sign of the percentage before it, or with the end of a bracket.
+    // A paragraph does not begin with the percent sign of the figure before it, or with the end of a bracket.
     let cannot_begin = line.text.starts_with(['%', ',', ';', ')']);
     !ends_sentence(&before.text)
         && (begins_lower(&line.text) || cannot_end(&before.text) || cannot_begin)

@@ -1,4 +1,18 @@
-//! The tables of a page: found by their lines, their columns by the lines between them or by where their words stand.
+//! The tables of a page, found by the lines drawn around them. Their columns are found by the lines between them or by
+//! where their words stand.
+//!
+//! Most programs draw lines between the rows, many also between the columns. The search goes from the most certain sign
+//! to the least:
+//!
+//! 1. Horizontal lines of the same width below each other bound the rows. Where sides are drawn, they show which of
+//!    these lines belong to one table.
+//! 2. Vertical lines bound the columns. Without them, the columns are those of the row with the most separate stretches
+//!    of words.
+//! 3. A table that ended the page before may continue. Its columns are then known, even if a row fills only some of
+//!    them.
+//! 4. What is left may be a table without any lines: see [`aligned`].
+//!
+//! A box with one column is a frame around text and not a table; so is a drawing with very many lines.
 
 mod aligned;
 mod broken;
@@ -32,21 +46,22 @@ pub(super) struct PageCell {
     pub(super) lines: Vec<TextLine>,
 }
 
-/// Lines nearer than so many points are one: a border is often painted cell by cell.
+/// Lines closer than this, in points, are one: a border is often drawn cell by cell.
 const SAME: f32 = 2.5;
-/// A line shorter than this is no side of a table.
-const SHORTEST: f32 = 8.0;
-/// Words with a gap of so many times their size between them are in different columns.
+/// Minimum length of the side of a table.
+const MIN_SIDE: f32 = 8.0;
+/// Words with a wider gap between them, in letter sizes, are in different columns.
 const COLUMN_GAP: f32 = 0.7;
 
-/// A page with more lines of either way is a drawing.
-const MOST_EDGES: usize = 1_000;
-/// So is one with more pairs of a word and a set of lines that could be a table: each pair is looked at.
-const MOST_PAIRS: usize = 1_000_000;
-/// A table has no more columns.
-const MOST_COLUMNS: usize = 64;
+/// Maximum number of lines in each direction; a page with more is a drawing.
+const MAX_EDGES: usize = 1_000;
+/// Maximum number of pairs of a word and a set of lines that could be a table: each pair is looked at. A page with more
+/// is a drawing.
+const MAX_PAIRS: usize = 1_000_000;
+/// Maximum number of columns in a table.
+const MAX_COLUMNS: usize = 64;
 
-/// A horizontal or vertical line: where it stands, from where to where it goes.
+/// A horizontal or vertical line: its position, and its two ends.
 #[derive(Clone, Copy, Debug)]
 struct Edge {
     at: f32,
@@ -54,9 +69,9 @@ struct Edge {
     to: f32,
 }
 
-/// What the pages around a page tell of it.
+/// What the neighbouring pages show about a page.
 pub(super) struct Around<'p> {
-    /// The columns of the table that ended the page before: it may go on.
+    /// The columns of the table that ended the page before and may continue.
     pub(super) before: Option<&'p [f32]>,
     /// Whether lines are drawn between these columns.
     pub(super) drawn: bool,
@@ -68,18 +83,18 @@ pub(super) struct Around<'p> {
     pub(super) is_furniture: &'p dyn Fn(&TextLine) -> bool,
 }
 
-/// The tables of a page, from the top, and the words that are in none.
+/// The tables of a page, from top to bottom, and the words that are in no table.
 pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>, Vec<&'a Word>) {
     let before = around.before;
     let mut horizontals = merged(&page.rules, RuleKind::Horizontal);
     let verticals = merged(&page.rules, RuleKind::Vertical);
     let mut outside: Vec<&Word> = page.words.iter().filter(|word| !word.text.is_empty()).collect();
     let mut found = Vec::new();
-    if horizontals.len().max(verticals.len()) > MOST_EDGES {
+    if horizontals.len().max(verticals.len()) > MAX_EDGES {
         return (found, outside);
     }
     let drawn = stacks(&horizontals, &verticals);
-    if drawn.len().saturating_mul(outside.len()) > MOST_PAIRS {
+    if drawn.len().saturating_mul(outside.len()) > MAX_PAIRS {
         return (found, outside);
     }
     let mut stacks: Vec<Vec<Edge>> = drawn
@@ -88,7 +103,7 @@ pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>
         .map(|stack| broken::with_open_rows(stack, &verticals, &outside, page.height, before))
         .filter(|stack| stack.len() >= 2)
         .collect();
-    // Lines between the columns are the surest sign.
+    // Lines between the columns are the most certain sign.
     let has_inner = |stack: &Vec<Edge>| Region::of(stack, &verticals).drawn_columns().len() > 2;
     let without = stacks.extract_if(.., |stack| !has_inner(stack)).collect::<Vec<_>>();
     let mut take = |stacks: &[Vec<Edge>], outside: &mut Vec<&'a Word>| {
@@ -124,7 +139,7 @@ pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>
             is_furniture: around.is_furniture,
         },
     );
-    // The titles of a table that goes on are no part of the text in a tagged file, and nothing else tells their columns.
+    // In a tagged file, repeated titles of a table are not part of the text, and nothing else shows their columns.
     let (artifacts, mut outside): (Vec<&Word>, Vec<&Word>) =
         rest.into_iter().partition(|word| word.artifact);
     take(&without, &mut outside);
@@ -134,14 +149,14 @@ pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>
     (found, outside)
 }
 
-/// Whether a tagged file repeats the titles of a table on a page, as no part of the text.
+/// Whether a tagged file repeats the titles of a table on a page without counting them as text.
 fn titles_again(page: &Page, titles: &BTreeSet<String>) -> bool {
     let artifacts: Vec<&Word> = page.words.iter().filter(|word| word.artifact).collect();
     !titles.is_empty()
         && titles.iter().all(|title| artifacts.iter().any(|word| word.text == *title))
 }
 
-/// The upper and lower sides of shades: every other row may have one, or the header.
+/// The upper and lower sides of shaded areas: every other row may be shaded, or the header.
 fn fill_edges(rules: &[Rule]) -> Vec<Edge> {
     let fills = rules.iter().filter(|rule| rule.kind == RuleKind::Fill);
     let sides = fills.flat_map(|rule| {
@@ -151,7 +166,7 @@ fn fill_edges(rules: &[Rule]) -> Vec<Edge> {
     joined(sides.collect())
 }
 
-/// The lines of one kind, those on top of and after each other made one.
+/// The lines of one kind, with overlapping and adjoining lines merged.
 fn merged(rules: &[Rule], kind: RuleKind) -> Vec<Edge> {
     let edges = rules
         .iter()
@@ -170,10 +185,10 @@ fn merged(rules: &[Rule], kind: RuleKind) -> Vec<Edge> {
     joined(edges.collect())
 }
 
-/// Lines on top of and after each other made one; sorted by where they are.
+/// Lines with overlapping and adjoining ones merged, sorted by position.
 fn joined(mut edges: Vec<Edge>) -> Vec<Edge> {
     edges.sort_by(|a, b| a.at.total_cmp(&b.at));
-    // First into groups at one place, then along it.
+    // First grouped by position, then merged along their direction.
     let mut merged: Vec<Edge> = Vec::new();
     let mut start = 0;
     while start < edges.len() {
@@ -189,11 +204,11 @@ fn joined(mut edges: Vec<Edge>) -> Vec<Edge> {
         }
         start = end;
     }
-    merged.retain(|edge| edge.to - edge.from > SHORTEST);
+    merged.retain(|edge| edge.to - edge.from > MIN_SIDE);
     merged
 }
 
-/// Horizontal lines of the same width above each other: the rows of tables, from the top.
+/// Horizontal lines of the same width below each other: the rows of tables, from top to bottom.
 fn stacks(horizontals: &[Edge], verticals: &[Edge]) -> Vec<Vec<Edge>> {
     let mut stacks: Vec<Vec<Edge>> = Vec::new();
     for edge in horizontals {
@@ -203,7 +218,7 @@ fn stacks(horizontals: &[Edge], verticals: &[Edge]) -> Vec<Vec<Edge>> {
             })
         };
         match stacks.iter_mut().rev().find(fits) {
-            // Two tables with text between them: where tables have sides, no side joins them.
+            // Two tables with text between them: if tables have sides, no side connects them.
             Some(stack) if is_closed(stack, edge, verticals) => stack.push(*edge),
             _ => stacks.push(vec![*edge]),
         }
@@ -211,8 +226,8 @@ fn stacks(horizontals: &[Edge], verticals: &[Edge]) -> Vec<Vec<Edge>> {
     stacks
 }
 
-/// Whether the next line of a stack bounds a row rather than another table: a side reaches from line to line, or the table
-/// has none.
+/// Whether the next line of a stack bounds a row rather than another table: a side connects both lines, or the table
+/// has no sides.
 fn is_closed(stack: &[Edge], next: &Edge, verticals: &[Edge]) -> bool {
     let Some(last) = stack.last() else { return true };
     let within = |edge: &&Edge| edge.at > last.from - SAME && edge.at < last.to + SAME;
@@ -224,7 +239,7 @@ fn is_closed(stack: &[Edge], next: &Edge, verticals: &[Edge]) -> bool {
     };
     let has_sides = match stack {
         [.., above, last] => spans(above.at, last.at),
-        // A line above the first row: it has sides if any begins at it.
+        // A line above the first row: the table has sides if any side begins there.
         _ => verticals
             .iter()
             .filter(within)
@@ -233,8 +248,8 @@ fn is_closed(stack: &[Edge], next: &Edge, verticals: &[Edge]) -> bool {
     !has_sides || spans(last.at, next.at)
 }
 
-/// The tables of a stack. Where no sides join the lines, text between two tables is known by its size or by the room above
-/// it.
+/// The tables of a stack. If no sides connect the lines, text between two tables is recognised by its size or by the
+/// room above it.
 fn parted(stack: &[Edge], verticals: &[Edge], words: &[&Word]) -> Vec<Vec<Edge>> {
     let region = Region::of(stack, verticals);
     if !region.verticals.is_empty() {
@@ -246,12 +261,12 @@ fn parted(stack: &[Edge], verticals: &[Edge], words: &[&Word]) -> Vec<Vec<Edge>>
     for (pair, words) in stack.windows(2).zip(&bands) {
         let usual = usual_size(words);
         let room = words.iter().map(|word| word.bounds.top - pair[0].at).fold(f32::MAX, f32::min);
-        // The analysis of a row may have letters of another size, but no more room than a cell.
+        // The analysis of a row may have letters of another size, but no more room above it than a cell.
         let other = |size: f32| {
             let other_size = usual > size * LARGER || usual * LARGER < size;
             room > size * ROOM || other_size && room > usual * PADDING
         };
-        // Between two tables, or an empty row: then the two have the same columns and are put together again.
+        // Between two tables, or an empty row. In the second case both have the same columns and are joined again.
         let parts_tables = words.is_empty() && size.is_some();
         if parts_tables || size.is_some_and(other) {
             size = None;
@@ -268,14 +283,14 @@ fn parted(stack: &[Edge], verticals: &[Edge], words: &[&Word]) -> Vec<Vec<Edge>>
     parts
 }
 
-/// Text so many times as large as a table's is none of its cells.
+/// Text larger than that of a table by this factor is not in one of its cells.
 const LARGER: f32 = 1.15;
-/// A cell has no more room above its text than so many times its size.
+/// Maximum room above the text of a cell, in letter sizes.
 const ROOM: f32 = 1.5;
-/// The usual room above the text of a cell is less than so many times its size.
+/// Maximum usual room above the text of a cell, in letter sizes.
 const PADDING: f32 = 0.75;
 
-/// The size of most of some words.
+/// The most common size of some words.
 fn usual_size(words: &[&Word]) -> f32 {
     let mut sizes: Vec<f32> = words.iter().map(|word| word.size).collect();
     sizes.sort_by(f32::total_cmp);
@@ -286,7 +301,7 @@ fn usual_size(words: &[&Word]) -> f32 {
 struct Region {
     left: f32,
     right: f32,
-    /// The lines between its rows, and those around them.
+    /// The lines between its rows, and the outer lines.
     lines: Vec<Edge>,
     /// The lines between its columns.
     verticals: Vec<Edge>,
@@ -323,8 +338,8 @@ impl Region {
         x > self.left - SAME && x < self.right + SAME && y > self.top() && y < self.bottom()
     }
 
-    /// The table that stands here; nothing if it has one column: then it is a frame around text. `before` are the columns of
-    /// the table that it may go on with.
+    /// The table at this place; none if it has one column: then it is a frame around text. `before` are the columns of
+    /// the table that it may continue.
     fn table(&self, words: &[&Word], before: Option<&[f32]>) -> Option<PageTable> {
         let bands = self.bands(words.iter().copied());
         let drawn = self.drawn_columns();
@@ -334,7 +349,7 @@ impl Region {
             Some(before) if self.may_have(before, &bands) => before.to_vec(),
             _ => self.columns_by_words(&bands)?,
         };
-        if edges.len() > MOST_COLUMNS + 1 {
+        if edges.len() > MAX_COLUMNS + 1 {
             return None;
         }
         let by_lines = self.verticals.iter().any(|edge| self.is_inner(edge.at));
@@ -381,7 +396,7 @@ impl Region {
         edges
     }
 
-    /// Whether a line between two columns is drawn in a row.
+    /// Whether there is a line between two columns in a row.
     fn is_drawn(&self, band: usize, at: f32) -> bool {
         let middle = f32::midpoint(self.lines[band].at, self.lines[band + 1].at);
         self.verticals
@@ -389,7 +404,7 @@ impl Region {
             .any(|edge| (edge.at - at).abs() < SAME * 2.0 && edge.from < middle && edge.to > middle)
     }
 
-    /// Whether its rows may stand in some columns: it is as wide, and only a row of one cell stands across.
+    /// Whether its rows may be in some given columns: it is as wide, and only a row of one cell extends across.
     fn may_have(&self, edges: &[f32], bands: &[Vec<&Word>]) -> bool {
         let (Some(left), Some(right)) = (edges.first(), edges.last()) else { return false };
         let as_wide =
@@ -401,12 +416,12 @@ impl Region {
                 .all(|words| !edges[1..edges.len() - 1].iter().any(|edge| crosses(words, *edge)))
     }
 
-    /// The columns of a table without lines between them: as its first row with the most stretches of words has them.
+    /// The columns of a table without lines between them: those of the first row with the most stretches of words.
     fn columns_by_words(&self, bands: &[Vec<&Word>]) -> Option<Vec<f32>> {
         let stretches: Vec<Vec<(f32, f32)>> = bands.iter().map(|words| stretches(words)).collect();
         let most = stretches.iter().map(Vec::len).max().filter(|most| *most > 1)?;
         let mut columns = stretches.iter().find(|row| row.len() == most)?.clone();
-        // Cells of other rows widen the columns they stand in, if they stand in one only.
+        // Cells of other rows widen their column, if they are in one column only.
         for (from, to) in stretches.iter().flatten() {
             let mut over = columns.iter_mut().filter(|column| column.0 < *to && column.1 > *from);
             if let (Some(column), None) = (over.next(), over.next()) {
@@ -425,7 +440,7 @@ fn middle(word: &Word) -> (f32, f32) {
     (f32::midpoint(bounds.left, bounds.right), f32::midpoint(bounds.top, bounds.bottom))
 }
 
-/// The stretches of a row that hold words: what stands above each other is one, what a wide gap parts is two.
+/// The stretches of a row that hold words. Words below each other make one stretch; a wide gap separates two.
 fn stretches(words: &[&Word]) -> Vec<(f32, f32)> {
     let mut found: Vec<(f32, f32)> = Vec::new();
     let mut sorted = words.to_vec();
@@ -442,7 +457,7 @@ fn stretches(words: &[&Word]) -> Vec<(f32, f32)> {
     found
 }
 
-/// Whether running text crosses a place: a word does, or two words that belong together.
+/// Whether running text crosses a position: a word does, or two words that belong together.
 fn crosses(words: &[&Word], at: f32) -> bool {
     rows(words).iter().any(|row| {
         row.iter().any(|word| word.bounds.left < at && word.bounds.right > at)
@@ -454,7 +469,7 @@ fn crosses(words: &[&Word], at: f32) -> bool {
     })
 }
 
-/// The cells of a row that hold text. Columns whose edge is open are one cell.
+/// The cells of a row that hold text. Columns without a line between them make one cell.
 fn cells(words: &[&Word], edges: &[f32], open: impl Fn(f32) -> bool) -> Vec<PageCell> {
     let columns = edges.len() - 1;
     let mut cells: Vec<PageCell> = Vec::new();

@@ -1,16 +1,16 @@
-//! Where paragraphs begin by the tags of the file: better than any measuring, if the tags are good.
+//! Where paragraphs begin according to the tags of the file: better than measuring, if the tags are good.
 
 use styrkedja_pdf::BlockKind;
 
 use super::{Page, TextLine};
 use crate::sentence::{begins_lower, ends_sentence};
 
-/// In a file with good tags, no more than one block in so many begins in the middle of a sentence: lists do.
+/// In a file with good tags at most one block in this many begins in the middle of a sentence; those are list items.
 const ONE_IN: usize = 3;
-/// Fewer blocks tell nothing.
-const FEWEST: usize = 8;
+/// Minimum number of blocks from which the tags can be judged.
+const MIN_BLOCKS: usize = 8;
 
-/// Whether the tags of a file can be trusted: some programs make each line a block of its own.
+/// Whether the tags of a file can be trusted: some programs make each line a separate block.
 pub(super) fn are_good(pages: &[Page]) -> bool {
     let (mut blocks, mut torn) = (0, 0);
     for pair in pages.iter().flat_map(|page| page.lines.windows(2)) {
@@ -20,10 +20,10 @@ pub(super) fn are_good(pages: &[Page]) -> bool {
             torn += usize::from(!ends_sentence(&before.text) && begins_lower(&line.text));
         }
     }
-    blocks >= FEWEST && torn * ONE_IN < blocks
+    blocks >= MIN_BLOCKS && torn * ONE_IN < blocks
 }
 
-/// Whether a line begins another block than the line before; none where a tag is missing.
+/// Whether a line begins another block than the line before; none if a tag is missing.
 pub(super) fn begins_block(before: &TextLine, line: &TextLine) -> Option<bool> {
     Some(before.block?.id != line.block?.id)
 }

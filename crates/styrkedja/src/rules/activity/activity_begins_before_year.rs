@@ -9,12 +9,28 @@ declare_rule! {
     /// ## What it finds
     /// An activity that begins before the document's year or ends after it, but takes place in it too.
     /// ## Why it matters
-    /// Activities that run over several years are allowed, but an inherited one is easily kept for a year too long.
+    /// Activities that run over several years are allowed, but one copied from last year's plan is easily kept too
+    /// long.
     /// ## På svenska
     /// En aktivitet börjar före eller slutar efter dokumentets år. Det är tillåtet, men ärvda aktiviteter blir lätt
     /// kvar för länge.
     /// ## Basis
     /// A plan is for one calendar year.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Hemtjänsten prövar kortare rundor. 2025-03-01 2027-12-31
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Hemtjänsten inför kortare rundor i hela området. 2027-01-01 2027-12-31
+    /// ```
     ACTIVITY_BEGINS_BEFORE_YEAR {
         code: "ACT003",
         name: "activity-begins-before-year",

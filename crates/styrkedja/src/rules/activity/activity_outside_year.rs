@@ -14,6 +14,21 @@ declare_rule! {
     /// Hela aktiviteten ligger utanför dokumentets år. Den är kvar från en annan plan, eller så är ett årtal fel.
     /// ## Basis
     /// A plan is for one calendar year.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Aktivitet Startdatum Slutdatum
+    /// Biblioteket ordnar en läsvecka. 2026-02-01 2026-02-28
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Aktivitet Startdatum Slutdatum
+    /// Biblioteket ordnar en läsvecka. 2027-02-01 2027-02-28
+    /// ```
     ACTIVITY_OUTSIDE_YEAR {
         code: "ACT002",
         name: "activity-outside-year",

@@ -80,6 +80,25 @@ declare_rule! {
     /// En aktivitet är markerad som avvikelse, men analysen saknas eller säger inte varför.
     /// ## Basis
     /// Reports explain every deviation: cause, and what follows.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Ungdomar har en meningsfull fritid
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Fritidsgården ska ordna ett sommarläger. 2026-06-15 2026-06-19 Avvikelse
+    /// Analys
+    /// Lägret blev inte av.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Ungdomar har en meningsfull fritid
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Fritidsgården ska ordna ett sommarläger. 2026-06-15 2026-06-19 Avvikelse
+    /// Analys
+    /// Lägret blev inte av eftersom ledarna var för få. Det ordnas nästa sommar.
+    /// ```
     DEVIATION_WITHOUT_CAUSE {
         code: "ACT005",
         name: "deviation-without-cause",

@@ -15,6 +15,21 @@ declare_rule! {
     /// En aktivitet slutar innan den börjar. Ett av datumen är fel.
     /// ## Basis
     /// Activities run from their start date (*startdatum*) to their end date (*slutdatum*).
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten ordnar en sommarfest. 2027-08-31 2027-06-01
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten ordnar en sommarfest. 2027-06-01 2027-08-31
+    /// ```
     END_BEFORE_START {
         code: "ACT001",
         name: "end-before-start",

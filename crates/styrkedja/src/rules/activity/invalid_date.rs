@@ -5,13 +5,28 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// A start or end date of an activity that is no day of the calendar: `2025-02-30`.
+    /// A start or end date of an activity that does not exist in the calendar: `2025-02-30`.
     /// ## Why it matters
-    /// The activity has no place in any calendar made from the plan.
+    /// The activity cannot be entered in a calendar made from the plan.
     /// ## På svenska
     /// Ett start- eller slutdatum är inget datum i kalendern, till exempel 2025-02-30.
     /// ## Basis
     /// Activity tables print dates as year-month-day (SS-ISO 8601).
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten ordnar en vinterfest. 2027-02-01 2027-02-30
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten ordnar en vinterfest. 2027-02-01 2027-02-28
+    /// ```
     INVALID_DATE {
         code: "ACT006",
         name: "invalid-date",

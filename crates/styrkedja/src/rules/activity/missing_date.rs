@@ -12,6 +12,21 @@ declare_rule! {
     /// En aktivitet saknar startdatum, slutdatum eller båda. Då kan den aldrig bli försenad.
     /// ## Basis
     /// The city's activity tables have a column for each.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten prövar en ny enkät. 2027-03-01
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Aktivitet Startdatum Slutdatum
+    /// Enheten prövar en ny enkät. 2027-03-01 2027-11-30
+    /// ```
     MISSING_DATE {
         code: "ACT007",
         name: "missing-date",

@@ -7,7 +7,7 @@ use crate::{
     },
 };
 
-/// What is done to an activity, as supine: after `har inte`.
+/// Supines of verbs for carrying out an activity, after `har inte`.
 const DONE: &[&str] = &[
     "genomförts",
     "genomfört",
@@ -52,7 +52,7 @@ const DONE: &[&str] = &[
     "skett",
 ];
 
-/// The same in the past tense, before `inte`.
+/// The same verbs in the past tense, before `inte`.
 const WAS_DONE: &[&str] = &[
     "genomfördes",
     "arrangerades",
@@ -70,7 +70,7 @@ const WAS_DONE: &[&str] = &[
     "färdigställdes",
 ];
 
-/// The same as infinitive, after `kunde inte`.
+/// The same verbs in the infinitive, after `kunde inte`.
 const BE_DONE: &[&str] = &[
     "genomföras",
     "genomföra",
@@ -116,11 +116,11 @@ const CANCELLED: &[&[&str]] = &[
     &["har", "senarelagts"],
 ];
 
-/// Words that begin a clause of its own, where `har` and `inte` no longer belong together.
+/// Words that begin a new clause, where `har` and `inte` no longer belong together.
 const CLAUSE: &[&str] =
     &["då", "eftersom", "som", "att", "där", "när", "om", "men", "och", "därför", "vilket", "så"];
 
-/// Words that go on with what was done instead, or say that only some of it was not.
+/// Words that introduce what was done instead, or say that only some of it was not done.
 const MITIGATION: &[&str] = &[
     "men",
     "istället",
@@ -142,7 +142,7 @@ declare_rule! {
     /// ## What it finds
     /// An activity in a report whose analysis says that it was not carried out (*har inte genomförts*, *ställdes
     /// in*, *beslutade att inte*), but which is not marked as deviation (*avvikelse*). Left alone: sentences that
-    /// go on with what was done instead, and mere statements that there is none of something.
+    /// also say what was done instead, and plain statements that something does not exist.
     /// ## Why it matters
     /// The list of deviations is what the committee reads. An activity that was not done and is not in it seems
     /// done.
@@ -150,6 +150,25 @@ declare_rule! {
     /// Analysen säger att aktiviteten inte har genomförts, men den är inte markerad som avvikelse.
     /// ## Basis
     /// Reports mark activities that were not carried out as planned in the column Avvikelse.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Ungdomar har en meningsfull fritid
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Fritidsgården ska ordna ett sommarläger. 2026-06-15 2026-06-19
+    /// Analys
+    /// Lägret har inte genomförts eftersom ledarna blev för få.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Ungdomar har en meningsfull fritid
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Fritidsgården ska ordna ett sommarläger. 2026-06-15 2026-06-19 Avvikelse
+    /// Analys
+    /// Lägret har inte genomförts eftersom ledarna blev för få.
+    /// ```
     UNMARKED_DEVIATION {
         code: "ACT004",
         name: "unmarked-deviation",

@@ -16,7 +16,7 @@ declare_rule! {
     /// An expected result of a unit goal that says more, less or better (*öka*, *minska*, *fler*, *färre*,
     /// *förbättra*, *stärka*) without any figure. Left alone: a result about everyone or no one (*alla*,
     /// *samtliga*, *ingen*), a result that says that something does not change, and a result whose measure has a
-    /// figure as own target (*årsmål*) in an indicator of the goal or the goals above it.
+    /// figure as the unit's target (*årsmål*) in an indicator of the goal or of a goal above it.
     /// ## Why it matters
     /// Any change at all would fulfil it, and none can be missed. Without a level the verdict at the end of the
     /// year is a matter of taste.
@@ -25,6 +25,23 @@ declare_rule! {
     /// siffra, eller sätt ett årsmål för indikatorn som mäter resultatet.
     /// ## Basis
     /// The city's steering model asks for results that can be measured; auditors ask whether goals are concrete.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Enhetsmål: Barn hittar till biblioteket
+    /// Förväntat resultat
+    /// 1. Fler barn lånar böcker
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Enhetsmål: Barn hittar till biblioteket
+    /// Förväntat resultat
+    /// 1. Minst 1 200 barn lånar böcker
+    /// ```
     CHANGE_WITHOUT_TARGET {
         code: "EXP002",
         name: "change-without-target",

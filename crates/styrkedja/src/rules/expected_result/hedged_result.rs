@@ -37,7 +37,7 @@ const HEDGES: &[&str] = &[
 
 declare_rule! {
     /// ## What it finds
-    /// An expected result of a unit goal that takes itself back: *om möjligt*, *i möjligaste mån*, *så långt det är
+    /// An expected result of a unit goal with a reservation: *om möjligt*, *i möjligaste mån*, *så långt det är
     /// möjligt*.
     /// ## Why it matters
     /// A result that need only be reached where possible is reached whatever happens.
@@ -46,6 +46,23 @@ declare_rule! {
     /// vad som än händer.
     /// ## Basis
     /// Auditors ask for goals whose fulfilment can be judged.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Parklaget kör fossilfritt
+    /// Förväntat resultat
+    /// 1. Alla inköpta maskiner går på el om möjligt
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Parklaget kör fossilfritt
+    /// Förväntat resultat
+    /// 1. Nio av tio inköpta maskiner går på el
+    /// ```
     HEDGED_RESULT {
         code: "EXP004",
         name: "hedged-result",

@@ -14,6 +14,29 @@ declare_rule! {
     /// Ett enhetsmål saknar Förväntat resultat. Då går det inte att säga om målet har nåtts.
     /// ## Basis
     /// The city's steering model: result, way of working and follow-up stand side by side for every unit goal.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. 90 % av gästerna är nöjda med maten
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// ```
     MISSING_EXPECTED_RESULTS {
         code: "EXP001",
         name: "missing-expected-results",

@@ -33,7 +33,7 @@ const CHANGE_VERBS: &[(&str, &[&str])] = &[
     ("förstärk", &["a", "er", "as", "s", "t", "ts", "ta"]),
 ];
 
-/// Words of an indicator's name that say nothing of what it measures.
+/// Words of an indicator's name that do not say what it measures.
 const FILLERS: &[&str] = &[
     "andel",
     "andelen",
@@ -64,8 +64,8 @@ const FILLERS: &[&str] = &[
     "kan",
 ];
 
-/// How many indicators of a chain are looked through, from below: more than any real chain has, few enough to stay
-/// linear.
+/// Maximum number of indicators of a chain that are searched, from the lowest goal up: more than any real chain has,
+/// and few enough to stay linear.
 const NEAREST: usize = 64;
 
 /// The expected results of a goal: items and paragraphs, with their pointers.
@@ -109,7 +109,7 @@ fn has_numeric_target(context: &Context<'_>, goal: &GoalRef<'_>, result: &str) -
     })
 }
 
-/// Whether words share at least half of the telling words of an indicator's name, whatever their endings.
+/// Whether words share at least half of the significant words of an indicator's name, regardless of endings.
 fn speaks_of(said: &[String], name: &str) -> bool {
     let (mut telling, mut shared) = (0, 0);
     for word in text::words(name) {

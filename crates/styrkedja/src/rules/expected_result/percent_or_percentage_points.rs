@@ -20,6 +20,23 @@ declare_rule! {
     /// Från 80 procent blir det 84 eller 85.
     /// ## Basis
     /// Swedish usage: a difference between two shares is counted in procentenheter.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. Andelen nöjda gäster ökar med 5 %
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. Andelen nöjda gäster ökar med 5 procentenheter, till 85 %
+    /// ```
     PERCENT_OR_PERCENTAGE_POINTS {
         code: "EXP003",
         name: "percent-or-percentage-points",

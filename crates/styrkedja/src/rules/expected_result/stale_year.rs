@@ -37,6 +37,23 @@ declare_rule! {
     /// plan.
     /// ## Basis
     /// A plan is for one calendar year.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Enhetsmål: Barn hittar till biblioteket
+    /// Förväntat resultat
+    /// 1. Under 2026 ordnas tolv sagostunder
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Invånarna har tillgång till kultur
+    /// Enhetsmål: Barn hittar till biblioteket
+    /// Förväntat resultat
+    /// 1. Under 2027 ordnas tolv sagostunder, lika många som under 2026
+    /// ```
     STALE_YEAR {
         code: "EXP005",
         name: "stale-year",

@@ -53,12 +53,29 @@ declare_rule! {
     /// An expected result of a unit goal whose only measure is a word: *hög andel*, *flertalet*, *god kvalitet*.
     /// Results with a figure are left alone, and so are those about change, which EXP002 looks at.
     /// ## Why it matters
-    /// How high is high? The unit, the committee and the auditor will each have an answer of their own.
+    /// How high is high? The unit, the committee and the auditor will each have a different answer.
     /// ## På svenska
     /// Ett förväntat resultat anger en mängd eller nivå bara med ord, till exempel hög andel eller flertalet, utan
     /// någon siffra.
     /// ## Basis
     /// The city's steering model asks for results that can be measured.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. En hög andel av gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. 90 % av gästerna är nöjda med maten
+    /// ```
     VAGUE_QUANTITY {
         code: "EXP006",
         name: "vague-quantity",

@@ -17,6 +17,23 @@ declare_rule! {
     /// rätta till något.
     /// ## Basis
     /// Auditors ask whether results are followed during the year.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppföljning
+    /// 1. Enkät till gästerna i januari 2028
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppföljning
+    /// 1. Enkät till gästerna i maj 2027 och januari 2028
+    /// ```
     FOLLOW_UP_AFTER_PLAN_YEAR {
         code: "FUP004",
         name: "follow-up-after-plan-year",

@@ -8,20 +8,41 @@ use crate::{
     },
 };
 
-/// Fewer words are alike by chance: `Kvalitetsmöten och planeringsdagar`.
+/// Minimum number of words; fewer may be equal by chance: `Kvalitetsmöten och planeringsdagar`.
 const LEAST_WORDS: usize = 5;
 
 declare_rule! {
     /// ## What it finds
-    /// A follow-up that says the same as the way of working of its number, or as a whole: nine words of ten are
-    /// shared, and there are at least five.
+    /// A follow-up that says the same as the way of working of its number, or as a whole: at least nine words
+    /// of ten are shared, and there are at least five words.
     /// ## Why it matters
-    /// The field was filled by pasting. What stands in it is no follow-up, though a template check would pass it.
+    /// The field was filled by pasting. What it says is not a follow-up, though a template check would pass it.
     /// ## På svenska
     /// Uppföljningen är kopierad från arbetssättet, punkt för punkt eller i sin helhet. Fältet är ifyllt men
     /// resultatet följs inte upp.
     /// ## Basis
     /// Found by controllers in plans where *Uppföljning* is word for word the text of *Arbetssätt*.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Kunden vet vem som kommer
+    /// Arbetssätt
+    /// 1. Samordnaren ringer kunden när personalen byts
+    /// Uppföljning
+    /// 1. Samordnaren ringer kunden när personalen byts
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Kunden vet vem som kommer
+    /// Arbetssätt
+    /// 1. Samordnaren ringer kunden när personalen byts
+    /// Uppföljning
+    /// 1. Samtalen räknas varje månad och redovisas på arbetsplatsträffen
+    /// ```
     FOLLOW_UP_COPIED_FROM_WAY_OF_WORKING {
         code: "FUP002",
         name: "follow-up-copied-from-way-of-working",

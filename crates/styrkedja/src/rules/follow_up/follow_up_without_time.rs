@@ -9,13 +9,30 @@ use super::time;
 declare_rule! {
     /// ## What it finds
     /// The follow-up of a unit goal in a plan that names no time in any form: no year, month, date or frequency, no
-    /// report, no meeting that recurs by itself such as an APT.
+    /// report, and no regular meeting such as an APT.
     /// ## Why it matters
     /// A follow-up without a time is done when someone remembers it, which is after the annual report is due.
     /// ## På svenska
     /// Uppföljningen säger inte när: inget datum, ingen frekvens, ingen rapport och inget återkommande möte nämns.
     /// ## Basis
     /// The city reports in T1, T2 and the annual report; a follow-up must be timed to feed them.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppföljning
+    /// 1. Enkät till gästerna
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppföljning
+    /// 1. Enkät till gästerna i maj och november
+    /// ```
     FOLLOW_UP_WITHOUT_TIME {
         code: "FUP003",
         name: "follow-up-without-time",

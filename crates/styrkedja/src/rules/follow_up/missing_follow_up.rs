@@ -15,6 +15,29 @@ declare_rule! {
     /// upp går inte att redovisa.
     /// ## Basis
     /// The city's steering model: result, way of working and follow-up stand side by side for every unit goal.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. 90 % av gästerna är nöjda med maten
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. 90 % av gästerna är nöjda med maten
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// ```
     MISSING_FOLLOW_UP {
         code: "FUP001",
         name: "missing-follow-up",

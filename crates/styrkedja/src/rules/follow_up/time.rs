@@ -2,7 +2,7 @@
 
 use crate::rules::text::{folded, phrase, sentences, words, year};
 
-/// Words that name a day or a part of one certain year.
+/// Words that name a date or a part of a particular year.
 const DATES: &[&str] = &[
     "januari",
     "februari",
@@ -47,7 +47,7 @@ const DATES: &[&str] = &[
     "årsskiftet",
 ];
 
-/// Words that name a rhythm, a report or a meeting that recurs by itself.
+/// Words that name a frequency, a report or a regular meeting.
 const RHYTHMS: &[&str] = &[
     "år",
     "året",
@@ -97,7 +97,7 @@ const RHYTHMS: &[&str] = &[
     "arbetsplatsmötena",
 ];
 
-/// Beginnings of such words.
+/// The beginnings of such words.
 const RHYTHM_STEMS: &[&str] = &[
     "årlig",
     "halvårs",
@@ -133,7 +133,7 @@ pub(super) fn names_date(text: &str) -> bool {
         || text.split_whitespace().any(is_short_date)
 }
 
-/// Whether a text names a rhythm, a report or an occasion that recurs.
+/// Whether a text names a frequency, a report or a regular occasion.
 pub(super) fn names_rhythm(text: &str) -> bool {
     words(text).any(|word| {
         RHYTHMS.contains(&word.as_str())

@@ -10,12 +10,25 @@ declare_rule! {
     /// An area goal of the council (*KF:s mål för verksamhetsområdet*) whose code begins with another number than
     /// its direction goal: `2.1` under `1`.
     /// ## Why it matters
-    /// Everything below the goal is counted to the wrong direction of the council.
+    /// Everything below the goal is counted under the wrong direction of the council.
     /// ## På svenska
     /// Ett mål för verksamhetsområdet har en kod som börjar med en annan siffra än inriktningsmålet det står under,
     /// till exempel 2.1 under 1.
     /// ## Basis
     /// The council numbers its area goals by direction: 1.4 is the fourth area goal of direction 1.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 2.1 Äldre har det bra
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Äldre har det bra
+    /// ```
     AREA_UNDER_OTHER_DIRECTION {
         code: "GOL002",
         name: "area-under-other-direction",

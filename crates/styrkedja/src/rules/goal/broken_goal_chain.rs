@@ -6,18 +6,34 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// A goal without the goal above it that it must serve: a unit goal (also an area or department goal) under no
-    /// committee goal, a committee goal under no area goal of the council, an area goal under no direction goal.
-    /// When the document has no goal at all of the level above, only the first goal that lacks one is named.
+    /// A goal without the goal above it that it should contribute to: a unit goal (also an area or department goal)
+    /// under no committee goal, a committee goal under no area goal of the council, an area goal under no direction
+    /// goal. When the document has no goal at all of the level above, only the first goal that lacks one is named.
     /// ## Why it matters
-    /// A goal outside the chain serves no decision of the committee or the council, and its result reaches no
-    /// report above the unit's.
+    /// A goal outside the chain contributes to no decision of the committee or the council, and its result reaches
+    /// no report above the unit's.
     /// ## På svenska
     /// Ett mål saknar målet över sig: ett enhetsmål utan nämndmål, ett nämndmål utan mål för verksamhetsområdet
     /// eller ett mål för verksamhetsområdet utan inriktningsmål. Saknas hela nivån i dokumentet anmärks bara på det
     /// första målet.
     /// ## Basis
     /// The city's steering model: council direction, council area, committee, unit, each under the one before.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Äldre har det bra
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Äldre har det bra
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     BROKEN_GOAL_CHAIN {
         code: "GOL001",
         name: "broken-goal-chain",

@@ -16,6 +16,22 @@ declare_rule! {
     /// ## Basis
     /// The city's steering model: the unit says how it contributes to each of the committee's goals that concern
     /// it.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Nämndmål: Invånarna rör på sig
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Nämndmål: Invånarna rör på sig
+    /// Enhetsmål: Gästerna kommer ut varje dag
+    /// ```
     COMMITTEE_GOAL_WITHOUT_UNIT_GOAL {
         code: "GOL005",
         name: "committee-goal-without-unit-goal",

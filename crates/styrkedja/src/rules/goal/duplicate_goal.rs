@@ -9,13 +9,14 @@ use crate::{
     },
 };
 
-/// How many goals back a goal is compared: more than stand under any real goal, few enough to stay linear.
+/// Number of earlier goals that a goal is compared with: more than any real goal has below it, and few enough to stay
+/// linear.
 const BACK: usize = 16;
 
 declare_rule! {
     /// ## What it finds
-    /// Two goals under the same goal whose titles are the same or nearly so: nine words of ten are shared, in any
-    /// order. Council goals are left to GOL009. Each goal is compared with the sixteen before it.
+    /// Two goals under the same goal whose titles are the same or nearly the same: at least nine words of ten are
+    /// shared, in any order. Council goals are left to GOL009. Each goal is compared with the sixteen before it.
     /// ## Why it matters
     /// Two goals that say the same are followed up twice, or one of them is not.
     /// ## På svenska
@@ -23,6 +24,21 @@ declare_rule! {
     /// områdesmål och enhetsmål.
     /// ## Basis
     /// Found by controllers in plans where an area's goals were pasted beside the unit's own.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna har en trygg och aktiv vardag
+    /// Enhetsmål: Gästerna har en aktiv och trygg vardag
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna har en trygg och aktiv vardag
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     DUPLICATE_GOAL {
         code: "GOL006",
         name: "duplicate-goal",

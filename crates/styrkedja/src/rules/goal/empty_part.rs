@@ -7,7 +7,7 @@ use crate::{
 declare_rule! {
     /// ## What it finds
     /// A heading within a goal, such as *Beskrivning* or *Utveckling*, with nothing below it. Parts of a unit goal
-    /// whose absence has a rule of its own (EXP001, WAY001, FUP001, REP004) are left to that rule.
+    /// whose absence has a separate rule (EXP001, WAY001, FUP001, REP004) are left to that rule.
     /// ## Why it matters
     /// An empty heading is a field of the template that nobody filled in.
     /// ## På svenska
@@ -15,6 +15,22 @@ declare_rule! {
     /// ifyllt.
     /// ## Basis
     /// The city's plan template has one field per heading; an empty field should be left out or filled in.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Beskrivning
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Beskrivning
+    /// Målet nås genom mat som lagas nära gästerna.
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     EMPTY_PART {
         code: "GOL010",
         name: "empty-part",

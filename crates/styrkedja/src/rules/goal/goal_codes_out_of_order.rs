@@ -10,13 +10,28 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// Council goals beside each other whose codes do not ascend, and a code that stands twice in the document.
+    /// Neighbouring council goals whose codes do not ascend, and a code that occurs twice in the document.
     /// ## Why it matters
-    /// A goal out of order was moved or pasted; a code that stands twice makes every table by code count wrong.
+    /// A goal out of order was moved or pasted; a code that occurs twice makes every table by code wrong.
     /// ## På svenska
     /// KF-mål som står bredvid varandra kommer inte i nummerordning, eller samma kod står två gånger i dokumentet.
     /// ## Basis
     /// Plans and reports follow the order of the council's budget.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.4 Äldre har det bra
+    /// KF:s mål för verksamhetsområdet: 1.2 Barn lär sig läsa
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// KF:s inriktningsmål: 1. En stad för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Barn lär sig läsa
+    /// KF:s mål för verksamhetsområdet: 1.4 Äldre har det bra
+    /// ```
     GOAL_CODES_OUT_OF_ORDER {
         code: "GOL009",
         name: "goal-codes-out-of-order",

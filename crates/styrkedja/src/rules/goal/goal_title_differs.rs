@@ -11,12 +11,25 @@ declare_rule! {
     /// A council goal whose title is not the one the council adopted for its code and year. Case, punctuation and
     /// spacing do not count, and codes that the catalogue does not know are left alone.
     /// ## Why it matters
-    /// A changed title is a slip of the pen, or the goal of another mandate under the same number.
+    /// A changed title is a mistake, or it is the goal of another mandate with the same number.
     /// ## På svenska
     /// Ett KF-mål har en annan titel än den som KF har beslutat för koden och året. Skiljetecken, mellanslag och
     /// stora bokstäver räknas inte.
     /// ## Basis
     /// The council adopts code and title together; the catalogue holds them with their years.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2026
+    /// KF:s inriktningsmål: 2. Ett grönt och fossilfritt Stockholm som leder en rättvis klimatomställning
+    /// KF:s mål för verksamhetsområdet: 2.2 Stockholm ska vara en stad där mångfalden ökar
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2026
+    /// KF:s inriktningsmål: 2. Ett grönt och fossilfritt Stockholm som leder en rättvis klimatomställning
+    /// KF:s mål för verksamhetsområdet: 2.2 Stockholm ska vara en stad där den biologiska mångfalden ökar
+    /// ```
     GOAL_TITLE_DIFFERS {
         code: "GOL004",
         name: "goal-title-differs",

@@ -8,12 +8,25 @@ declare_rule! {
     /// ## What it finds
     /// A unit goal (also an area or department goal) whose title begins with a list number: `1. Gästerna är nöjda`.
     /// ## Why it matters
-    /// The number is left from the list that the goal was pasted from. In tables and reports it looks like a goal
+    /// The number comes from the list that the goal was pasted from. In tables and reports it looks like a goal
     /// code.
     /// ## På svenska
     /// Ett enhetsmål börjar med en siffra från en lista. I tabeller och rapporter ser siffran ut som en målkod.
     /// ## Basis
     /// Only the council's goals carry numbers in the city's steering model.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: 1. Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     LIST_NUMBER_IN_TITLE {
         code: "GOL007",
         name: "list-number-in-title",

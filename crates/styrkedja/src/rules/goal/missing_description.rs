@@ -16,6 +16,31 @@ declare_rule! {
     /// bort.
     /// ## Basis
     /// The city's plan template has the part for every committee goal.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Beskrivning
+    /// Målet nås genom fler besök.
+    /// Nämndmål: Äldre bestämmer själva
+    /// Nämndmål: Äldre äter gott
+    /// Beskrivning
+    /// Målet nås genom nya kök.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Beskrivning
+    /// Målet nås genom fler besök.
+    /// Nämndmål: Äldre bestämmer själva
+    /// Beskrivning
+    /// Målet nås genom att varje kund har en kontaktperson.
+    /// Nämndmål: Äldre äter gott
+    /// Beskrivning
+    /// Målet nås genom nya kök.
+    /// ```
     MISSING_DESCRIPTION {
         code: "GOL008",
         name: "missing-description",

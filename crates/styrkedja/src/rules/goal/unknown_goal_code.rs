@@ -15,6 +15,19 @@ declare_rule! {
     /// är fullständig.
     /// ## Basis
     /// The council adopts its goals for a mandate; the catalogue holds them with their years.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2021
+    /// KF:s inriktningsmål: 1. En modern storstad med möjligheter och valfrihet för alla
+    /// KF:s mål för verksamhetsområdet: 1.9 Stockholm är en trygg, säker och välskött stad att bo och vistas i
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2021
+    /// KF:s inriktningsmål: 1. En modern storstad med möjligheter och valfrihet för alla
+    /// KF:s mål för verksamhetsområdet: 1.2 Stockholm är en trygg, säker och välskött stad att bo och vistas i
+    /// ```
     UNKNOWN_GOAL_CODE {
         code: "GOL003",
         name: "unknown-goal-code",

@@ -8,12 +8,35 @@ declare_rule! {
     /// ## What it finds
     /// A figure of an indicator row whose column the text does not decide, because empty cells left no trace.
     /// ## Why it matters
-    /// The figure is kept but counts in no column. A person who has the original can tell in a second.
+    /// The figure is kept but counts in no column. A person who has the original sees at once where it belongs.
     /// ## På svenska
     /// Det går inte att avgöra vilken kolumn en siffra i indikatortabellen hör till, eftersom tomma celler inte
     /// syns i texten.
     /// ## Basis
     /// Text taken from a table loses its empty cells; the reader does not guess.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///  Indikator Periodens utfall Prognos helår Årsmål KF:s årsmål Period
+    ///
+    /// Antal utflykter
+    ///
+    /// 12 st 10 st 8 st VB 2026
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///  Indikator Periodens utfall Prognos helår Årsmål KF:s årsmål Period
+    ///
+    /// Antal utflykter
+    ///
+    /// 12 st 12 st 10 st 8 st VB 2026
+    /// ```
     AMBIGUOUS_COLUMN {
         code: "IND010",
         name: "ambiguous-column",

@@ -10,14 +10,45 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// An indicator that stands in the document more than once with different own targets (*årsmål*), or once with
-    /// and once without.
+    /// An indicator that occurs more than once in the document with different targets of the unit (*årsmål*), or once
+    /// with and once without.
     /// ## Why it matters
     /// Whoever reports the outcome has to choose the target to compare it with.
     /// ## På svenska
     /// Samma indikator står flera gånger med olika årsmål, eller en gång med och en gång utan.
     /// ## Basis
     /// An indicator has one target a year for each unit.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 % 85 % År
+    ///
+    /// Nämndmål: Äldre bestämmer själva
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 87 % 85 % År
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 % 85 % År
+    ///
+    /// Nämndmål: Äldre bestämmer själva
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 % 85 % År
+    /// ```
     CONTRADICTORY_TARGETS {
         code: "IND009",
         name: "contradictory-targets",
@@ -71,7 +102,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether two targets ask for the same, a unit left out in one place and a bound apart.
+/// Whether two targets ask for the same, apart from a bound or a unit that one of them leaves out.
 fn same(catalogue: &Catalogue, a: &Target, b: &Target) -> bool {
     match (a.quantity(), b.quantity()) {
         (Some(a), Some(b)) => {

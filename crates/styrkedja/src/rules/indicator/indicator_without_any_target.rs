@@ -13,6 +13,25 @@ declare_rule! {
     /// En indikator har varken årsmål eller KF:s årsmål. Ett mått utan målnivå styr ingenting.
     /// ## Basis
     /// The yearly reconciliation of goals and budget (*avstämning av mål och budget*).
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster   År
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 %  År
+    /// ```
     INDICATOR_WITHOUT_ANY_TARGET {
         code: "IND002",
         name: "indicator-without-any-target",

@@ -15,6 +15,29 @@ declare_rule! {
     /// Utfallet saknas för en indikator i en rapport, och ingen siffra i raden kan vara utfallet.
     /// ## Basis
     /// Reports give the outcome of every indicator of the plan at its periodicity.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///  Indikator Periodens utfall Årsmål KF:s årsmål Period
+    ///
+    /// Andel nöjda gäster
+    ///
+    /// 90 % 85 % VB 2026
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///  Indikator Periodens utfall Årsmål KF:s årsmål Period
+    ///
+    /// Andel nöjda gäster
+    ///
+    /// 93 % 90 % 85 % VB 2026
+    /// ```
     MISSING_OUTCOME {
         code: "IND011",
         name: "missing-outcome",

@@ -16,6 +16,25 @@ declare_rule! {
     /// Årsmålet saknas för en indikator, fast KF har ett årsmål eller överlåter det till nämnden.
     /// ## Basis
     /// The yearly reconciliation of goals and budget (*avstämning av mål och budget*).
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Aktivt Medskapandeindex  83 År
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Aktivt Medskapandeindex 84 83 År
+    /// ```
     MISSING_TARGET {
         code: "IND001",
         name: "missing-target",

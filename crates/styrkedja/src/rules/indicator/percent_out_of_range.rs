@@ -17,7 +17,26 @@ declare_rule! {
     /// Ett årsmål eller utfall för en andel ligger under 0 eller över 100 procent. Det är fel skrivet eller står på
     /// fel rad.
     /// ## Basis
-    /// A share of a whole lies between nothing and all of it.
+    /// A share of a whole is at least 0 and at most 100 per cent.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 265 % 7,5 % Tertial
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 6,5 % 7,5 % Tertial
+    /// ```
     PERCENT_OUT_OF_RANGE {
         code: "IND006",
         name: "percent-out-of-range",

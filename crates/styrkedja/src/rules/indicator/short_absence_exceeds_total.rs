@@ -20,13 +20,36 @@ declare_rule! {
     /// ## What it finds
     /// Under one goal, a target or outcome of *Sjukfrånvaro dag 1-14* above that of *Sjukfrånvaro*.
     /// ## Why it matters
-    /// Sick leave of the first fourteen days is a part of all sick leave. One of the figures is wrong, or they
-    /// stand in each other's row.
+    /// Sick leave of the first fourteen days is a part of all sick leave. One of the figures is wrong, or the
+    /// two have changed places.
     /// ## På svenska
     /// Sjukfrånvaron dag 1–14 är högre än hela sjukfrånvaron, fast den är en del av den. Siffrorna är fel eller har
     /// bytt plats.
     /// ## Basis
     /// Both indicators are per cent of the same ordinary working time.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 2,6 % 7,5 % Tertial
+    ///
+    ///  Sjukfrånvaro dag 1-14 6,2 % 2,8 % Tertial
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 6,2 % 7,5 % Tertial
+    ///
+    ///  Sjukfrånvaro dag 1-14 2,6 % 2,8 % Tertial
+    /// ```
     SHORT_ABSENCE_EXCEEDS_TOTAL {
         code: "IND008",
         name: "short-absence-exceeds-total",

@@ -6,13 +6,30 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// An own or a council target whose words hold no value, bound or direction that could be understood.
+    /// A target of the unit or the council in which no value, bound or direction could be understood.
     /// ## Why it matters
-    /// A target that a program cannot understand, a reader may understand in two ways.
+    /// A target that a program cannot understand may be understood in two ways by readers.
     /// ## På svenska
     /// Ett årsmål går inte att tolka som ett värde, en gräns eller en riktning.
     /// ## Basis
     /// Targets are printed as a value, as max or min, as öka or minska, or as Tas fram av nämnd.
+    /// ## Example
+    /// Bad:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Andel nöjda gäster", "target": {"kind": "unclear", "text": "som förra året"}}
+    ///   ]}
+    /// ]}
+    /// ```
+    /// Better:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Andel nöjda gäster", "target": {"kind": "value", "text": "90 %", "value": "90", "unit": "%"}}
+    ///   ]}
+    /// ]}
+    /// ```
     TARGET_NOT_UNDERSTOOD {
         code: "IND012",
         name: "target-not-understood",

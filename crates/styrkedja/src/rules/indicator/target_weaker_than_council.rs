@@ -17,6 +17,25 @@ declare_rule! {
     /// Det egna årsmålet är svagare än KF:s årsmål för samma indikator. Kommunstyrelsen ber nämnderna höja sådana mål.
     /// ## Basis
     /// The yearly reconciliation of goals and budget (*avstämning av mål och budget*).
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 8 % 7,5 % Tertial
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Sjukfrånvaro 7 % 7,5 % Tertial
+    /// ```
     TARGET_WEAKER_THAN_COUNCIL {
         code: "IND005",
         name: "target-weaker-than-council",

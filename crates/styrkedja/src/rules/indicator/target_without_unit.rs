@@ -16,6 +16,25 @@ declare_rule! {
     /// Årsmålet är ett tal utan enhet, fast indikatorn mäts i till exempel procent.
     /// ## Basis
     /// The indicator catalogue, and the council's own target beside it.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 85 % År
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Andel nöjda gäster 90 % 85 % År
+    /// ```
     TARGET_WITHOUT_UNIT {
         code: "IND003",
         name: "target-without-unit",

@@ -14,6 +14,25 @@ declare_rule! {
     /// Årsmålet och KF:s årsmål har olika enheter och kan inte jämföras.
     /// ## Basis
     /// Spellings of one unit (st, stycken) are in the catalogue and count as the same.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Antal personal en kund möter 10 st Max 12 personer År
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    ///
+    ///   Indikator Årsmål KF:s årsmål år 2027 Periodicitet
+    ///
+    ///  Antal personal en kund möter Max 10 personer Max 12 personer År
+    /// ```
     UNIT_MISMATCH {
         code: "IND004",
         name: "unit-mismatch",

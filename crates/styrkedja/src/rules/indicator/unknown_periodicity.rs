@@ -6,13 +6,30 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// An indicator in a plan whose *periodicitet* is missing, or is a word that is no periodicity.
+    /// An indicator in a plan whose *periodicitet* is missing, or is not a known periodicity.
     /// ## Why it matters
     /// Nobody knows in which report the outcome is due.
     /// ## På svenska
     /// Periodiciteten saknas eller går inte att förstå. Då vet ingen i vilken rapport utfallet ska redovisas.
     /// ## Basis
     /// The city's indicator tables have the column Periodicitet: År, Halvår, Tertial, Kvartal, Månad.
+    /// ## Example
+    /// Bad:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Antal utflykter", "periodicity": {"text": "Vid behov"}}
+    ///   ]}
+    /// ]}
+    /// ```
+    /// Better:
+    /// ```json
+    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
+    ///     {"name": "Antal utflykter", "periodicity": {"text": "Kvartal", "value": "quarter"}}
+    ///   ]}
+    /// ]}
+    /// ```
     UNKNOWN_PERIODICITY {
         code: "IND007",
         name: "unknown-periodicity",

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::text;
 use crate::model::{Goal, Passage};
 
-/// The numbered results of a goal whose number another part, numbered too, neither has nor names: index and number.
+/// The numbered results of a goal whose number does not occur in another numbered part: index and number.
 fn unmatched(goal: &Goal, other: Option<&Passage>) -> Vec<(usize, u32)> {
     let (Some(results), Some(other)) = (&goal.expected_results, other) else {
         return Vec::new();

@@ -8,11 +8,35 @@ declare_rule! {
     /// ## What it finds
     /// A unit goal in a plan with two or more numbered results, and a follow-up that is not numbered at all.
     /// ## Why it matters
-    /// A follow-up in one piece easily leaves one of the results out, and a reader cannot tell which.
+    /// A follow-up in one piece easily leaves out one of the results, and a reader cannot see which one.
     /// ## På svenska
     /// Resultaten är numrerade men inte uppföljningen. Då syns det inte om alla resultat följs upp.
     /// ## Basis
     /// The city's plans number results, ways of working and follow-ups in parallel.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Uppföljning
+    /// Resultaten tas upp på arbetsplatsträffarna.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// 2. Närvarolistor varje månad
+    /// ```
     NUMBERED_RESULTS_UNNUMBERED_FOLLOW_UP {
         code: "NUM004",
         name: "numbered-results-unnumbered-follow-up",

@@ -6,16 +6,37 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// Numbered items within a part of a goal that do not run 1, 2, 3: a number left out, one that stands twice, or
+    /// Numbered items within a part of a goal that do not run 1, 2, 3: a missing number, one that occurs twice, or
     /// a list that does not begin at 1. A list may begin again at 1 below a sub-heading or a lead-in. Only the
-    /// first slip of a part is named.
+    /// first error in a part is reported.
     /// ## Why it matters
-    /// Result 3, way of working 3 and follow-up 3 belong together. Where the numbers slip, they no longer do.
+    /// Result 3, way of working 3 and follow-up 3 belong together. With wrong numbers nobody can see that they do.
     /// ## På svenska
     /// Numreringen i en del av ett mål går inte 1, 2, 3: ett nummer saknas, står två gånger eller så börjar listan
     /// inte på 1.
     /// ## Basis
     /// The city's plans number results, ways of working and follow-ups in parallel.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// 4. 70 % kommer ut varje vecka
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// 3. 70 % kommer ut varje vecka
+    /// ```
     NUMBERING_GAP {
         code: "NUM001",
         name: "numbering-gap",

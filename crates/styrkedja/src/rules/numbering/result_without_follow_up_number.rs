@@ -8,14 +8,38 @@ use super::unmatched;
 
 declare_rule! {
     /// ## What it finds
-    /// A numbered expected result of a unit goal in a plan whose number no follow-up has, though follow-ups are
-    /// numbered too. Left alone when the text of the follow-up names the number.
+    /// A numbered expected result of a unit goal in a plan, if the follow-ups are numbered too but none has its number.
+    /// Left alone when the text of the follow-up names the number.
     /// ## Why it matters
     /// The result drops out of the follow-up, and nobody notices until the annual report.
     /// ## På svenska
     /// Ett numrerat resultat saknar uppföljning med samma nummer, fast uppföljningen är numrerad.
     /// ## Basis
     /// The city's plans number results, ways of working and follow-ups in parallel.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// 2. Närvarolistor varje månad
+    /// ```
     RESULT_WITHOUT_FOLLOW_UP_NUMBER {
         code: "NUM002",
         name: "result-without-follow-up-number",

@@ -8,14 +8,38 @@ use super::unmatched;
 
 declare_rule! {
     /// ## What it finds
-    /// A numbered expected result of a unit goal in a plan whose number no way of working has, though ways of
-    /// working are numbered too. Left alone when the text of the ways of working names the number.
+    /// A numbered expected result of a unit goal in a plan, if the ways of working are numbered too but none has its
+    /// number. Left alone when the text of the ways of working names the number.
     /// ## Why it matters
-    /// The plan promises a result and does not say how it is to come about.
+    /// The plan promises a result and does not say how it will be achieved.
     /// ## På svenska
     /// Ett numrerat resultat saknar arbetssätt med samma nummer, fast arbetssätten är numrerade.
     /// ## Basis
     /// The city's plans number results, ways of working and follow-ups in parallel.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda
+    /// Förväntat resultat
+    /// 1. 90 % är nöjda med maten
+    /// 2. 80 % deltar i utflykterna
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// 2. Kontaktpersonen frågar varje gäst vart resan ska gå
+    /// ```
     RESULT_WITHOUT_WAY_OF_WORKING_NUMBER {
         code: "NUM003",
         name: "result-without-way-of-working-number",

@@ -22,6 +22,29 @@ declare_rule! {
     /// avvikelse.
     /// ## Basis
     /// Auditors compare verdicts with the deviations beside them.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Enheten ska byta matleverantör. 2026-01-01 2026-06-30 Avvikelse
+    /// Analys
+    /// Bytet blev inte av eftersom upphandlingen överklagades.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls delvis
+    /// Aktivitet Startdatum Slutdatum Avvikelse
+    /// Enheten ska byta matleverantör. 2026-01-01 2026-06-30 Avvikelse
+    /// Analys
+    /// Bytet blev inte av eftersom upphandlingen överklagades.
+    /// ```
     FULFILLED_BESIDE_DEVIATION {
         code: "REP002",
         name: "fulfilled-beside-deviation",

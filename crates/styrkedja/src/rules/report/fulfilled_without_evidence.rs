@@ -10,13 +10,13 @@ use crate::{
 
 use super::is_fully;
 
-/// An analysis of this many words tells something, figures or not.
+/// Minimum number of words in an analysis that counts as evidence without figures.
 const TELLING: usize = 40;
 
 declare_rule! {
     /// ## What it finds
     /// A unit goal in a report judged *Uppfylls helt*, where neither the expected results nor the analysis nor an
-    /// outcome of its own indicators holds a figure, and the analysis is missing or shorter than forty words.
+    /// outcome of the goal's own indicators holds a figure, and the analysis is missing or shorter than forty words.
     /// ## Why it matters
     /// The verdict rests on nothing that a reader could check.
     /// ## På svenska
@@ -24,6 +24,25 @@ declare_rule! {
     /// kort eller saknas.
     /// ## Basis
     /// Auditors ask for evidence beside the verdict.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Analys
+    /// Enheten har arbetat enligt målet.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Analys
+    /// I årets enkät var 93 % av gästerna nöjda med maten, mot 88 % året före.
+    /// ```
     FULFILLED_WITHOUT_EVIDENCE {
         code: "REP003",
         name: "fulfilled-without-evidence",

@@ -14,6 +14,27 @@ declare_rule! {
     /// Ett enhetsmål i en rapport saknar Analys. Då syns inte varför resultatet blev som det blev.
     /// ## Basis
     /// The city's report template: result compared with goal, cause, what follows.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Förväntat resultat
+    /// 90 % av gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Förväntat resultat
+    /// 90 % av gästerna är nöjda med maten
+    /// Analys
+    /// 93 % av gästerna var nöjda i årets enkät, sedan de fått välja veckans meny.
+    /// ```
     MISSING_ANALYSIS {
         code: "REP004",
         name: "missing-analysis",

@@ -7,7 +7,7 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// A unit goal in an annual report without a verdict (*måluppfyllelse*), or with one that is none of the city's
+    /// A unit goal in an annual report without a verdict (*måluppfyllelse*), or with one that is not among the city's
     /// three.
     /// ## Why it matters
     /// The verdict is the core of the annual report; a goal without one is not reported.
@@ -15,6 +15,28 @@ declare_rule! {
     /// Ett enhetsmål i en verksamhetsberättelse saknar bedömning, eller så är den ingen av stadens tre.
     /// ## Basis
     /// The city judges every goal: Uppfylls helt, Uppfylls delvis, Uppfylls ej.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 90 % av gästerna är nöjda med maten
+    /// Analys
+    /// 93 % av gästerna var nöjda i årets enkät.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Uppfylls helt
+    /// Förväntat resultat
+    /// 90 % av gästerna är nöjda med maten
+    /// Analys
+    /// 93 % av gästerna var nöjda i årets enkät.
+    /// ```
     MISSING_FULFILMENT {
         code: "REP001",
         name: "missing-fulfilment",

@@ -7,13 +7,37 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// A chapter or part of one outside the goals whose heading has neither text nor parts below it.
+    /// A chapter outside the goals, or a part of one, with neither text nor parts below its heading.
     /// ## Why it matters
     /// An empty heading is a field of the template that nobody filled in.
     /// ## På svenska
     /// Under en rubrik utanför målen står inget. Fältet i mallen är inte ifyllt.
     /// ## Basis
     /// The city's template has one field per heading; an empty field should be left out or filled in.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Uppföljning av ekonomi
+    /// Analys av resultaträkning - uppföljning av driftbudget
+    /// Enheten har hållit sin budget.
+    /// Investeringar
+    /// Övrigt
+    /// Inget att tillägga.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsberättelse 2026
+    /// Nämndmål: Äldre får god omsorg
+    /// Uppföljning av ekonomi
+    /// Analys av resultaträkning - uppföljning av driftbudget
+    /// Enheten har hållit sin budget.
+    /// Investeringar
+    /// Enheten har köpt en ugn.
+    /// Övrigt
+    /// Inget att tillägga.
+    /// ```
     EMPTY_SECTION {
         code: "STR004",
         name: "empty-section",
@@ -30,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(heading) = &section.heading else {
             continue;
         };
-        // The goals stand below their heading, though not within its section.
+        // The goals are printed below their heading, but are not in its section.
         if section.kind == Some(SectionKind::Goals)
             || section.text.has_content()
             || !section.sections.is_empty()

@@ -11,13 +11,37 @@ use crate::{
 
 declare_rule! {
     /// ## What it finds
-    /// The same heading twice in a row, or a chapter with nothing in it but a part of the same heading.
+    /// The same heading twice in a row, or a chapter that contains only a part with the same heading.
     /// ## Why it matters
     /// A heading was pasted together with its text, and the contents list shows it twice.
     /// ## På svenska
     /// Samma rubrik står två gånger i rad, ofta för att den har klistrats in tillsammans med texten.
     /// ## Basis
     /// The template prints the heading of a field itself.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2027
+    /// Enheten har 4 mnkr.
+    /// Övrigt
+    /// Systematiskt kvalitetsarbete
+    /// Systematiskt kvalitetsarbete
+    /// Synpunkter tas upp varje vecka.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2027
+    /// Enheten har 4 mnkr.
+    /// Övrigt
+    /// Systematiskt kvalitetsarbete
+    /// Synpunkter tas upp varje vecka.
+    /// ```
     REPEATED_HEADING {
         code: "STR005",
         name: "repeated-heading",
@@ -50,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn in_a_row(list: &Pointer, sections: &[Section], findings: &mut Vec<Finding>) {
     for (index, pair) in sections.windows(2).enumerate() {
-        // With parts of the first between them, they do not stand in a row.
+        // With parts of the first between them, they are not two in a row.
         if pair[0].sections.is_empty() && same_heading(&pair[0], &pair[1]) {
             findings.push(finding(&list.index(index + 1), &pair[1], &list.index(index)));
         }

@@ -10,8 +10,8 @@ use crate::{
     },
 };
 
-/// First words of headings that a plan carries with its own year. *Agenda 2030* and the names of programmes are not
-/// among them.
+/// First words of headings in which a plan has its own year. *Agenda 2030* and the names of programmes are not among
+/// them.
 const YEARLY: &[&str] = &[
     "budget",
     "internbudget",
@@ -35,6 +35,23 @@ declare_rule! {
     /// En rubrik som Budget 2024 har ett annat årtal än dokumentet. Kapitlet är troligen kvar från en äldre plan.
     /// ## Basis
     /// A plan is for one calendar year.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2026
+    /// Enheten har 4 mnkr.
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Redovisning av ekonomi
+    /// Budget 2027
+    /// Enheten har 4 mnkr.
+    /// ```
     STALE_YEAR_IN_HEADING {
         code: "STR003",
         name: "stale-year-in-heading",

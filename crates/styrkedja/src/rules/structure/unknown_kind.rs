@@ -13,6 +13,20 @@ declare_rule! {
     /// Dokumentet säger inte om det är en plan eller en rapport. Det kontrolleras då som en plan.
     /// ## Basis
     /// Plans and reports of the city differ in chapters and table columns.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Solgläntans dagverksamhet 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Solgläntans dagverksamhet
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     UNKNOWN_KIND {
         code: "STR002",
         name: "unknown-kind",

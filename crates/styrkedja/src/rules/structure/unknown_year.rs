@@ -13,6 +13,20 @@ declare_rule! {
     /// Dokumentet säger inte vilket år det gäller. Då går varken datum, koder eller årsmål att kontrollera.
     /// ## Basis
     /// Budget headings, indicator headers and goal dates carry the year in the city's plans.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Solgläntans dagverksamhet
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
+    /// Better:
+    /// ```text
+    /// Solgläntans dagverksamhet
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// ```
     UNKNOWN_YEAR {
         code: "STR001",
         name: "unknown-year",

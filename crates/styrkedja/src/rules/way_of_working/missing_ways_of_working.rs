@@ -15,6 +15,29 @@ declare_rule! {
     /// Ett enhetsmål i en plan saknar Arbetssätt. Planen säger vad som ska nås men inte hur.
     /// ## Basis
     /// The city's steering model: result, way of working and follow-up stand side by side for every unit goal.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. 90 % av gästerna är nöjda med maten
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Äldre får god omsorg
+    /// Enhetsmål: Gästerna är nöjda med maten
+    /// Förväntat resultat
+    /// 1. 90 % av gästerna är nöjda med maten
+    /// Arbetssätt
+    /// 1. Gästerna är med och väljer veckans meny
+    /// Uppföljning
+    /// 1. Enkät i maj och november
+    /// ```
     MISSING_WAYS_OF_WORKING {
         code: "WAY001",
         name: "missing-ways-of-working",

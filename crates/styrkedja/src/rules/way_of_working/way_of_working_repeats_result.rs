@@ -13,13 +13,34 @@ const LEAST_WORDS: usize = 4;
 declare_rule! {
     /// ## What it finds
     /// A way of working that says the same as the expected result of its number, or as the only result when both
-    /// stand alone: nine words of ten are shared, and there are at least four.
+    /// stand alone: at least nine words of ten are shared, and there are at least four words.
     /// ## Why it matters
     /// A way of working that repeats the result does not say how the result comes about.
     /// ## På svenska
     /// Ett arbetssätt upprepar det förväntade resultatet i stället för att säga hur det ska nås.
     /// ## Basis
     /// Ways of working answer how; the city's plan template asks for both.
+    /// ## Example
+    /// Bad:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Förskolan slänger inte mat
+    /// Förväntat resultat
+    /// 1. Varje barn slänger högst 20 gram mat om dagen
+    /// Arbetssätt
+    /// 1. Varje barn slänger högst 20 gram mat om dagen
+    /// ```
+    /// Better:
+    /// ```text
+    /// Verksamhetsplan 2027
+    /// Nämndmål: Staden minskar sin klimatpåverkan
+    /// Enhetsmål: Förskolan slänger inte mat
+    /// Förväntat resultat
+    /// 1. Varje barn slänger högst 20 gram mat om dagen
+    /// Arbetssätt
+    /// 1. Barnen tar själva små portioner och hämtar mer
+    /// ```
     WAY_OF_WORKING_REPEATS_RESULT {
         code: "WAY002",
         name: "way-of-working-repeats-result",

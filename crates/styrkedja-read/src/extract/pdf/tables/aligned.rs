@@ -1,9 +1,10 @@
-//! Tables by where their words stand: no line is drawn between their columns, and perhaps none between their rows.
+//! Tables recognised by where their words stand: no lines are drawn between their columns, and perhaps none between
+//! their rows.
 //!
-//! A table begins where words stand in three places or more beside each other and words below stand in the same places. It
-//! goes on as long as lines of words keep to these places, and ends with the last that uses two of them. Running text, a
-//! letterhead in two columns and a table of contents are none: the first keeps to no places, the second has two, and the
-//! third ends in numbers of pages.
+//! A table begins where there are words at three or more places beside each other and the words below are at the same
+//! places. It continues for as long as lines of words keep to these places, and ends with the last line that uses two
+//! of them. Running text, a letterhead in two columns and a table of contents are not tables: the first keeps to no
+//! places, the second has only two, and the third ends in page numbers.
 
 use std::collections::BTreeSet;
 
@@ -15,55 +16,55 @@ use crate::extract::pdf::{
     line::{TextLine, lines, rows},
 };
 
-/// Words in fewer places beside each other are no table.
-const FEWEST_COLUMNS: usize = 3;
-/// Words begin, end or are centred at one place within so many points.
+/// Minimum number of columns.
+const MIN_COLUMNS: usize = 3;
+/// Words that begin, end or are centred this close to each other, in points, are aligned.
 const ALIGNED: f32 = 2.0;
-/// The lines of a cell follow each other within so many sizes of their letters, from baseline to baseline.
+/// Maximum distance between the baselines of lines in a cell, in letter sizes.
 const CELL_PITCH: f32 = 1.5;
-/// Rows further apart than so many sizes are no rows of one table.
+/// Maximum distance between the rows of a table, in letter sizes.
 const ROWS_APART: f32 = 4.0;
-/// Lines whose letters differ by more than this share are of different texts.
+/// Lines whose letter sizes differ by more than this share belong to different texts.
 const OTHER_SIZE: f32 = 0.12;
-/// Letters whose sizes differ by less than this share are of one size.
+/// Letter sizes that differ by less than this share are the same.
 const SAME_SIZE: f32 = 0.04;
-/// Letters below this share of the usual size are those of tables and notes.
+/// Letters smaller than this share of the usual size are those of tables and notes.
 const SMALLER: f32 = 0.97;
-/// More room between two lines than so many times the least parts rows.
+/// More room between two lines than this, as a multiple of the least room, separates rows.
 const ROW_GAP: f32 = 1.18;
-/// So many lines may stand across a table before another row follows.
-const MOST_ACROSS: usize = 80;
-/// So many lines in all columns without more room between them are running text in columns.
-const MOST_FULL_LINES: usize = 12;
+/// Maximum number of lines across a table before another row follows.
+const MAX_ACROSS: usize = 80;
+/// Maximum number of lines in all columns without more room between them; more are running text in columns.
+const MAX_FULL_LINES: usize = 12;
 
-/// What the tables of a page are looked for with.
+/// What the search for the tables of a page uses.
 pub(super) struct Page<'p> {
     /// The drawn lines that may stand between rows.
     pub(super) separators: &'p [Edge],
-    /// From where to where down the page lines are drawn above each other, as around the rows of a table.
+    /// The vertical ranges in which lines are drawn above each other, as around the rows of a table.
     pub(super) framed: &'p [(f32, f32)],
     /// The columns of the table that ended the page before.
     pub(super) before: Option<&'p [f32]>,
     /// The words of its titles.
     pub(super) titles: &'p BTreeSet<String>,
-    /// Whether its titles stand above the text of this page, as the file says of them.
+    /// Whether, according to the file, its titles stand above the text of this page.
     pub(super) titles_again: bool,
     /// The size of most letters of the document so far.
     pub(super) usual_size: f32,
     pub(super) height: f32,
-    /// Whether words at a place are the head or foot of pages, as far as the neighbouring pages tell.
+    /// Whether words at a position are a page head or foot, as far as the neighbouring pages show.
     pub(super) is_furniture: &'p dyn Fn(&TextLine) -> bool,
 }
 
 impl Page<'_> {
-    /// Whether a line is the first of the titles of the table that ended the page before.
+    /// Whether a line is the first line of the titles of the table that ended the page before.
     fn is_titles(&self, row: &Row<'_>) -> bool {
         let mut words = row.stretches.iter().flat_map(|stretch| &stretch.words);
-        row.stretches.len() >= FEWEST_COLUMNS && words.all(|word| self.titles.contains(&word.text))
+        row.stretches.len() >= MIN_COLUMNS && words.all(|word| self.titles.contains(&word.text))
     }
 }
 
-/// Words on one line with no column between them.
+/// Words on one line that no column separates.
 #[derive(Debug)]
 struct Stretch<'w> {
     left: f32,
@@ -80,7 +81,7 @@ struct Row<'w> {
     bottom: f32,
     size: f32,
     bold: bool,
-    /// Whether the pages around have it at the same place.
+    /// Whether the neighbouring pages have it at the same place.
     repeats: bool,
     /// Whether it is the head or foot of the page.
     furniture: bool,
@@ -120,10 +121,10 @@ impl<'w> Row<'w> {
                 }),
             }
         }
-        // The titles of a table repeat at the top of pages too.
+        // The titles of a table also repeat at the top of pages.
         row.repeats = furniture;
         row.furniture =
-            furniture && (row.stretches.len() < FEWEST_COLUMNS || row.top > page.height / 2.0);
+            furniture && (row.stretches.len() < MIN_COLUMNS || row.top > page.height / 2.0);
         row
     }
 
@@ -144,7 +145,7 @@ impl<'w> Row<'w> {
     }
 }
 
-/// Whether a stretch is the number or bullet of an item, which stands at the left of its text.
+/// Whether a stretch is the number or bullet of an item, to the left of its text.
 fn is_marker(stretch: &Stretch<'_>) -> bool {
     let [word] = stretch.words.as_slice() else { return false };
     let number = word.text.strip_suffix(['.', ')']).is_some_and(|number| {
@@ -153,7 +154,7 @@ fn is_marker(stretch: &Stretch<'_>) -> bool {
     number || !word.text.contains(char::is_alphanumeric) && word.text.chars().count() == 1
 }
 
-/// Where the words of a column stand, as far as seen.
+/// The position of the words of a column, as far as seen.
 #[derive(Clone, Copy, Debug)]
 struct Column {
     left: f32,
@@ -163,9 +164,9 @@ struct Column {
 /// In which columns a line of words stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Fit {
-    /// Each stretch in one column; the columns are sorted.
+    /// The column of each stretch; the columns are sorted.
     Columns(Vec<usize>),
-    /// Words run over columns.
+    /// Words extend over several columns.
     Across,
 }
 
@@ -173,12 +174,12 @@ enum Fit {
 struct Growing {
     columns: Vec<Column>,
     size: f32,
-    /// Whether its columns are known: words between two of them begin no other.
+    /// Whether its columns are known: words between two columns then do not begin another one.
     closed: bool,
 }
 
 impl Growing {
-    /// Where a line stands, the columns grown to hold it.
+    /// The columns of a line; the columns are widened to hold it.
     fn fit(&mut self, row: &Row<'_>) -> Fit {
         let mut columns = self.columns.clone();
         let mut found = Vec::new();
@@ -201,7 +202,7 @@ impl Growing {
                             at
                         }
                     }
-                    // Wide gaps in a cell of justified text looked like two columns.
+                    // Wide gaps in a cell of justified text looked like column gaps.
                     [at, next]
                         if *at > 0
                             && (columns[*at].left - left).abs() < ALIGNED
@@ -227,7 +228,7 @@ impl Growing {
         Fit::Columns(found)
     }
 
-    /// A stretch parted where a word begins just where a column does: narrow columns leave little room between them.
+    /// Splits a stretch where a word begins exactly at a column: narrow columns leave little room between them.
     fn pieces(&self, stretch: &Stretch<'_>) -> Vec<(f32, f32)> {
         let mut pieces: Vec<(f32, f32)> = Vec::new();
         for word in &stretch.words {
@@ -245,7 +246,7 @@ impl Growing {
         pieces
     }
 
-    /// Whether most of what stands beside each other begins, ends or is centred where a column does.
+    /// Whether most neighbouring stretches begin, end or are centred where a column does.
     fn in_places(&self, row: &Row<'_>) -> bool {
         let near = |a: f32, b: f32| (a - b).abs() < ALIGNED;
         let mut before = None;
@@ -253,7 +254,7 @@ impl Growing {
         for (left, right) in row.stretches.iter().flat_map(|stretch| self.pieces(stretch)) {
             let over = |column: &Column| left < column.right && right > column.left;
             let at = self.columns.iter().position(over);
-            // Only the first words of a cell.
+            // Only the first words of a cell are looked at.
             if at.is_some() && at == before {
                 continue;
             }
@@ -269,8 +270,8 @@ impl Growing {
         kept * 2 >= all
     }
 
-    /// How many of a line's stretches begin, end or are centred where one of another line does. The right end of a line
-    /// does not count: that of justified text is always the same.
+    /// The number of stretches of a line that begin, end or are centred where one of another line does. The right end
+    /// of a line does not count, because in justified text it is always the same.
     fn aligned(a: &Row<'_>, b: &Row<'_>) -> usize {
         let near = |a: f32, b: f32| (a - b).abs() < ALIGNED;
         let last = b.stretches.len() - 1;
@@ -286,8 +287,8 @@ impl Growing {
     }
 }
 
-/// The column that words between two belong to: titles may be centred above what begins at the left. `at` is the index of
-/// the column to their right.
+/// The column of words between two columns: titles may be centred above text that begins at the left. `at` is the index
+/// of the column to the right.
 fn nearest(columns: &[Column], at: usize, left: f32, right: f32) -> usize {
     let Some(before) = at.checked_sub(1) else { return 0 };
     match columns.get(at) {
@@ -296,18 +297,18 @@ fn nearest(columns: &[Column], at: usize, left: f32, right: f32) -> usize {
     }
 }
 
-/// A table found: its lines among those of the page, and where each stands.
+/// A table that was found: its lines among those of the page, and the columns of each.
 struct Found {
     first: usize,
-    /// Whether it is the rest of the table that ended the page before.
+    /// Whether it continues the table that ended the page before.
     rest: bool,
-    /// Whether its titles stand above it once more.
+    /// Whether its titles are repeated above it.
     titled: bool,
     fits: Vec<Fit>,
     columns: Vec<Column>,
 }
 
-/// The tables of a page, and the words in none of them.
+/// The tables of a page, and the words in no table.
 pub(super) fn tables<'w>(words: &[&'w Word], page: &Page<'_>) -> (Vec<PageTable>, Vec<&'w Word>) {
     let upright: Vec<&Word> =
         words.iter().copied().filter(|word| word.upright && !word.artifact).collect();
@@ -356,16 +357,16 @@ pub(super) fn tables<'w>(words: &[&'w Word], page: &Page<'_>) -> (Vec<PageTable>
     (tables, outside.collect())
 }
 
-/// The table whose header has a line here.
+/// The table whose header includes a given line.
 fn begins(all: &[Row<'_>], seed: usize, free_from: usize, page: &Page<'_>) -> Option<Found> {
     let header = &all[seed];
-    if header.stretches.len() < FEWEST_COLUMNS {
+    if header.stretches.len() < MIN_COLUMNS {
         return None;
     }
     let columns =
         header.stretches.iter().map(|s| Column { left: s.left, right: s.right }).collect();
     let mut growing = Growing { columns, size: header.size, closed: false };
-    // Titles of more lines may reach above the line with the most of them.
+    // A header of several lines may extend above its fullest line.
     let mut first = seed;
     let mut above = Vec::new();
     while let Some(row) = first.checked_sub(1).filter(|at| *at >= free_from).map(|at| &all[at]) {
@@ -379,7 +380,7 @@ fn begins(all: &[Row<'_>], seed: usize, free_from: usize, page: &Page<'_>) -> Op
         above.push(Fit::Columns(columns));
         first -= 1;
     }
-    // Its columns are those of all lines of the titles.
+    // Its columns are those of all lines of the header.
     let mut end = seed + 1;
     while let Some(row) = all.get(end)
         && row.pitch(&all[end - 1]) < CELL_PITCH
@@ -413,15 +414,15 @@ fn begins(all: &[Row<'_>], seed: usize, free_from: usize, page: &Page<'_>) -> Op
             .zip(side_by_side().skip(1))
             .any(|(a, b)| keeps(a, b) && (apart || ruled))
         || ((ruled || header.bold) && side_by_side().any(|row| !row.bold)))
-        && found.columns.len() >= FEWEST_COLUMNS
+        && found.columns.len() >= MIN_COLUMNS
         && !is_running_text(&found, all)
         && !is_contents(&found, all);
     is_table.then_some(found)
 }
 
-/// The table of the page before, if it goes on at the first line of this page.
+/// The table of the page before, if it continues at the first line of this page.
 fn goes_on(all: &[Row<'_>], first: usize, before: &[f32], page: &Page<'_>) -> Option<Found> {
-    if before.len() <= FEWEST_COLUMNS {
+    if before.len() <= MIN_COLUMNS {
         return None;
     }
     let columns = before[..before.len() - 1]
@@ -441,19 +442,19 @@ fn goes_on(all: &[Row<'_>], first: usize, before: &[f32], page: &Page<'_>) -> Op
         .then_some(Found { rest: true, ..found })
 }
 
-/// Grows a table from its first line to its last.
+/// Extends a table from its first line to its last.
 fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) -> Option<Found> {
     let header = all[first].text();
     let mut fits: Vec<Fit> = Vec::new();
-    // How many of the lines are surely in the table, and how the columns were then.
+    // The number of lines that are certainly in the table, and the columns at that point.
     let mut sure = 0;
     let mut columns = growing.columns.clone();
     let mut last_is_across = false;
-    // The most room above a row so far.
+    // The largest room above a row so far.
     let mut widest = 0.0_f32;
     for (at, row) in all.iter().enumerate().skip(first) {
         let before = at.checked_sub(1).filter(|_| at > first).map(|at| &all[at]);
-        if row.furniture || fits.len() - sure > MOST_ACROSS {
+        if row.furniture || fits.len() - sure > MAX_ACROSS {
             break;
         }
         if let Some(before) = before {
@@ -461,19 +462,19 @@ fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) ->
             let framed = page.framed.iter().any(|(top, bottom)| {
                 *top < before.bottom + SAME && row.baseline > *top && row.baseline < *bottom
             });
-            // Between its drawn lines an analysis may have other letters than the rows, but smaller than the text has.
+            // Between drawn lines an analysis may have other letters than the rows, but smaller than those of the text.
             let small = framed && row.size < page.usual_size * SMALLER;
-            // Titles may have other letters than the rows below them, and so may the analysis between two rows.
+            // The header may have other letters than the rows below it, and so may the analysis between two rows.
             if apart || !(row.same_size(growing.size, OTHER_SIZE) || small) {
                 break;
             }
-            // So do others in bold.
-            let many = row.stretches.len() >= FEWEST_COLUMNS;
+            // Bold letters also differ.
+            let many = row.stretches.len() >= MIN_COLUMNS;
             if many && row.bold && !before.bold && row.pitch(before) > CELL_PITCH {
                 break;
             }
             // The same titles again begin another table.
-            if row.stretches.len() >= FEWEST_COLUMNS && fits.len() > sure && row.text() == header {
+            if row.stretches.len() >= MIN_COLUMNS && fits.len() > sure && row.text() == header {
                 break;
             }
         }
@@ -481,7 +482,7 @@ fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) ->
         let fit = growing.fit(row);
         let pitch = before.map_or(0.0, |before| row.pitch(before));
         if matches!(&fit, Fit::Columns(columns) if columns.len() > 1) {
-            // Beside each other, but in other places and further down than rows are: another table.
+            // Words beside each other, but at other places and further down than rows are: another table.
             if !in_places && widest > 0.0 && pitch > widest * ROW_GAP {
                 break;
             }
@@ -492,7 +493,7 @@ fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) ->
         let close = before.is_none_or(|before| row.pitch(before) < CELL_PITCH);
         let counts = match &fit {
             Fit::Columns(columns) if columns.len() > 1 => true,
-            // The lines of a cell go on; text below a table begins at its side.
+            // The lines of a cell continue; text below a table begins at its side.
             Fit::Columns(columns) => {
                 fits.len() == sure
                     && !last_is_across
@@ -507,7 +508,7 @@ fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) ->
             columns.clone_from(&growing.columns);
         }
     }
-    // What stands below in letters of the table, not of the text, is part of it: the analysis of its last row.
+    // Text below in the letters of the table rather than of the text belongs to it: the analysis of its last row.
     let other = (growing.size - page.usual_size).abs() > page.usual_size * SAME_SIZE;
     if (sure > 0 || page.titles_again)
         && (other
@@ -525,7 +526,7 @@ fn grow(all: &[Row<'_>], first: usize, mut growing: Growing, page: &Page<'_>) ->
         columns.clone_from(&growing.columns);
     }
     fits.truncate(sure);
-    // Where the first lines stand is known better at the end.
+    // The columns of the first lines are known better at the end.
     let mut growing = Growing { columns, size: growing.size, closed: true };
     for (fit, row) in fits.iter_mut().zip(&all[first..]) {
         *fit = growing.fit(row);
@@ -558,7 +559,7 @@ fn is_between(separators: &[Edge], above: &Row<'_>, below: &Row<'_>) -> bool {
     })
 }
 
-/// Whether the columns are columns of running text: many full lines, one like the other.
+/// Whether the columns are columns of running text: many full lines that look alike.
 fn is_running_text(found: &Found, all: &[Row<'_>]) -> bool {
     let mut run = 0;
     for (at, fit) in (found.first..).zip(&found.fits) {
@@ -569,14 +570,14 @@ fn is_running_text(found: &Found, all: &[Row<'_>]) -> bool {
         if single_words {
             run = 0;
         }
-        if run > MOST_FULL_LINES {
+        if run > MAX_FULL_LINES {
             return true;
         }
     }
     false
 }
 
-/// Whether the last column holds the numbers of pages: whole numbers that grow.
+/// Whether the last column holds page numbers: whole numbers that increase.
 fn is_contents(found: &Found, all: &[Row<'_>]) -> bool {
     let last = found.columns.len() - 1;
     let mut numbers = Vec::new();
@@ -593,9 +594,9 @@ fn is_contents(found: &Found, all: &[Row<'_>]) -> bool {
     numbers.len() > 1 && numbers.is_sorted()
 }
 
-/// The lines of a table to its rows and cells.
+/// Builds the rows and cells of a table from its lines.
 fn table(all: &[Row<'_>], found: &Found, page: &Page<'_>) -> PageTable {
-    // Cells begin at the left, so that is where the columns of the next page are looked for.
+    // Cells begin at the left, so the left sides are what is compared with the columns of the next page.
     let mut edges: Vec<f32> = found.columns.iter().map(|column| column.left - 1.0).collect();
     edges.push(found.columns.last().map_or(0.0, |column| column.right + 1.0));
     let mut cells = Vec::new();
@@ -603,8 +604,8 @@ fn table(all: &[Row<'_>], found: &Found, page: &Page<'_>) -> PageTable {
     for end in 1..=all.len() {
         if end == all.len() || begins_row(all, &found.fits, start, end, page) {
             let mut row = row_cells(&all[start..end], &found.fits[start..end], &edges);
-            // Alone in its row, with nothing beside it and no line around it: a text across the table, however short.
-            // Only at the top of a page the rest of a cell stands so.
+            // Alone in its row, without a line around it: a text across the table, even if it is short.
+            // Only at the top of a page may the rest of a cell look like this.
             if let [cell] = row.as_mut_slice()
                 && cell.column == 0
                 && !(found.rest && cells.len() <= usize::from(found.titled))
@@ -642,33 +643,33 @@ fn begins_row(all: &[Row<'_>], fits: &[Fit], start: usize, at: usize, page: &Pag
         let across = |fit: &Fit| *fit == Fit::Across;
         return room
             || across(&fits[at]) && !fits[start..at].iter().any(across) && {
-                // The first line of a text across the table may be short, as its heading is.
+                // The first line of a text across the table may be short, like a heading.
                 fits[start..at].iter().any(|fit| *fit != Fit::Columns(vec![0]))
             };
     }
-    // No more room between rows than between lines: a row begins with all its cells.
+    // There is no more room between rows than between lines: a row begins with all its cells.
     match (&fits[at - 1], &fits[at]) {
         (Fit::Across, Fit::Across) => false,
         (Fit::Across, Fit::Columns(columns)) => columns.len() > 1 || columns != &[0],
         (Fit::Columns(_), Fit::Across) => {
-            // A heading above it stands in the first column.
+            // A heading above the table is in the first column.
             !(at - start == 1 && fits[start] == Fit::Columns(vec![0]))
         }
         (Fit::Columns(above), Fit::Columns(columns)) => {
-            // Cells beside it may stand at its middle.
+            // Cells beside it may be aligned with its middle.
             let full = above == columns && columns.len() > 1 && fits[start] == fits[at];
             columns.contains(&0) && (full || ended(all, found_right(all, fits), at))
         }
     }
 }
 
-/// Whether lines or shades part the rows: more than the titles from the rest.
+/// Whether lines or shades separate the rows, and not only the header from the rest.
 fn is_ruled(all: &[Row<'_>], page: &Page<'_>) -> bool {
     let parted = |pair: &&[Row<'_>]| is_between(page.separators, &pair[0], &pair[1]);
     all.windows(2).filter(parted).count() > 1
 }
 
-/// Where the longest line of the first column ends.
+/// The right end of the longest line of the first column.
 fn found_right(all: &[Row<'_>], fits: &[Fit]) -> f32 {
     let firsts = all.iter().zip(fits).filter(|(_, fit)| **fit != Fit::Across);
     firsts.filter_map(|(row, _)| row.stretches.first()).map(|first| first.right).fold(0.0, f32::max)

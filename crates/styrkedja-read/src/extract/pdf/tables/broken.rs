@@ -1,11 +1,11 @@
-//! Rows that a page break cut: some producers draw no line where a page ends in a row, or begins in one.
+//! Rows that were cut by a page break: some programs draw no line where a page ends or begins within a row.
 
 use styrkedja_pdf::Word;
 
 use super::{Edge, LARGER, ROOM, Region, SAME, crosses, middle, stretches, usual_size};
 use crate::extract::pdf::{furniture::in_margin, line::rows};
 
-/// The lines of a table, with one at the end of the page's text and one at its start where a row goes on there.
+/// The lines of a table, with an extra one at the end or the start of the page's text where a row continues there.
 pub(super) fn with_open_rows(
     mut stack: Vec<Edge>,
     verticals: &[Edge],
@@ -27,21 +27,21 @@ pub(super) fn with_open_rows(
 }
 
 impl Region {
-    /// How far down its sides go on below its last line.
+    /// How far its sides extend below its last line.
     fn side_ends_below(&self) -> Option<f32> {
         let bottom = self.bottom();
         let sides = self.verticals.iter().filter(|edge| edge.from < bottom + SAME);
         sides.map(|edge| edge.to).reduce(f32::max).filter(|to| *to > bottom + SAME * 2.0)
     }
 
-    /// How far up its sides go on above its first line.
+    /// How far its sides extend above its first line.
     fn side_begins_above(&self) -> Option<f32> {
         let top = self.top();
         let sides = self.verticals.iter().filter(|edge| edge.to > top - SAME);
         sides.map(|edge| edge.from).reduce(f32::min).filter(|from| *from < top - SAME * 2.0)
     }
 
-    /// Where the row below the last line ends, if it stands in the columns of the table and the page's text ends with it.
+    /// The end of the row below the last line, if it is in the columns of the table and the page's text ends with it.
     fn words_end_below(&self, words: &[&Word], height: f32) -> Option<f32> {
         let inside: Vec<&Word> = words.iter().copied().filter(|word| self.holds(word)).collect();
         if !self.verticals.is_empty() || inside.is_empty() {
@@ -51,7 +51,8 @@ impl Region {
             words.iter().copied().filter(|word| middle(word).1 > self.bottom()).collect();
         let (run, end) = self.run(rows(&below), self.bottom(), usual_size(&inside));
         let first = run.first()?;
-        // One cell alone stands where the cells above it do, and not at the side of the table as text below it would.
+        // A single cell must be in the place of the cells above it, and not at the side of the table like text below
+        // it.
         let left =
             |words: &[&Word]| words.iter().map(|word| word.bounds.left).fold(f32::MAX, f32::min);
         let under = (left(first) - left(&inside)).abs() < 1.0 && left(first) > self.left + 1.0;
@@ -67,7 +68,7 @@ impl Region {
         (fits && ends).then_some(end)
     }
 
-    /// Where the rest of a row above the first line begins, if it stands in the columns of the table that ended the page
+    /// The start of the rest of a row above the first line, if it is in the columns of the table that ended the page
     /// before and the page's text begins with it.
     fn words_begin_above(&self, words: &[&Word], height: f32, before: &[f32]) -> Option<f32> {
         let [left, inner @ .., right] = before else { return None };
@@ -94,7 +95,7 @@ impl Region {
             .then(|| above.iter().map(|word| word.bounds.top).fold(last, f32::min) - SAME)
     }
 
-    /// The rows of words that follow each other closely below a place, and where they end.
+    /// The rows of words that follow each other closely below a position, and their end.
     fn run<'w>(&self, rows: Vec<Vec<&'w Word>>, from: f32, size: f32) -> (Vec<Vec<&'w Word>>, f32) {
         let mut end = from;
         let mut run = Vec::new();
@@ -110,7 +111,7 @@ impl Region {
         (run, end + SAME)
     }
 
-    /// Whether all of a row stands between the sides of the table.
+    /// Whether a whole row is between the sides of the table.
     fn is_beside(&self, row: &[&Word]) -> bool {
         row.iter().all(|word| {
             word.bounds.left > self.left - SAME && word.bounds.right < self.right + SAME
