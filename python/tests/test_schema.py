@@ -14,6 +14,7 @@ from styrkedja import Document, FormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 SCHEMA = styrkedja.json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -92,3 +93,44 @@ def test_schema_and_decoder_refuse_what_is_broken(fault: str, plan: Document) ->
     assert not VALIDATOR.is_valid(broken)
     with pytest.raises(FormatError):
         Document.from_json(json.dumps(broken))
+
+
+def test_what_stands_beside_a_document_fits_its_schema(plan: Document) -> None:
+    def faults(name: str, thing: object) -> list[str]:
+        validator = Draft202012Validator(styrkedja.json_schema(name))
+        plain = json.loads(json.dumps(thing, default=float))
+        return [error.message for error in validator.iter_errors(plain)]
+
+    letter = styrkedja.read_text("Enhetsmål: Ro\nGästerna vilar.\n", "letter.txt")
+    for document in (plan, letter):
+        for finding in document.check():
+            assert faults("finding", finding.to_dict()) == []
+            assert finding.to_dict()["file"] == (document.name or None)
+            assert finding.to_dict()["line"] == finding.line
+        for remark in document.remarks:
+            assert faults("remark", remark.to_dict()) == []
+    for rule in styrkedja.rules():
+        assert faults("rule", rule.to_dict()) == []
+    tables = {
+        name: [
+            {key: str(it) if hasattr(it, "isoformat") else it for key, it in row.items()}
+            for row in rows
+        ]
+        for name, rows in plan.tables().items()
+    }
+    assert faults("tables", tables) == []
+    assert faults("reading", json.loads(letter.to_reading_json())) == []
+    with pytest.raises(styrkedja.UnknownNameError, match="there is no schema `plan`"):
+        styrkedja.json_schema("plan")
+
+
+def test_a_reading_keeps_its_places(tmp_path: Path) -> None:
+    letter = styrkedja.read_text("Enhetsmål: Ro\nGästerna vilar.\n", "letter.txt")
+    again = Document.from_json(letter.to_reading_json(), "letter.txt")
+    assert again == letter
+    assert again.remarks == letter.remarks
+    assert again.source_text == letter.source_text
+    assert [finding.line for finding in again.check()] == [it.line for it in letter.check()]
+    file = tmp_path / "letter.json"
+    file.write_text(letter.to_reading_json(), encoding="utf-8")
+    assert styrkedja.read(file).goals[0].line == 1

@@ -1,5 +1,5 @@
-use styrkedja::Document;
-use styrkedja_read::{Vocabulary, print_text};
+use styrkedja::{Document, Origin, check};
+use styrkedja_read::{Reading, Vocabulary, print_text};
 
 use crate::{bytes, reading::assert_document};
 
@@ -9,6 +9,15 @@ use crate::{bytes, reading::assert_document};
 /// When that does not hold.
 pub fn json(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
+    if let Ok(reading) = Reading::from_json(&text) {
+        // Whatever its places are, they can be followed.
+        let origin = Origin { name: "", sources: Some(&reading.sources) };
+        for finding in check(&reading.document) {
+            let line = finding.located(origin).line.unwrap_or(1);
+            assert!((1..=reading.text.matches(['\n', '\r']).count() + 1).contains(&line));
+        }
+        assert_eq!(Reading::from_json(&reading.to_json()), Ok(reading));
+    }
     match Document::from_json(&text) {
         Ok(document) => {
             assert_document(&document);

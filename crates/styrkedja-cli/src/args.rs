@@ -58,11 +58,12 @@ Examples:
   styrkedja table goals plan.txt report.txt
   styrkedja table goals plan.txt --vocabulary exempelkommun.toml")]
     Table(TableArgs),
-    /// Print the JSON Schema of a document
+    /// Print the JSON Schema of a format that the command writes
     #[command(after_help = "\
-Example:
-  styrkedja schema > styrkedja.schema.json")]
-    Schema,
+Examples:
+  styrkedja schema > document.schema.json
+  styrkedja schema finding > finding.schema.json")]
+    Schema(SchemaArgs),
     /// Explain a rule, or list them all
     #[command(after_help = "\
 Examples:
@@ -80,7 +81,7 @@ impl Command {
             Self::Read(args) => &args.lang,
             Self::Check(args) => &args.lang,
             Self::Rule(args) => &args.lang,
-            Self::Table(_) | Self::Schema => return environment,
+            Self::Table(_) | Self::Schema(_) => return environment,
         };
         args.lang.as_ref().and_then(Given::known).copied().unwrap_or(environment)
     }
@@ -105,8 +106,11 @@ pub(crate) enum ReadFormat {
     /// An overview for people
     #[default]
     Summary,
-    /// The document; of several, one object a line with the keys file and document
+    /// The document, without its places; of several, one object a line with the keys file and document
     Json,
+    /// The document with the text it was read from, the place of every value, and the remarks; as JSON, for the other
+    /// commands too. Of several, one object a line with the keys file and reading
+    Reading,
     /// The document as plain text in one layout, with the words of the City of Stockholm
     Text,
 }
@@ -191,6 +195,30 @@ pub(crate) enum TableFormat {
     Jsonl,
     /// Comma-separated values with a header
     Csv,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SchemaArgs {
+    /// What the schema is of
+    #[arg(value_enum, default_value_t)]
+    pub(crate) format: SchemaFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum SchemaFormat {
+    /// A document: `read --format json`
+    #[default]
+    Document,
+    /// A document with its text, places and remarks: `read --format reading`
+    Reading,
+    /// What the reader was unsure of
+    Remark,
+    /// A finding: a line of `check --format json`
+    Finding,
+    /// A rule: `rule --format json`
+    Rule,
+    /// The rows of every table: lines of `table`
+    Tables,
 }
 
 #[derive(Debug, clap::Args)]

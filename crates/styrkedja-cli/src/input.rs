@@ -7,8 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use styrkedja::{Catalogue, Checker, Document, Lang, SourceMap, Text};
-use styrkedja_read::{Account, Limits, Reader, Remark, Vocabulary};
+use styrkedja::{Catalogue, Checker, Lang, Origin, Text};
+use styrkedja_read::{Limits, Reader, Reading, Vocabulary};
 
 use crate::{
     args::{CatalogueArgs, InputArgs},
@@ -21,18 +21,19 @@ const STDIN: &str = "<stdin>";
 /// What the names of documents in a folder end in. Any other file must be named.
 const ENDINGS: [&str; 5] = ["pdf", "docx", "odt", "txt", "json"];
 
-/// A document and where it came from.
+/// What was read, and from which file.
 #[derive(Debug)]
 pub(crate) struct Source {
     /// The file as the user named it.
     pub(crate) name: String,
-    /// The text it was read from, which the places count in; empty when it was read from JSON.
-    pub(crate) text: String,
-    pub(crate) document: Document,
-    pub(crate) sources: SourceMap,
-    pub(crate) remarks: Vec<Remark>,
-    /// What every character of the text has become; all zero when it was read from JSON.
-    pub(crate) account: Account,
+    /// The document, with text, places and remarks if it was read from a text.
+    pub(crate) reading: Reading,
+}
+
+impl Source {
+    pub(crate) fn origin(&self) -> Origin<'_> {
+        Origin { name: &self.name, sources: Some(&self.reading.sources) }
+    }
 }
 
 /// Why a file gave no document.
@@ -256,21 +257,17 @@ fn load(path: &Path, reader: &Reader) -> Result<Source, Failure> {
 fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, Text> {
     if is_json(bytes) {
         let json = str::from_utf8(bytes).map_err(|error| not_utf8("JSON", error.valid_up_to()))?;
-        let document = Document::from_json(json).map_err(|error| {
+        let reading = Reading::from_json(json).map_err(|error| {
             let Text { sv, en } = error.text();
             Text::new(
                 format!("{sv}; `styrkedja schema` skriver ut formatet"),
                 format!("{en}; `styrkedja schema` prints the format"),
             )
         })?;
-        let (text, sources, remarks) = (String::new(), SourceMap::default(), Vec::new());
-        let account = Account::default();
-        return Ok(Source { name, text, document, sources, remarks, account });
+        return Ok(Source { name, reading });
     }
     let reading = reader.bytes(bytes).map_err(|error| error.text())?;
-    let account = reading.account().clone();
-    let styrkedja_read::Reading { document, text, sources, remarks, .. } = reading;
-    Ok(Source { name, text, document, sources, remarks, account })
+    Ok(Source { name, reading })
 }
 
 /// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way, but RTF does.

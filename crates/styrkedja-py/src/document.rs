@@ -31,7 +31,7 @@ impl Source {
         let whole = Self::whole(slf)?;
         detached(slf.py(), || {
             let mut table = Table::new(name);
-            table.add(&whole.document, whole.origin());
+            table.add(whole.document(), whole.origin());
             table
         })
     }
@@ -49,7 +49,7 @@ impl Source {
         PyClassInitializer::from(made.0.clone()).add_subclass(Self)
     }
 
-    /// Reads a document from its JSON form.
+    /// Reads a document from its JSON form, or from that of a reading, which has its places too.
     ///
     /// Args:
     ///     text: The JSON.
@@ -77,8 +77,21 @@ impl Source {
     ///     pretty: Indented for people, rather than on one line.
     #[pyo3(signature = (*, pretty = false))]
     fn to_json(slf: PyRef<'_, Self>, pretty: bool) -> PyResult<String> {
-        let document = &Self::whole(&slf)?.document;
+        let document = Self::whole(&slf)?.document();
         detached(slf.py(), || if pretty { document.to_json_pretty() } else { document.to_json() })
+    }
+
+    /// Writes the document as JSON together with the text it was read from, the place of every value, and the remarks.
+    /// ``from_json`` reads it again.
+    ///
+    /// Example:
+    ///     >>> from styrkedja import Document, read_text
+    ///     >>> plan = read_text("Enhetsmål: Alla är nöjda")
+    ///     >>> Document.from_json(plan.to_reading_json()).goals[0].line
+    ///     1
+    fn to_reading_json(slf: PyRef<'_, Self>) -> PyResult<String> {
+        let reading = &Self::whole(&slf)?.reading;
+        detached(slf.py(), || reading.to_json())
     }
 
     /// What tables and errors call it, usually its file. Empty when it was given no name.
@@ -90,7 +103,7 @@ impl Source {
     /// Whether it tells what was, rather than what shall be.
     #[getter]
     fn is_report(slf: PyRef<'_, Self>) -> PyResult<bool> {
-        Ok(Self::whole(&slf)?.document.is_report())
+        Ok(Self::whole(&slf)?.document().is_report())
     }
 
     /// Checks the document with the rules of ``styrkedja.rules()``.
@@ -131,9 +144,9 @@ impl Source {
             if let Some(Catalogue(catalogue)) = catalogue {
                 checker = checker.catalogue(catalogue.clone());
             }
-            let mut findings = checker.check(&whole.document);
-            if !whole.sources.is_empty() {
-                sort_by_place(&mut findings, &whole.sources);
+            let mut findings = checker.check(whole.document());
+            if !whole.reading.sources.is_empty() {
+                sort_by_place(&mut findings, &whole.reading.sources);
             }
             Ok(findings)
         })?
@@ -175,14 +188,15 @@ impl Source {
     /// The text it was read from, decoded. None for a document from JSON.
     #[getter]
     fn source_text(slf: PyRef<'_, Self>) -> PyResult<Option<String>> {
-        Ok(Self::whole(&slf)?.text.clone())
+        Ok(Self::whole(&slf)?.text().map(ToOwned::to_owned))
     }
 
     /// What the reader was unsure of, in document order.
     #[getter]
     fn remarks(slf: PyRef<'_, Self>) -> PyResult<Tuple<Made<convert::Remark>>> {
         let whole = Self::whole(&slf)?;
-        let held = (0..whole.remarks.len()).map(|index| Held::Remark(Arc::clone(whole), index));
+        let held =
+            (0..whole.reading.remarks.len()).map(|index| Held::Remark(Arc::clone(whole), index));
         Ok(Tuple(Made::all(held)))
     }
 
@@ -216,18 +230,18 @@ impl Source {
     }
 
     fn __repr__(slf: PyRef<'_, Self>) -> PyResult<String> {
-        Ok(html::line(&Self::whole(&slf)?.document))
+        Ok(html::line(Self::whole(&slf)?.document()))
     }
 
     fn _repr_html_(slf: PyRef<'_, Self>) -> PyResult<String> {
         let whole = Self::whole(&slf)?;
-        Ok(html::document(&whole.name, &whole.document))
+        Ok(html::document(&whole.name, whole.document()))
     }
 
     /// The HTML of the goal at a pointer.
     #[pyo3(signature = (r#where, /))]
     fn _goal_html(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<String> {
-        let goals = Self::whole(&slf)?.document.all_goals();
+        let goals = Self::whole(&slf)?.document().all_goals();
         let goal = goals.iter().find(|goal| goal.pointer == r#where.0);
         Ok(goal.map(|at| html::goal(at.goal)).unwrap_or_default())
     }

@@ -1,7 +1,7 @@
 //! What there is: rules, tables with their columns, limits, the schema.
 
 use pyo3::prelude::*;
-use styrkedja::{RULES, TableName};
+use styrkedja::{ErrorKind, NameKind, RULES, TableName};
 use styrkedja_read::Limits;
 
 use crate::{
@@ -67,13 +67,30 @@ pub(crate) fn limit_names() -> Tuple<&'static str> {
     Limits::NAMES.iter().copied().collect()
 }
 
-/// The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
+/// The JSON Schema (draft 2020-12) of a format, from which other systems generate their types.
+///
+/// Args:
+///     name: ``document``, ``reading``, ``remark``, ``finding``, ``rule`` or ``tables``.
+///
+/// Raises:
+///     UnknownNameError: There is no such format.
 ///
 /// Example:
 ///     >>> import styrkedja
 ///     >>> styrkedja.json_schema()["title"]
 ///     'Document'
+///     >>> "severity" in styrkedja.json_schema("finding")["properties"]
+///     True
 #[pyfunction]
-pub(crate) fn json_schema() -> Json {
-    Json::of(&styrkedja::json_schema())
+#[pyo3(signature = (name = "document"))]
+pub(crate) fn json_schema(py: Python<'_>, name: &str) -> PyResult<Json> {
+    let schemas = styrkedja_read::json_schemas();
+    match schemas.iter().find(|(known, _)| *known == name) {
+        Some((_, schema)) => Ok(Json::of(schema)),
+        None => {
+            let known = schemas.iter().map(|(known, _)| (*known).to_owned()).collect();
+            let (what, name) = (NameKind::Schema, name.to_owned());
+            Err(error::unknown_name(py, &ErrorKind::UnknownName { what, name, known }.into()))
+        }
+    }
 }

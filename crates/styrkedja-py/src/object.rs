@@ -44,10 +44,10 @@ impl Held {
 
     fn view(&self) -> View<'_> {
         match self {
-            Self::Document(whole) => whole.document.view(),
+            Self::Document(whole) => whole.document().view(),
             Self::Finding(_, finding) => finding.1.view(),
             Self::Remark(whole, index) => {
-                whole.remarks.get(*index).map_or(View::Absent, Value::view)
+                whole.reading.remarks.get(*index).map_or(View::Absent, Value::view)
             }
             Self::Rule(rule) => rule.view(),
             Self::Column(column) => column.view(),
@@ -308,7 +308,7 @@ impl Placed {
 }
 
 fn remark(whole: &Whole, index: usize) -> Option<&Remark> {
-    whole.remarks.get(index)
+    whole.reading.remarks.get(index)
 }
 
 #[pymethods]
@@ -352,7 +352,7 @@ impl Placed {
         Ok(match &slf.as_super().held {
             Held::Remark(_, index) => {
                 let span = remark(whole, *index).and_then(|remark| remark.span);
-                let text = whole.text.as_deref().zip(span);
+                let text = whole.text().zip(span);
                 text.and_then(|(text, at)| text.get(at.start..at.end)).map(ToOwned::to_owned)
             }
             _ => whole.source_text(slf.as_super().place_pointer()),

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use pyo3::prelude::*;
 use serde::{Deserialize, Serialize};
-use styrkedja::SourceMap;
-use styrkedja_read::Remark;
+use styrkedja::reflect::to_json;
+use styrkedja_read::Reading;
 
 use crate::{
     convert::{Document, Made},
@@ -18,22 +18,12 @@ use crate::{
 #[derive(Deserialize, Serialize)]
 struct Saved<'a> {
     name: Cow<'a, str>,
-    document: Cow<'a, styrkedja::Document>,
-    text: Cow<'a, Option<String>>,
-    sources: Cow<'a, SourceMap>,
-    remarks: Cow<'a, [Remark]>,
+    reading: Cow<'a, Reading>,
 }
 
 pub(crate) fn save(whole: &Whole) -> String {
-    let saved = Saved {
-        name: Cow::Borrowed(&whole.name),
-        document: Cow::Borrowed(&whole.document),
-        text: Cow::Borrowed(&whole.text),
-        sources: Cow::Borrowed(&whole.sources),
-        remarks: Cow::Borrowed(&whole.remarks),
-    };
-    // Nothing in it can fail to be written: all its keys are text.
-    serde_json::to_string(&saved).unwrap_or_default()
+    let reading = Cow::Borrowed(&whole.reading);
+    to_json(&Saved { name: Cow::Borrowed(&whole.name), reading })
 }
 
 /// Makes the document again that was pickled.
@@ -41,13 +31,8 @@ pub(crate) fn save(whole: &Whole) -> String {
 #[pyo3(name = "_restore")]
 pub(crate) fn restore(py: Python<'_>, saved: &str) -> PyResult<Made<Document>> {
     let restored = detached(py, || {
-        let saved: Saved<'_> = serde_json::from_str(saved)?;
-        let mut whole = Whole::new(saved.document.into_owned());
-        whole.name = saved.name.into_owned();
-        whole.text = saved.text.into_owned();
-        whole.sources = saved.sources.into_owned();
-        whole.remarks = saved.remarks.into_owned();
-        Ok(whole)
+        let Saved { name, reading } = serde_json::from_str(saved)?;
+        Ok(Whole::new(&name, reading.into_owned()))
     })?;
     let whole =
         restored.map_err(|fault: serde_json::Error| error::not_restored(py, &fault.to_string()))?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pyo3::{prelude::*, pybacked::PyBackedBytes};
-use styrkedja_read::{Limits, Reader};
+use styrkedja_read::{Limits, Reader, Reading};
 
 use crate::{
     convert::{Document, Made},
@@ -44,7 +44,7 @@ pub(crate) fn read_text(
         if is_json(text.as_bytes()) {
             from_json(text)
         } else {
-            reader(vocabulary).text(text).map(Whole::from).map_err(Failure::Read)
+            reader(vocabulary).text(text).map_err(Failure::Read)
         }
     })
 }
@@ -91,7 +91,7 @@ pub(crate) fn read_bytes(
             if let Some(password) = password {
                 reader = reader.with_password(password);
             }
-            reader.bytes(&data).map(Whole::from).map_err(Failure::Read)
+            reader.bytes(&data).map_err(Failure::Read)
         }
     })
 }
@@ -100,19 +100,16 @@ pub(crate) fn read_bytes(
 pub(crate) fn opened(
     py: Python<'_>,
     name: &str,
-    open: impl FnOnce() -> Result<Whole, Failure> + Send,
+    open: impl FnOnce() -> Result<Reading, Failure> + Send,
 ) -> PyResult<Made<Document>> {
-    match detached(py, open)? {
-        Ok(mut whole) => {
-            name.clone_into(&mut whole.name);
-            Ok(document::made(whole))
-        }
+    match detached(py, || open().map(|reading| Whole::new(name, reading)))? {
+        Ok(whole) => Ok(document::made(whole)),
         Err(failure) => Err(error::source(py, name, &failure)),
     }
 }
 
-pub(crate) fn from_json(json: &str) -> Result<Whole, Failure> {
-    styrkedja::Document::from_json(json).map(Whole::new).map_err(Failure::Format)
+pub(crate) fn from_json(json: &str) -> Result<Reading, Failure> {
+    Reading::from_json(json).map_err(Failure::Format)
 }
 
 fn reader(vocabulary: Option<&Vocabulary>) -> Reader {

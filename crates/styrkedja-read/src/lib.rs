@@ -238,6 +238,22 @@ pub use reader::Reader;
 pub use reading::{Reading, Remark, RemarkKind};
 pub use vocabulary::Vocabulary;
 
+/// The JSON Schema (draft 2020-12) of every format in which the library writes, by name: those of
+/// [`styrkedja::json_schemas`], and those of readings and remarks.
+///
+/// ```
+/// let schemas = styrkedja_read::json_schemas();
+/// let (_, reading) = schemas.iter().find(|(name, _)| *name == "reading").expect("the schema of readings");
+/// assert_eq!(reading["title"], "Reading");
+/// ```
+#[cfg(feature = "schema")]
+pub fn json_schemas() -> Vec<(&'static str, serde_json::Value)> {
+    let mut schemas = styrkedja::json_schemas();
+    schemas.push(("reading", styrkedja::json_schema_of::<Reading>("reading")));
+    schemas.push(("remark", styrkedja::json_schema_of::<Remark>("remark")));
+    schemas
+}
+
 /// Reads a text with the built-in vocabulary.
 ///
 /// For another vocabulary, see [`Reader::text`].

@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use styrkedja::{Document, Pointer, SourceMap, Span, Text};
+use styrkedja::{Document, Pointer, SourceMap, Span, Text, ValueError, shared::JsonFile};
 use styrkedja_macros::{names, record};
 
 use crate::account::Account;
@@ -23,17 +23,20 @@ use crate::account::Account;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "RawReading")]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 #[non_exhaustive]
 pub struct Reading {
     /// The document.
     pub document: Document,
     /// The text it was read from, which the spans count in: a text file decoded to UTF-8 and otherwise as it was, or
-    /// the lines that were made of the pages or paragraphs of another file.
+    /// the lines that were made of the pages or paragraphs of another file. Empty for a document that was not read.
     pub text: String,
     /// Where its values stand: goals, their titles and parts, every item, cell and figure.
     pub sources: SourceMap,
     /// What the reader was unsure of, in document order; what is about the whole document comes last.
     pub remarks: Vec<Remark>,
+    /// Where every character of the source went.
     pub(crate) account: Account,
 }
 
@@ -41,6 +44,73 @@ impl Reading {
     /// Where every character of the source went. See [`Account`].
     pub fn account(&self) -> &Account {
         &self.account
+    }
+
+    /// Reads a reading from its JSON form, or a document from its own: then nothing is known beside it.
+    ///
+    /// ```
+    /// use styrkedja_read::Reading;
+    ///
+    /// let reading = styrkedja_read::read_text("Enhetsmål: Gästerna är nöjda\n")?;
+    /// assert_eq!(Reading::from_json(&reading.to_json()).as_ref(), Ok(&reading));
+    /// let document = Reading::from_json(&reading.document.to_json()).expect("a document");
+    /// assert!(document.sources.is_empty());
+    /// # Ok::<(), styrkedja_read::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the text is not JSON, not of one of the formats, or has places that are not in its text. The error names
+    /// the JSON Pointer, line and column.
+    pub fn from_json(json: &str) -> Result<Self, styrkedja::Error> {
+        let file = JsonFile::parse(json)?;
+        if file.has("document") { file.decode() } else { Ok(file.decode::<Document>()?.into()) }
+    }
+
+    /// Writes the reading as JSON on one line: the document with its text, places and remarks.
+    pub fn to_json(&self) -> String {
+        styrkedja::reflect::to_json(self)
+    }
+}
+
+impl From<Document> for Reading {
+    /// A document that was not read: made by a program, or from JSON.
+    fn from(document: Document) -> Self {
+        Self {
+            document,
+            text: String::new(),
+            sources: SourceMap::default(),
+            remarks: Vec::new(),
+            account: Account::default(),
+        }
+    }
+}
+
+/// A reading whose places are not yet checked.
+#[derive(Deserialize)]
+struct RawReading {
+    document: Document,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    sources: SourceMap,
+    #[serde(default)]
+    remarks: Vec<Remark>,
+    #[serde(default)]
+    account: Account,
+}
+
+impl TryFrom<RawReading> for Reading {
+    type Error = ValueError;
+
+    fn try_from(raw: RawReading) -> Result<Self, ValueError> {
+        let RawReading { document, text, sources, remarks, account } = raw;
+        let lines = text.matches(['\n', '\r']).count() + 1;
+        let places = sources.iter().flat_map(|(_, place)| place.spans());
+        let remarked = remarks.iter().filter_map(|remark| remark.span.as_ref());
+        for span in places.chain(remarked).chain(&account.lines) {
+            span.check_in(&text, lines)?;
+        }
+        Ok(Self { document, text, sources, remarks, account })
     }
 }
 

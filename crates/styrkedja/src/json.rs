@@ -1,6 +1,6 @@
 //! Documents from and to JSON, with errors that name pointer, line and column (`tree/`).
 
-use crate::{error::Error, model::Document, tree};
+use crate::{error::Error, model::Document, tree::JsonFile};
 
 impl Document {
     /// Reads a document from its JSON form.
@@ -20,9 +20,7 @@ impl Document {
     /// );
     /// ```
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        // Some programs put a byte order mark before UTF-8; RFC 8259 lets a reader ignore it.
-        let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-        tree::from_json(json)
+        JsonFile::parse(json)?.decode()
     }
 
     /// Writes the document as JSON on one line. The same document always gives the same bytes.

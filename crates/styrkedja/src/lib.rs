@@ -165,7 +165,7 @@ pub use place::{Bounds, Origin, Place, SourceMap, Span};
 pub use pointer::Pointer;
 pub use rules::{Checker, RULES, Rule, RuleStatus, check, rule};
 #[cfg(feature = "schema")]
-pub use schema::json_schema;
+pub use schema::{json_schema, json_schema_of, json_schemas};
 pub use table::{Cell, Column, ColumnType, Table, TableName};
 pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, SdgNumber, Year};
 /// What the reader shares with this crate; no part of the public interface.
@@ -173,7 +173,7 @@ pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, SdgNumber, Ye
 pub mod shared {
     pub use crate::{
         error::{excerpt, placed},
-        tree::TomlFile,
+        tree::{JsonFile, TomlFile},
     };
 }
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};

@@ -10,7 +10,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::pointer::Pointer;
+use crate::{
+    error::{Expected, ValueError},
+    pointer::Pointer,
+};
 
 /// One unbroken stretch of the source text: bytes from `start` to before `end`, which may run over several lines.
 ///
@@ -50,6 +53,20 @@ impl Span {
             end_line: *lines.end(),
             page: None,
             bounds: None,
+        }
+    }
+
+    /// Checks that it lies in a text of so many lines, between characters.
+    ///
+    /// # Errors
+    /// When it does not. The places that the reader makes always do; those that come back from JSON may not.
+    pub fn check_in(&self, text: &str, lines: usize) -> Result<(), ValueError> {
+        let in_lines = (1..=self.end_line).contains(&self.line) && self.end_line <= lines;
+        if in_lines && text.get(self.start..self.end).is_some() {
+            Ok(())
+        } else {
+            let found = format!("{}..{} ({}..{})", self.start, self.end, self.line, self.end_line);
+            Err(ValueError::new(Expected::PlaceInText, &found))
         }
     }
 
@@ -114,9 +131,24 @@ impl Bounds {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "RawPlace")]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 pub struct Place {
     /// No larger than it is: nearly every place is one span, and there are many places.
     spans: Box<[Span]>,
+}
+
+#[derive(Deserialize)]
+struct RawPlace {
+    spans: Vec<Span>,
+}
+
+impl TryFrom<RawPlace> for Place {
+    type Error = ValueError;
+
+    fn try_from(raw: RawPlace) -> Result<Self, ValueError> {
+        Self::from_spans(raw.spans).ok_or_else(|| ValueError::new(Expected::PlaceInText, ""))
+    }
 }
 
 impl Place {

@@ -1,16 +1,19 @@
-//! The JSON Schema of the document format (feature `schema`).
+//! The JSON Schemas of the document format and of what stands beside it (feature `schema`).
 
 use schemars::{
-    Schema, SchemaGenerator,
+    JsonSchema, Schema, SchemaGenerator,
     generate::SchemaSettings,
     transform::{RecursiveTransform, Transform},
 };
 use serde_json::{Map, Value, json};
 
-use crate::model::Document;
-
-/// The identifier of the schema of format version 1.
-const ID: &str = "urn:styrkedja:document:1";
+use crate::{
+    finding::LocatedFinding,
+    model::Document,
+    reflect::Named,
+    rules::Rule,
+    table::{ColumnType, TableName},
+};
 
 /// Definitions that go by another name than the Rust type: as `Date` and `Number` they would hide what TypeScript
 /// calls so, and in JSON both are strings.
@@ -27,26 +30,86 @@ const RENAMED: &[(&str, &str)] = &[("Date", "IsoDate"), ("Number", "DecimalStrin
 /// assert_eq!(schema["title"], "Document");
 /// assert_eq!(schema["$defs"]["Goal"]["required"], serde_json::json!(["level", "title"]));
 /// ```
-pub fn json_schema() -> serde_json::Value {
+pub fn json_schema() -> Value {
+    let mut schema = json_schema_of::<Document>("document");
+    schema["examples"] = json!([{
+        "schema_version": "1",
+        "kind": "plan",
+        "year": 2025,
+        "organisation": { "unit": "Solgläntans dagverksamhet" },
+        "goals": [{ "level": "council_direction", "code": "1", "title": "En stad för alla" }],
+    }]);
+    schema
+}
+
+/// The JSON Schema of what stands beside a document, by name: findings, rules, the rows of tables.
+///
+/// The reader adds those of readings and remarks: `styrkedja_read::json_schemas`.
+pub fn json_schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("document", json_schema()),
+        ("finding", json_schema_of::<LocatedFinding>("finding")),
+        ("rule", json_schema_of::<Rule>("rule")),
+        ("tables", tables()),
+    ]
+}
+
+/// The JSON Schema of a type, with the name of its format in the identifier.
+pub fn json_schema_of<T: JsonSchema>(format: &str) -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(tidy));
-    let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<Document>();
+    let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>();
     RecursiveTransform(rename_references).transform(&mut schema);
-    schema.insert("$id".to_owned(), ID.into());
-    schema.insert(
-        "examples".to_owned(),
-        json!([{
-            "schema_version": "1",
-            "kind": "plan",
-            "year": 2025,
-            "organisation": { "unit": "Solgläntans dagverksamhet" },
-            "goals": [{ "level": "council_direction", "code": "1", "title": "En stad för alla" }],
-        }]),
-    );
+    schema.insert("$id".to_owned(), id(format).into());
     let mut schema = schema.to_value();
     if let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
         finish(definitions);
     }
     schema
+}
+
+/// The identifier of the schema of version 1 of a format.
+fn id(format: &str) -> String {
+    format!("urn:styrkedja:{format}:1")
+}
+
+/// The JSON Schema of the rows of every table: a definition each.
+fn tables() -> Value {
+    let mut rows = Map::new();
+    for table in TableName::ALL {
+        let mut properties = Map::new();
+        for column in table.columns() {
+            let mut property = match column.kind {
+                ColumnType::Text => json!({ "type": ["string", "null"] }),
+                ColumnType::Integer => json!({ "type": ["integer", "null"] }),
+                ColumnType::Decimal => json!({ "type": ["number", "null"] }),
+                ColumnType::Date => json!({ "type": ["string", "null"], "format": "date" }),
+                ColumnType::Boolean => json!({ "type": ["boolean", "null"] }),
+            };
+            property["description"] = column.description.into();
+            properties.insert(column.name.to_owned(), property);
+        }
+        let required: Vec<&str> = table.columns().iter().map(|column| column.name).collect();
+        let row = json!({
+            "type": "object",
+            "title": table.as_str(),
+            "description": prose(table.documentation()),
+            "properties": properties,
+            "required": required,
+        });
+        rows.insert(table.as_str().to_owned(), row);
+    }
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": id("tables"),
+        "title": "Tables",
+        "description": "The rows of each table, as one object a line or a list of objects has them.",
+        "type": "object",
+        "properties": TableName::NAMES.iter().map(|name| {
+            let rows = json!({ "type": "array", "items": { "$ref": format!("#/$defs/{name}") } });
+            ((*name).to_owned(), rows)
+        }).collect::<Map<_, _>>(),
+        "$defs": rows,
+    })
 }
 
 /// Gives every definition its name and the checks that concern several of its properties.
@@ -146,12 +209,15 @@ fn tidy(schema: &mut Schema) {
 /// Said by `propertyNames`, with an `additionalProperties` that takes all: where the latter is `false`, generators make
 /// types that refuse or lose the keys; where it is `true`, typify makes types that lose them.
 fn open_to_custom_keys(object: &mut Map<String, Value>) {
+    // What is only written may get more keys with every release, and takes none of anybody's.
+    if object.remove("patternProperties").is_none() {
+        return;
+    }
     let Some(properties) = object.get("properties").and_then(Value::as_object) else { return };
     let names: Vec<&str> = properties.keys().map(String::as_str).collect();
     let pattern = format!("^(({})$|x-)", names.join("|"));
     object.insert("propertyNames".to_owned(), json!({ "pattern": pattern }));
     object.insert("additionalProperties".to_owned(), json!({}));
-    object.remove("patternProperties");
 }
 
 /// What is optional may be `null`, since most generated types write it so when it is absent. And no reference stands

@@ -5,23 +5,23 @@ use std::fs;
 use crate::{python, root, rules_page, tables_page};
 
 /// Every generated file, by its path from the root, with what it should hold.
-fn files() -> Result<Vec<(&'static str, String)>, String> {
-    let mut schema = serde_json::to_string_pretty(&styrkedja::json_schema())
-        .map_err(|error| format!("the schema cannot be written: {error}"))?;
-    schema.push('\n');
-    Ok(vec![
-        ("docs/schema/document-1.schema.json", schema),
+fn files() -> Result<Vec<(String, String)>, String> {
+    let schemas = styrkedja_read::json_schemas().into_iter().map(|(name, schema)| {
+        (format!("docs/schema/{name}-1.schema.json"), format!("{schema:#}\n"))
+    });
+    let others = [
         ("docs/rules.md", rules_page::page()),
         ("docs/tables.md", tables_page::page()),
         ("python/src/styrkedja/_enums.py", python::enums::module()),
         ("python/src/styrkedja/_objects.py", python::objects::module()?),
         ("python/src/styrkedja/_core.pyi", python::stub::stub()?),
-    ])
+    ];
+    Ok(schemas.chain(others.map(|(path, text)| (path.to_owned(), text))).collect())
 }
 
 pub(crate) fn write() -> Result<(), String> {
     for (path, text) in files()? {
-        let file = root().join(path);
+        let file = root().join(&path);
         // Beside the file, then renamed over it: no reader ever sees half a file.
         let unfinished = file.with_extension("unfinished");
         let written = fs::create_dir_all(file.parent().unwrap_or(root()))
@@ -34,7 +34,7 @@ pub(crate) fn write() -> Result<(), String> {
 }
 
 pub(crate) fn check() -> Result<(), String> {
-    let stale: Vec<&str> = files()?
+    let stale: Vec<String> = files()?
         .into_iter()
         .filter(|(path, text)| fs::read_to_string(root().join(path)).ok().as_deref() != Some(text))
         .map(|(path, _)| path)

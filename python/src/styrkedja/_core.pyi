@@ -168,7 +168,7 @@ class Source(Object):
     @staticmethod
     def from_json(text: str, name: str = "") -> Document:
         """
-        Reads a document from its JSON form.
+        Reads a document from its JSON form, or from that of a reading, which has its places too.
 
         Args:
             text: The JSON.
@@ -251,6 +251,17 @@ class Source(Object):
         Args:
             pretty: Indented for people, rather than on one line.
         """
+    def to_reading_json(self, /) -> str:
+        """
+        Writes the document as JSON together with the text it was read from, the place of every value, and the remarks.
+        ``from_json`` reads it again.
+
+        Example:
+            >>> from styrkedja import Document, read_text
+            >>> plan = read_text("Enhetsmål: Alla är nöjda")
+            >>> Document.from_json(plan.to_reading_json()).goals[0].line
+            1
+        """
 
 @final
 class Vocabulary:
@@ -299,14 +310,22 @@ def _restore(saved: str) -> Document:
     Makes the document again that was pickled.
     """
 
-def json_schema() -> dict[str, Any]:
+def json_schema(name: str = "document") -> dict[str, Any]:
     """
-    The JSON Schema (draft 2020-12) of the document format, from which other systems generate their types.
+    The JSON Schema (draft 2020-12) of a format, from which other systems generate their types.
+
+    Args:
+        name: ``document``, ``reading``, ``remark``, ``finding``, ``rule`` or ``tables``.
+
+    Raises:
+        UnknownNameError: There is no such format.
 
     Example:
         >>> import styrkedja
         >>> styrkedja.json_schema()["title"]
         'Document'
+        >>> "severity" in styrkedja.json_schema("finding")["properties"]
+        True
     """
 
 def limit_names() -> tuple[str, ...]:

@@ -19,14 +19,14 @@ pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     let renderer = full::renderer(wants_colour());
     let mut tally = Tally::default();
     let read = input::each(&args.input, lang, |source| {
-        let mut findings = checker.check(&source.document);
-        sort_by_place(&mut findings, &source.sources);
-        tally.add(&findings, source.remarks.len());
+        let mut findings = checker.check(&source.reading.document);
+        sort_by_place(&mut findings, &source.reading.sources);
+        tally.add(&findings, source.reading.remarks.len());
         for finding in &findings {
             match args.format {
                 CheckFormat::Full => full::write(finding, &source, lang, &renderer, out)?,
                 CheckFormat::Concise => concise::write(finding, &source, lang, out)?,
-                CheckFormat::Json => json::write(finding, &source, lang, out)?,
+                CheckFormat::Json => json::write(&finding.located(source.origin()), out)?,
             }
         }
         Ok(())

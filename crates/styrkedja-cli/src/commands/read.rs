@@ -1,13 +1,21 @@
 use std::io::{self, Write};
 
-use styrkedja_read::{Vocabulary, print_text};
+use serde::Serialize;
+use styrkedja_read::{Reading, Vocabulary, print_text};
 
 use crate::{
     args::{ReadArgs, ReadFormat},
     input, lang,
     outcome::Outcome,
-    render::{account, summary},
+    render::{account, json, summary},
 };
+
+/// One reading of several.
+#[derive(Serialize)]
+struct Named<'a> {
+    file: &'a str,
+    reading: &'a Reading,
+}
 
 pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     let Some(lang) = lang::choose(&args.lang) else {
@@ -29,15 +37,24 @@ pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
                 if begun {
                     writeln!(out)?;
                 }
-                let text = print_text(&source.document, &Vocabulary::stockholm());
+                let text = print_text(&source.reading.document, &Vocabulary::stockholm());
                 out.write_all(text.as_bytes())
             }
             ReadFormat::Json if single => {
-                out.write_all(source.document.to_json_pretty().as_bytes())
+                out.write_all(source.reading.document.to_json_pretty().as_bytes())
+            }
+            ReadFormat::Reading if single => json::write(&source.reading, out),
+            ReadFormat::Reading => {
+                let (file, reading) = (&source.name, &source.reading);
+                json::write(&Named { file, reading }, out)
             }
             ReadFormat::Json => {
                 let file = serde_json::Value::from(source.name);
-                writeln!(out, "{{\"file\":{file},\"document\":{}}}", source.document.to_json())
+                writeln!(
+                    out,
+                    "{{\"file\":{file},\"document\":{}}}",
+                    source.reading.document.to_json()
+                )
             }
         }
     })

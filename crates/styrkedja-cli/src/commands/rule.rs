@@ -24,8 +24,7 @@ pub(crate) fn run(args: &RuleArgs, out: &mut dyn Write) -> io::Result<Outcome> {
         match args.format {
             RuleFormat::Text => list(lang, out)?,
             RuleFormat::Json => {
-                let rules: Vec<_> = RULES.iter().map(|rule| Explanation::new(rule, lang)).collect();
-                write_json(&rules, out)?;
+                write_json(&RULES, out)?;
             }
         }
         return Ok(Outcome::Clean);
@@ -40,7 +39,7 @@ pub(crate) fn run(args: &RuleArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     };
     match args.format {
         RuleFormat::Text => explain(rule, lang, out)?,
-        RuleFormat::Json => write_json(&Explanation::new(rule, lang), out)?,
+        RuleFormat::Json => write_json(rule, out)?,
     }
     Ok(Outcome::Clean)
 }
@@ -83,32 +82,6 @@ fn for_terminal(markdown: &str) -> String {
         }
     }
     text.trim_end().to_owned()
-}
-
-/// A rule as JSON, in one language.
-#[derive(Serialize)]
-struct Explanation {
-    code: &'static str,
-    name: &'static str,
-    severity: &'static str,
-    status: &'static str,
-    since: &'static str,
-    summary: &'static str,
-    documentation: String,
-}
-
-impl Explanation {
-    fn new(rule: &'static Rule, lang: Lang) -> Self {
-        Self {
-            code: rule.code,
-            name: rule.name,
-            severity: rule.severity.as_str(),
-            status: rule.status.as_str(),
-            since: rule.since,
-            summary: rule.summary.get(lang),
-            documentation: documentation(rule, lang),
-        }
-    }
 }
 
 fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use styrkedja::{Origin, Table};
+use styrkedja::Table;
 
 use crate::{
     args::{TableArgs, TableFormat},
@@ -17,8 +17,7 @@ pub(crate) fn run(args: &TableArgs, out: &mut dyn Write) -> io::Result<Outcome> 
     };
     let mut table = Table::new(*name);
     let outcome = input::each(&args.input, lang, |source| {
-        let origin = Origin { name: &source.name, sources: Some(&source.sources) };
-        table.add_checked(&source.document, origin, &checker);
+        table.add_checked(&source.reading.document, source.origin(), &checker);
         Ok(())
     })?;
     let rows = match args.format {

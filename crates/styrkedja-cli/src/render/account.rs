@@ -11,7 +11,7 @@ use crate::{input::Source, lang::pick};
 const SHOWN: usize = 80;
 
 pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let account = &source.account;
+    let account = &source.reading.account();
     writeln!(out, "{}", one_line(&source.name))?;
     let classes = [
         (account.fields, pick(lang, "värden och texter", "values and texts")),
@@ -46,7 +46,7 @@ pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Res
         )?;
     }
     for span in &account.lines {
-        let text: String = source.text[span.start..span.end].chars().take(SHOWN).collect();
+        let text: String = source.reading.text[span.start..span.end].chars().take(SHOWN).collect();
         writeln!(out, "  {}:{}: {}", one_line(&source.name), span.line, one_line(&text))?;
     }
     Ok(())

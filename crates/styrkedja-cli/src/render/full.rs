@@ -63,7 +63,7 @@ pub(crate) fn write(
     let mut group = Group::with_title(title.id(finding.rule.code));
 
     let name = one_line(&source.name);
-    let excerpts = excerpts(&source.text, marks(finding, source, lang));
+    let excerpts = excerpts(&source.reading.text, marks(finding, source, lang));
     if excerpts.is_empty() {
         group = group.element(match place(source, &finding.pointer) {
             Some(place) => Origin::path(name.as_str()).line(place.line()),
@@ -107,7 +107,7 @@ fn marks(finding: &Finding, source: &Source, lang: Lang) -> Vec<Mark> {
         Some((at, Some(text)))
     });
     for (at, text) in fault.into_iter().chain(related) {
-        for mark in marks_of(at, text, &source.text, lang) {
+        for mark in marks_of(at, text, &source.reading.text, lang) {
             if marks.iter().all(|other| other.range != mark.range) {
                 marks.push(mark);
             }
@@ -246,7 +246,7 @@ fn cut(line: &str, mark: usize) -> &str {
 mod tests {
     use styrkedja::{Document, Pointer, SourceMap, Span};
 
-    use styrkedja_read::Account;
+    use styrkedja_read::Reading;
 
     use super::*;
 
@@ -273,14 +273,9 @@ Nöjda gäster, a\u{30a} 70 %     80 %
                 Place::from_spans(spans).expect("a place"),
             );
         }
-        Source {
-            name: "plan.txt".to_owned(),
-            text: text.to_owned(),
-            document: Document::default(),
-            sources,
-            remarks: Vec::new(),
-            account: Account::default(),
-        }
+        let mut reading = Reading::from(Document::default());
+        (reading.text, reading.sources) = (text.to_owned(), sources);
+        Source { name: "plan.txt".to_owned(), reading }
     }
 
     fn finding(pointer: &str) -> Finding {
@@ -396,7 +391,7 @@ warning[IND005]: too weak
     #[test]
     fn a_place_outside_the_text_is_named_and_not_shown() {
         let mut source = source(TEXT, &[("/a", &["80 %"])]);
-        source.text = "å".to_owned();
+        source.reading.text = "å".to_owned();
         let shown = show(&finding("/a"), &source, Lang::En);
         assert!(shown.contains("--> plan.txt:4\n"), "{shown}");
     }

@@ -29,7 +29,7 @@ fn steers(c: char) -> bool {
 
 /// The place of a value in the source, or of the nearest thing around it that has a place.
 fn place<'a>(source: &'a Source, pointer: &Pointer) -> Option<&'a Place> {
-    source.sources.nearest(pointer)
+    source.reading.sources.nearest(pointer)
 }
 
 /// A value named without a line: the file, and the pointer as the fragment of a URI.

@@ -18,12 +18,12 @@ const TITLE: usize = 80;
 
 pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", one_line(&source.name))?;
-    writeln!(out, "{}", what_it_is(&source.document, lang))?;
-    let registered = registered(&source.document);
+    writeln!(out, "{}", what_it_is(&source.reading.document, lang))?;
+    let registered = registered(&source.reading.document);
     if !registered.is_empty() {
         writeln!(out, "{registered}")?;
     }
-    let facts = facts(&source.document, lang);
+    let facts = facts(&source.reading.document, lang);
     if !facts.is_empty() {
         writeln!(out, "{facts}")?;
     }
@@ -136,7 +136,7 @@ fn facts(document: &Document, lang: Lang) -> String {
 
 fn goals(source: &Source, lang: Lang) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for at in source.document.all_goals() {
+    for at in source.reading.document.all_goals() {
         let depth = at.parent.map_or(0, |parent| rows[parent].depth + 1);
         let level = lang::goal_level(at.goal.level, lang);
         let code = at.goal.code.map_or(String::new(), |code| format!(" {code}"));
@@ -180,7 +180,7 @@ fn contents(goal: &Goal, lang: Lang) -> String {
 }
 
 fn chapters(source: &Source, lang: Lang) -> Vec<Row> {
-    let rows = source.document.all_sections().into_iter().map(|(pointer, section)| {
+    let rows = source.reading.document.all_sections().into_iter().map(|(pointer, section)| {
         let heading = section.heading.as_deref();
         let text = heading.unwrap_or_else(|| pick(lang, "(utan rubrik)", "(no heading)"));
         let depth = pointer.segments().filter(|segment| segment == "sections").count();
@@ -190,7 +190,7 @@ fn chapters(source: &Source, lang: Lang) -> Vec<Row> {
 }
 
 fn remarks(source: &Source, lang: Lang) -> Vec<Row> {
-    let rows = source.remarks.iter().map(|remark| Row {
+    let rows = source.reading.remarks.iter().map(|remark| Row {
         line: remark.span.map(|span| Where { page: span.page, line: span.line }),
         depth: 0,
         text: one_line(remark.message.get(lang)),

@@ -171,6 +171,8 @@ pub enum NameKind {
     Rule,
     /// A language.
     Language,
+    /// A JSON Schema.
+    Schema,
 }
 
 impl ErrorKind {

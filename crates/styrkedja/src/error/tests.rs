@@ -36,11 +36,8 @@ fn every_kind() -> Vec<ErrorKind> {
         .map(|fault| ErrorKind::Malformed { fault }),
     );
     all.extend(
-        [NameKind::Table, NameKind::Rule, NameKind::Language].map(|what| ErrorKind::UnknownName {
-            what,
-            name: bad(),
-            known: known(),
-        }),
+        [NameKind::Table, NameKind::Rule, NameKind::Language, NameKind::Schema]
+            .map(|what| ErrorKind::UnknownName { what, name: bad(), known: known() }),
     );
     let found = [
         Found::Null,
@@ -97,6 +94,7 @@ fn every_expected() -> Vec<Expected> {
         Expected::TargetUnit,
         Expected::TargetText,
         Expected::NumberedItem,
+        Expected::PlaceInText,
     ]
 }
 

@@ -67,6 +67,8 @@ pub enum Expected {
     TargetText,
     /// A part with a number, which only items have.
     NumberedItem,
+    /// A place within the text it counts in.
+    PlaceInText,
 }
 
 impl Expected {

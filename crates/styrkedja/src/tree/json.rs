@@ -13,10 +13,38 @@ use crate::error::{Error, ErrorKind, SyntaxFault};
 /// Objects and arrays within one another: more could overflow the stack, and no plan is so deep.
 const DEEPEST: usize = 127;
 
-/// Reads a value of a type from JSON.
-pub(crate) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    let tree = parse(text).map_err(|(kind, at)| Error::syntax(kind, place(text, at)))?;
-    tree.decode().map_err(|fault| fault.at(text, &tree))
+/// JSON of the user's, which says where its values stand.
+#[derive(Clone, Debug)]
+pub struct JsonFile<'t> {
+    text: &'t str,
+    tree: Node<'t>,
+}
+
+impl<'t> JsonFile<'t> {
+    /// Parses the text.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub fn parse(text: &'t str) -> Result<Self, Error> {
+        // Some programs put a byte order mark before UTF-8; RFC 8259 lets a reader ignore it.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let tree = parse(text).map_err(|(kind, at)| Error::syntax(kind, place(text, at)))?;
+        Ok(Self { text, tree })
+    }
+
+    /// Whether it is an object with a key.
+    pub fn has(&self, key: &str) -> bool {
+        let Value::Object(members) = &self.tree.value else { return false };
+        members.iter().any(|member| member.key == key)
+    }
+
+    /// What it says.
+    ///
+    /// # Errors
+    /// When a key is unknown or missing, or a value not what it should be.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.tree.decode().map_err(|fault| fault.at(self.text, &self.tree))
+    }
 }
 
 /// What is wrong, and at which byte.

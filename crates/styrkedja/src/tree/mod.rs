@@ -8,8 +8,7 @@ mod fault;
 mod json;
 mod toml;
 
-pub(crate) use self::json::from_json;
-pub use self::toml::TomlFile;
+pub use self::{json::JsonFile, toml::TomlFile};
 
 use std::borrow::Cow;
 

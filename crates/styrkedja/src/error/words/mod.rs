@@ -109,6 +109,7 @@ fn bare(kind: &ErrorKind) -> Text {
                 NameKind::Table => ("ingen tabell", "table"),
                 NameKind::Rule => ("ingen regel", "rule"),
                 NameKind::Language => ("inget språk", "language"),
+                NameKind::Schema => ("inget schema", "schema"),
             };
             Text::new(
                 format!("det finns {sv} `{name}`; det finns {known}"),

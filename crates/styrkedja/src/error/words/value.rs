@@ -110,6 +110,12 @@ fn words(expected: &Expected) -> [&'static str; 4] {
             "\"text\" vid alla slag utom missing",
             "\"text\" beside every kind but missing",
         ],
+        Expected::PlaceInText => [
+            "ingen plats i texten",
+            "place in the text",
+            "byten som ligger i \"text\", på gränsen mellan två tecken",
+            "bytes that lie in \"text\", between two characters",
+        ],
         Expected::NumberedItem => [
             "ingen del med nummer",
             "part with a number",

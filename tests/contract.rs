@@ -1,0 +1,149 @@
+//! What the library hands on has one shape everywhere, and the published schemas describe it.
+#![expect(clippy::needless_pass_by_value, reason = "quickcheck hands values to properties")]
+#![expect(dead_code, reason = "not every test reads every sample")]
+
+mod samples;
+
+use jsonschema::Validator;
+use quickcheck::QuickCheck;
+use serde::Serialize;
+use serde_json::Value;
+use styrkedja::{Document, Finding, Origin, RULES, Table, TableName, check};
+use styrkedja_read::{Reading, json_schemas, read_text};
+
+fn validator(format: &str) -> Validator {
+    let schemas = json_schemas();
+    let (_, schema) = schemas.iter().find(|(name, _)| *name == format).expect("a schema");
+    jsonschema::draft202012::new(schema).expect("a schema that is one")
+}
+
+fn fits(validator: &Validator, value: &impl Serialize) -> Value {
+    let json = serde_json::to_value(value).expect("JSON");
+    let faults: Vec<String> = validator
+        .iter_errors(&json)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert_eq!(faults, [""; 0], "{json}");
+    json
+}
+
+fn readings() -> Vec<(String, Reading)> {
+    let read =
+        |sample: samples::Sample| (sample.name, read_text(&sample.text).expect("a readable text"));
+    samples::examples().into_iter().map(read).collect()
+}
+
+#[test]
+fn the_schemas_are_schemas_with_names_of_their_own() {
+    let mut names = Vec::new();
+    for (name, schema) in json_schemas() {
+        assert!(jsonschema::draft202012::meta::validate(&schema).is_ok(), "{name}");
+        assert_eq!(schema["$id"], format!("urn:styrkedja:{name}:1"));
+        names.push(name);
+    }
+    names.sort_unstable();
+    assert_eq!(names, ["document", "finding", "reading", "remark", "rule", "tables"]);
+}
+
+#[test]
+fn findings_rules_and_remarks_fit_their_schemas() {
+    let (finding, remark, rule) = (validator("finding"), validator("remark"), validator("rule"));
+    let mut seen = 0;
+    for (name, reading) in readings() {
+        for found in check(&reading.document) {
+            let bare = fits(&finding, &found);
+            let origin = Origin { name: &name, sources: Some(&reading.sources) };
+            let located = fits(&finding, &found.located(origin));
+            assert_eq!(located["file"], *name);
+            assert!(located["line"].is_u64(), "{located}");
+            // The place is all that tells the two apart.
+            let keys =
+                |json: &Value| json.as_object().expect("an object").keys().cloned().collect();
+            let (of_bare, of_located): (Vec<String>, Vec<String>) = (keys(&bare), keys(&located));
+            assert_eq!(of_bare, of_located);
+            assert_eq!(serde_json::from_value::<Finding>(located).expect("a finding"), found);
+            seen += 1;
+        }
+        for told in &reading.remarks {
+            fits(&remark, told);
+        }
+    }
+    assert!(seen > 10, "{seen} findings");
+    for one in RULES {
+        fits(&rule, one);
+    }
+    let letter = read_text("Hej Asta!\n\nTack för kaffet.\n").expect("a text");
+    assert_eq!(fits(&remark, &letter.remarks[0])["kind"], "not_a_plan");
+}
+
+#[test]
+fn rows_of_every_table_fit_their_schema() {
+    let tables = validator("tables");
+    let mut all = serde_json::Map::new();
+    for &name in TableName::ALL {
+        let mut table = Table::new(name);
+        for (file, reading) in readings() {
+            table.add(&reading.document, Origin { name: &file, sources: Some(&reading.sources) });
+        }
+        let rows = serde_json::to_value(&table).expect("JSON");
+        let lines: Vec<Value> = table
+            .to_json_lines()
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect();
+        assert_eq!(rows, Value::from(lines), "a table is the list of its lines");
+        assert!(!rows.as_array().expect("a list").is_empty(), "{}", name.as_str());
+        all.insert(name.as_str().to_owned(), rows);
+    }
+    fits(&tables, &Value::from(all));
+}
+
+#[test]
+fn a_reading_comes_back_with_its_places() {
+    let reading_schema = validator("reading");
+    for (name, reading) in readings() {
+        fits(&reading_schema, &reading);
+        let again = Reading::from_json(&reading.to_json()).expect("a reading");
+        assert_eq!(again, reading, "{name}");
+        let rows = |reading: &Reading| {
+            let mut table = Table::new(TableName::Goals);
+            table.add(&reading.document, Origin { name: "", sources: Some(&reading.sources) });
+            table.to_csv()
+        };
+        assert_eq!(rows(&again), rows(&reading));
+    }
+}
+
+#[test]
+fn a_document_is_a_reading_of_which_nothing_else_is_known() {
+    fn property(document: Document) {
+        let reading = Reading::from_json(&document.to_json()).expect("a document");
+        assert_eq!(reading, Reading::from(document));
+    }
+    QuickCheck::new().tests(50).quickcheck(property as fn(Document));
+}
+
+#[test]
+fn places_outside_the_text_are_refused() {
+    let reading = read_text("Enhetsmål: Gästerna är nöjda\n\nUppföljning\n\nEnkät i maj.\n");
+    let json = serde_json::to_value(reading.expect("a text")).expect("JSON");
+    let pointer = "/sources/~1goals~10~1title/spans/0";
+    assert!(json.pointer(pointer).is_some(), "{json}");
+    for (key, value) in [
+        ("start", 9_000_u64),
+        ("start", 8),
+        ("end", 1),
+        ("end", u64::MAX),
+        ("line", 0),
+        ("end_line", 99),
+    ] {
+        let mut changed = json.clone();
+        changed.pointer_mut(pointer).expect("a span")[key] = value.into();
+        let error = Reading::from_json(&changed.to_string()).expect_err("a place outside the text");
+        assert!(error.is_data(), "{key} {value}: {error}");
+    }
+    let mut empty = json.clone();
+    *empty.pointer_mut("/sources/~1goals~10~1title/spans").expect("spans") =
+        Value::from(Vec::<u8>::new());
+    assert!(Reading::from_json(&empty.to_string()).is_err());
+}
