@@ -1,5 +1,4 @@
 //! What the library hands on has one shape everywhere, and the published schemas describe it.
-#![expect(clippy::needless_pass_by_value, reason = "quickcheck hands values to properties")]
 #![expect(dead_code, reason = "not every test reads every sample")]
 
 mod samples;

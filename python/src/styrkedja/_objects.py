@@ -143,8 +143,8 @@ class Document(_methods.Document):
 
     Example:
         >>> from styrkedja import Document
-        >>> plan = Document.from_json('{"schema_version": "1", "kind": "plan", "year": 2025, "goals":'
-        ...                           '[{"level": "unit", "title": "Gästerna är nöjda"}]}')
+        >>> plan = Document.from_json('''{"schema_version": "1", "kind": "plan", "year": 2025,
+        ...     "goals": [{"level": "unit", "title": "Gästerna är nöjda"}]}''')
         >>> plan.goals[0].title
         'Gästerna är nöjda'
         >>> plan

@@ -17,6 +17,8 @@ pub(crate) fn run(args: &SchemaArgs, out: &mut dyn Write) -> io::Result<Outcome>
 
 #[cfg(test)]
 mod tests {
+    use clap::builder::PossibleValue;
+
     use super::*;
     use crate::args::SchemaFormat;
 
@@ -29,7 +31,7 @@ mod tests {
             .iter()
             .filter_map(ValueEnum::to_possible_value)
             .collect();
-        let mut asked: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+        let mut asked: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
         asked.sort_unstable();
         assert_eq!(asked, known);
     }

@@ -66,7 +66,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let better = match council.kind() {
             TargetKind::AtMost => Some(Better::Lower),
             TargetKind::AtLeast => Some(Better::Higher),
-            _ => known.map(|known| known.better),
+            TargetKind::Value
+            | TargetKind::Increase
+            | TargetKind::Decrease
+            | TargetKind::Delegated
+            | TargetKind::Missing
+            | TargetKind::Unclear => known.map(|known| known.better),
         };
         let weaker = match better {
             Some(Better::Higher) => own_quantity.value < council_quantity.value,
