@@ -490,7 +490,7 @@ fn schema_and_decoder_agree_about_documents_with_one_value_changed() {
         let parent = at.parent().and_then(|parent| json.pointer_mut(parent.as_str()));
         match (others.get(other % (others.len() + 1)), parent) {
             // One of the changes is that the key goes.
-            (None, Some(Value::Object(members))) => drop(members.remove(&last)),
+            (None, Some(Value::Object(members))) => drop(members.remove(&*last)),
             (None, _) => return,
             (Some(other), _) => *json.pointer_mut(at.as_str()).expect("a value") = other.clone(),
         }

@@ -10,7 +10,11 @@ use std::{
     sync::Arc,
 };
 
-use pyo3::{exceptions::PyTypeError, prelude::*, types::PyTuple};
+use pyo3::{
+    exceptions::PyTypeError,
+    prelude::*,
+    types::{PyString, PyTuple},
+};
 use styrkedja::{
     Column, Finding, LocatedFinding, Place, Pointer, Rule, TableName,
     reflect::{Record, Value, View},
@@ -157,14 +161,21 @@ impl Object {
     /// The value of a key, or of a key within the value of a key; None when it is absent.
     #[pyo3(signature = (*keys: "str") -> "Any")]
     fn _get<'py>(&self, keys: &Bound<'py, PyTuple>) -> PyResult<Bound<'py, PyAny>> {
-        let (mut value, mut pointer) = (self.view(), self.pointer.clone());
+        let mut value = self.view();
+        let mut transparent = false;
         for key in keys {
-            let key: String = key.extract()?;
-            // What is within something absent is absent; the elements of a transparent list are its own.
-            if !view::is_transparent(&value) {
-                pointer = pointer.field(&key);
+            // The elements of a transparent list are its own.
+            transparent |= view::is_transparent(&value);
+            // What is within something absent is absent.
+            value = value.get(key.cast::<PyString>()?.to_str()?).unwrap_or(View::Absent);
+        }
+        // Only what goes on to have values needs to know where it is.
+        let mut pointer = Pointer::root();
+        if matches!(value, View::Record(_) | View::List(_)) {
+            pointer = self.pointer.clone();
+            for key in keys.iter().filter(|_| !transparent) {
+                pointer = pointer.field(key.cast::<PyString>()?.to_str()?);
             }
-            value = value.get(&key).unwrap_or(View::Absent);
         }
         view::to_python(keys.py(), self, &value, &pointer)
     }

@@ -1,4 +1,4 @@
-use std::{cmp::Ordering, fmt, str::FromStr};
+use std::{borrow::Cow, cmp::Ordering, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -69,8 +69,14 @@ impl Pointer {
     /// let pointer: Pointer = "/goals/2/x-a~1b".parse().expect("a pointer");
     /// assert_eq!(pointer.segments().collect::<Vec<_>>(), ["goals", "2", "x-a/b"]);
     /// ```
-    pub fn segments(&self) -> impl Iterator<Item = String> + '_ {
-        self.0.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"))
+    pub fn segments(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.0.split('/').skip(1).map(|segment| {
+            if segment.contains('~') {
+                segment.replace("~1", "/").replace("~0", "~").into()
+            } else {
+                segment.into()
+            }
+        })
     }
 
     /// The pointer as text, empty for the whole document.

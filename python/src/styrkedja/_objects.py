@@ -6,7 +6,7 @@ What an object does beyond that stands in ``_methods``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from styrkedja import _methods
 
@@ -69,42 +69,50 @@ class Activity(_methods.Activity):
     @property
     def title(self) -> str:
         """What is to be done."""
-        return cast("str", self._get("title"))
+        value: str = self._get("title")
+        return value
 
     @property
     def start(self) -> date | None:
         """The first day (*startdatum*); None also when the words were not understood."""
-        return cast("date | None", self._get("start", "value"))
+        value: date | None = self._get("start", "value")
+        return value
 
     @property
     def start_text(self) -> str | None:
         """The first day (*startdatum*), as printed."""
-        return cast("str | None", self._get("start", "text"))
+        value: str | None = self._get("start", "text")
+        return value
 
     @property
     def end(self) -> date | None:
         """The last day (*slutdatum*); None also when the words were not understood."""
-        return cast("date | None", self._get("end", "value"))
+        value: date | None = self._get("end", "value")
+        return value
 
     @property
     def end_text(self) -> str | None:
         """The last day (*slutdatum*), as printed."""
-        return cast("str | None", self._get("end", "text"))
+        value: str | None = self._get("end", "text")
+        return value
 
     @property
     def deviation(self) -> bool:
         """Whether a report marks it as not carried out as planned (*avvikelse*)."""
-        return cast("bool", self._get("deviation"))
+        value: bool = self._get("deviation")
+        return value
 
     @property
     def analysis(self) -> Passage | None:
         """What the report says of it (*analys*)."""
-        return cast("Passage | None", self._get("analysis"))
+        value: Passage | None = self._get("analysis")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Column(_methods.Column):
@@ -115,22 +123,26 @@ class Column(_methods.Column):
     @property
     def name(self) -> str:
         """Its name."""
-        return cast("str", self._get("name"))
+        value: str = self._get("name")
+        return value
 
     @property
     def kind(self) -> ColumnType:
         """What its cells hold. Any cell may also be empty."""
-        return cast("ColumnType", self._get("kind"))
+        value: ColumnType = self._get("kind")
+        return value
 
     @property
     def description(self) -> str:
         """What it means."""
-        return cast("str", self._get("description"))
+        value: str = self._get("description")
+        return value
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names its cells may hold; none for a column of free text or of another type."""
-        return cast("tuple[str, ...]", self._get("names"))
+        value: tuple[str, ...] = self._get("names")
+        return value
 
 
 class Document(_methods.Document):
@@ -156,96 +168,114 @@ class Document(_methods.Document):
     @property
     def schema_version(self) -> str:
         """The version of this format."""
-        return cast("str", self._get("schema_version"))
+        value: str = self._get("schema_version")
+        return value
 
     @property
     def kind(self) -> DocumentKind | None:
         """What the document is; None when it does not tell."""
-        return cast("DocumentKind | None", self._get("kind"))
+        value: DocumentKind | None = self._get("kind")
+        return value
 
     @property
     def year(self) -> int | None:
         """The year it plans or reports; None when it does not tell."""
-        return cast("int | None", self._get("year"))
+        value: int | None = self._get("year")
+        return value
 
     @property
     def period(self) -> str | None:
         """The time a report is about."""
-        return cast("str | None", self._get("period"))
+        value: str | None = self._get("period")
+        return value
 
     @property
     def organisation(self) -> Organisation:
         """Whose document it is."""
-        return cast("Organisation", self._get("organisation"))
+        value: Organisation = self._get("organisation")
+        return value
 
     @property
     def diary_number(self) -> str | None:
         """The number under which the authority registered it (*diarienummer*, dnr)."""
-        return cast("str | None", self._get("diary_number"))
+        value: str | None = self._get("diary_number")
+        return value
 
     @property
     def date(self) -> date | None:
         """The day it bears on its title page: when it was written or adopted; None also when the
         words were not understood.
         """
-        return cast("date | None", self._get("date", "value"))
+        value: date | None = self._get("date", "value")
+        return value
 
     @property
     def date_text(self) -> str | None:
         """The day it bears on its title page: when it was written or adopted, as printed."""
-        return cast("str | None", self._get("date", "text"))
+        value: str | None = self._get("date", "text")
+        return value
 
     @property
     def introduction(self) -> tuple[Section, ...]:
         """The chapters before the goals, in order. The last may be the heading of the goal part
         itself.
         """
-        return cast("tuple[Section, ...]", self._get("introduction"))
+        value: tuple[Section, ...] = self._get("introduction")
+        return value
 
     @property
     def goals(self) -> tuple[Goal, ...]:
         """The goal chain. A goal whose level above is missing stands here too."""
-        return cast("tuple[Goal, ...]", self._get("goals"))
+        value: tuple[Goal, ...] = self._get("goals")
+        return value
 
     @property
     def closing(self) -> tuple[Section, ...]:
         """The chapters after the goals, in order."""
-        return cast("tuple[Section, ...]", self._get("closing"))
+        value: tuple[Section, ...] = self._get("closing")
+        return value
 
     @property
     def money(self) -> tuple[MoneyFact, ...]:
         """The amounts of money in its text."""
-        return cast("tuple[MoneyFact, ...]", self._get("money"))
+        value: tuple[MoneyFact, ...] = self._get("money")
+        return value
 
     @property
     def staffing(self) -> Staffing:
         """Who works in the unit."""
-        return cast("Staffing", self._get("staffing"))
+        value: Staffing = self._get("staffing")
+        return value
 
     @property
     def quality_routines(self) -> tuple[QualityRoutine, ...]:
         """The routines of its quality work."""
-        return cast("tuple[QualityRoutine, ...]", self._get("quality_routines"))
+        value: tuple[QualityRoutine, ...] = self._get("quality_routines")
+        return value
 
     @property
     def recurrences(self) -> tuple[Recurrence, ...]:
         """What it says is done how often."""
-        return cast("tuple[Recurrence, ...]", self._get("recurrences"))
+        value: tuple[Recurrence, ...] = self._get("recurrences")
+        return value
 
     @property
     def meetings(self) -> tuple[StaffMeeting, ...]:
         """The occasions at which it is treated with the staff."""
-        return cast("tuple[StaffMeeting, ...]", self._get("meetings"))
+        value: tuple[StaffMeeting, ...] = self._get("meetings")
+        return value
 
     @property
     def sdgs(self) -> tuple[SdgContribution, ...]:
         """The goals of Agenda 2030 it says the unit contributes to."""
-        return cast("tuple[SdgContribution, ...]", self._get("sdgs"))
+        value: tuple[SdgContribution, ...] = self._get("sdgs")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Finding(_methods.Finding):
@@ -258,77 +288,92 @@ class Finding(_methods.Finding):
     @property
     def file(self) -> str | None:
         """The file, or what else the document was called."""
-        return cast("str | None", self._get("file"))
+        value: str | None = self._get("file")
+        return value
 
     @property
     def line(self) -> int | None:
         """The first line in the source text, from 1."""
-        return cast("int | None", self._get("line"))
+        value: int | None = self._get("line")
+        return value
 
     @property
     def end_line(self) -> int | None:
         """The last line in the source text."""
-        return cast("int | None", self._get("end_line"))
+        value: int | None = self._get("end_line")
+        return value
 
     @property
     def page(self) -> int | None:
         """The page in the source, from 1, where it has pages."""
-        return cast("int | None", self._get("page"))
+        value: int | None = self._get("page")
+        return value
 
     @property
     def code(self) -> str:
         """The rule's code, such as ``FUP001``."""
-        return cast("str", self._get("code"))
+        value: str = self._get("code")
+        return value
 
     @property
     def rule(self) -> str:
         """The rule's name, such as ``missing-follow-up``."""
-        return cast("str", self._get("rule"))
+        value: str = self._get("rule")
+        return value
 
     @property
     def severity(self) -> Severity:
         """How grave it is."""
-        return cast("Severity", self._get("severity"))
+        value: Severity = self._get("severity")
+        return value
 
     @property
     def message(self) -> str:
         """What is wrong, in English."""
-        return cast("str", self._get("message", "en"))
+        value: str = self._get("message", "en")
+        return value
 
     @property
     def message_en(self) -> str:
         """What is wrong, in English."""
-        return cast("str", self._get("message", "en"))
+        value: str = self._get("message", "en")
+        return value
 
     @property
     def message_sv(self) -> str:
         """What is wrong, in Swedish."""
-        return cast("str", self._get("message", "sv"))
+        value: str = self._get("message", "sv")
+        return value
 
     @property
     def hint(self) -> str | None:
         """What to do about it, in English."""
-        return cast("str | None", self._get("hint", "en"))
+        value: str | None = self._get("hint", "en")
+        return value
 
     @property
     def hint_en(self) -> str | None:
         """What to do about it, in English."""
-        return cast("str | None", self._get("hint", "en"))
+        value: str | None = self._get("hint", "en")
+        return value
 
     @property
     def hint_sv(self) -> str | None:
         """What to do about it, in Swedish."""
-        return cast("str | None", self._get("hint", "sv"))
+        value: str | None = self._get("hint", "sv")
+        return value
 
     @property
     def pointer(self) -> str:
         """The JSON Pointer of the value at fault."""
-        return cast("str", self._get("pointer"))
+        value: str = self._get("pointer")
+        return value
 
     @property
     def related(self) -> tuple[Related, ...]:
         """Other values that belong to the fault."""
-        return cast("tuple[Related, ...]", self._get("related"))
+        value: tuple[Related, ...] = self._get("related")
+        return value
 
 
 class Goal(_methods.Goal):
@@ -356,84 +401,100 @@ class Goal(_methods.Goal):
     @property
     def level(self) -> GoalLevel:
         """The level of the chain it belongs to."""
-        return cast("GoalLevel", self._get("level"))
+        value: GoalLevel = self._get("level")
+        return value
 
     @property
     def code(self) -> str | None:
         """Its number; council goals have one."""
-        return cast("str | None", self._get("code"))
+        value: str | None = self._get("code")
+        return value
 
     @property
     def title(self) -> str:
         """Its wording, without label and number."""
-        return cast("str", self._get("title"))
+        value: str = self._get("title")
+        return value
 
     @property
     def fulfilment(self) -> Fulfilment | None:
         """How well it was reached, as a report judges it (*måluppfyllelse*); None also when the
         words were not understood.
         """
-        return cast("Fulfilment | None", self._get("fulfilment", "value"))
+        value: Fulfilment | None = self._get("fulfilment", "value")
+        return value
 
     @property
     def fulfilment_text(self) -> str | None:
         """How well it was reached, as a report judges it (*måluppfyllelse*), as printed."""
-        return cast("str | None", self._get("fulfilment", "text"))
+        value: str | None = self._get("fulfilment", "text")
+        return value
 
     @property
     def description(self) -> Passage | None:
         """What it is about (*beskrivning*)."""
-        return cast("Passage | None", self._get("description"))
+        value: Passage | None = self._get("description")
+        return value
 
     @property
     def expected_results(self) -> Passage | None:
         """What is to be true at the end of the year (*förväntat resultat*)."""
-        return cast("Passage | None", self._get("expected_results"))
+        value: Passage | None = self._get("expected_results")
+        return value
 
     @property
     def ways_of_working(self) -> Passage | None:
         """How the work is done (*arbetssätt*)."""
-        return cast("Passage | None", self._get("ways_of_working"))
+        value: Passage | None = self._get("ways_of_working")
+        return value
 
     @property
     def resource_use(self) -> Passage | None:
         """Which staff, skills and premises it takes (*resursanvändning*)."""
-        return cast("Passage | None", self._get("resource_use"))
+        value: Passage | None = self._get("resource_use")
+        return value
 
     @property
     def follow_up(self) -> Passage | None:
         """How, by whom and when the result is measured (*uppföljning*)."""
-        return cast("Passage | None", self._get("follow_up"))
+        value: Passage | None = self._get("follow_up")
+        return value
 
     @property
     def development(self) -> Passage | None:
         """What is to be improved (*utveckling*)."""
-        return cast("Passage | None", self._get("development"))
+        value: Passage | None = self._get("development")
+        return value
 
     @property
     def analysis(self) -> Passage | None:
         """The result compared with the goal, its causes, what follows (*analys*); in reports."""
-        return cast("Passage | None", self._get("analysis"))
+        value: Passage | None = self._get("analysis")
+        return value
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         """Its indicators, in table order."""
-        return cast("tuple[Indicator, ...]", self._get("indicators"))
+        value: tuple[Indicator, ...] = self._get("indicators")
+        return value
 
     @property
     def activities(self) -> tuple[Activity, ...]:
         """Its activities, in table order."""
-        return cast("tuple[Activity, ...]", self._get("activities"))
+        value: tuple[Activity, ...] = self._get("activities")
+        return value
 
     @property
     def goals(self) -> tuple[Goal, ...]:
         """The goals below it, in order."""
-        return cast("tuple[Goal, ...]", self._get("goals"))
+        value: tuple[Goal, ...] = self._get("goals")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Indicator(_methods.Indicator):
@@ -458,83 +519,98 @@ class Indicator(_methods.Indicator):
     @property
     def name(self) -> str:
         """The name as printed."""
-        return cast("str", self._get("name"))
+        value: str = self._get("name")
+        return value
 
     @property
     def target(self) -> Target:
         """The plan owner's own target for the year (*årsmål*)."""
-        return cast("Target", self._get("target"))
+        value: Target = self._get("target")
+        return value
 
     @property
     def council_target(self) -> Target:
         """The council's target for the year (*KF:s årsmål*)."""
-        return cast("Target", self._get("council_target"))
+        value: Target = self._get("council_target")
+        return value
 
     @property
     def periodicity(self) -> Periodicity | None:
         """How often it is reported (*periodicitet*); printed in plans; None also when the words
         were not understood.
         """
-        return cast("Periodicity | None", self._get("periodicity", "value"))
+        value: Periodicity | None = self._get("periodicity", "value")
+        return value
 
     @property
     def periodicity_text(self) -> str | None:
         """How often it is reported (*periodicitet*); printed in plans, as printed."""
-        return cast("str | None", self._get("periodicity", "text"))
+        value: str | None = self._get("periodicity", "text")
+        return value
 
     @property
     def outcome(self) -> Measure | None:
         """The outcome of the period (*periodens utfall*); printed in reports, as all below."""
-        return cast("Measure | None", self._get("outcome"))
+        value: Measure | None = self._get("outcome")
+        return value
 
     @property
     def outcome_men(self) -> Measure | None:
         """The outcome for men or boys (*utfall män/pojkar*)."""
-        return cast("Measure | None", self._get("outcome_men"))
+        value: Measure | None = self._get("outcome_men")
+        return value
 
     @property
     def outcome_women(self) -> Measure | None:
         """The outcome for women or girls (*utfall kvinnor/flickor*)."""
-        return cast("Measure | None", self._get("outcome_women"))
+        value: Measure | None = self._get("outcome_women")
+        return value
 
     @property
     def previous_outcome(self) -> Measure | None:
         """The outcome of the period a year earlier (*periodens utfall VB* with the year)."""
-        return cast("Measure | None", self._get("previous_outcome"))
+        value: Measure | None = self._get("previous_outcome")
+        return value
 
     @property
     def forecast(self) -> Measure | None:
         """The forecast for the whole year (*prognos helår*)."""
-        return cast("Measure | None", self._get("forecast"))
+        value: Measure | None = self._get("forecast")
+        return value
 
     @property
     def period(self) -> str | None:
         """The time the outcome is about (*period*); None also when the words were not
         understood.
         """
-        return cast("str | None", self._get("period", "value"))
+        value: str | None = self._get("period", "value")
+        return value
 
     @property
     def period_text(self) -> str | None:
         """The time the outcome is about (*period*), as printed."""
-        return cast("str | None", self._get("period", "text"))
+        value: str | None = self._get("period", "text")
+        return value
 
     @property
     def unplaced(self) -> tuple[UnplacedValue, ...]:
         """The figures whose column the text does not decide. The cells they may belong to are
         empty here.
         """
-        return cast("tuple[UnplacedValue, ...]", self._get("unplaced"))
+        value: tuple[UnplacedValue, ...] = self._get("unplaced")
+        return value
 
     @property
     def analysis(self) -> Passage | None:
         """What the report says of the outcome (*analys*)."""
-        return cast("Passage | None", self._get("analysis"))
+        value: Passage | None = self._get("analysis")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Item(_methods.Item):
@@ -545,24 +621,28 @@ class Item(_methods.Item):
     @property
     def form(self) -> ItemForm:
         """What kind of part it is; a paragraph when absent."""
-        return cast("ItemForm", self._get("form"))
+        value: ItemForm = self._get("form")
+        return value
 
     @property
     def number(self) -> int | None:
         """The number of a numbered item. Only items have one."""
-        return cast("int | None", self._get("number"))
+        value: int | None = self._get("number")
+        return value
 
     @property
     def text(self) -> str:
         """The text, wrapped lines joined, white space folded. A line break stands between the
         paragraphs of an item.
         """
-        return cast("str", self._get("text"))
+        value: str = self._get("text")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Measure(_methods.Measure):
@@ -573,24 +653,28 @@ class Measure(_methods.Measure):
     @property
     def text(self) -> str:
         """The words of the document."""
-        return cast("str", self._get("text"))
+        value: str = self._get("text")
+        return value
 
     @property
     def value(self) -> Decimal | None:
         """The number in them; None when none was understood."""
-        return cast("Decimal | None", self._get("value"))
+        value: Decimal | None = self._get("value")
+        return value
 
     @property
     def unit(self) -> str | None:
         """The unit as printed (``%``, ``st``, ``kg CO2 per kg livsmedel``); None when none was
         printed.
         """
-        return cast("str | None", self._get("unit"))
+        value: str | None = self._get("unit")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class MoneyFact(_methods.MoneyFact):
@@ -601,31 +685,36 @@ class MoneyFact(_methods.MoneyFact):
     @property
     def kind(self) -> MoneyKind:
         """What the amount is."""
-        return cast("MoneyKind", self._get("kind"))
+        value: MoneyKind = self._get("kind")
+        return value
 
     @property
     def year(self) -> int | None:
         """The year it is about; None when not said."""
-        return cast("int | None", self._get("year"))
+        value: int | None = self._get("year")
+        return value
 
     @property
     def amount(self) -> Decimal | None:
         """The amount as printed (``2,4 mnkr``) and in kronor (``2400000``); a deficit is
         negative; None also when the words were not understood.
         """
-        return cast("Decimal | None", self._get("amount", "value"))
+        value: Decimal | None = self._get("amount", "value")
+        return value
 
     @property
     def amount_text(self) -> str:
         """The amount as printed (``2,4 mnkr``) and in kronor (``2400000``); a deficit is
         negative, as printed.
         """
-        return cast("str", self._get("amount", "text"))
+        value: str = self._get("amount", "text")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Organisation(_methods.Organisation):
@@ -636,32 +725,38 @@ class Organisation(_methods.Organisation):
     @property
     def unit(self) -> str | None:
         """The unit (*enhet*)."""
-        return cast("str | None", self._get("unit"))
+        value: str | None = self._get("unit")
+        return value
 
     @property
     def department(self) -> str | None:
         """The department the unit belongs to (*avdelning*)."""
-        return cast("str | None", self._get("department"))
+        value: str | None = self._get("department")
+        return value
 
     @property
     def administration(self) -> str | None:
         """The administration that works for the committee (*förvaltning*)."""
-        return cast("str | None", self._get("administration"))
+        value: str | None = self._get("administration")
+        return value
 
     @property
     def committee(self) -> str | None:
         """The committee that answers for the unit (*nämnd*)."""
-        return cast("str | None", self._get("committee"))
+        value: str | None = self._get("committee")
+        return value
 
     @property
     def municipality(self) -> str | None:
         """The municipality or city (*kommun*, *stad*)."""
-        return cast("str | None", self._get("municipality"))
+        value: str | None = self._get("municipality")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Passage(_methods.Passage):
@@ -691,7 +786,8 @@ class Passage(_methods.Passage):
     @property
     def items(self) -> tuple[Item, ...]:
         """The parts, in order."""
-        return cast("tuple[Item, ...]", self._get("items"))
+        value: tuple[Item, ...] = self._get("items")
+        return value
 
 
 class Post(_methods.Post):
@@ -702,37 +798,44 @@ class Post(_methods.Post):
     @property
     def role(self) -> str:
         """The role (*befattning*), singular: ``hälsopedagog``."""
-        return cast("str", self._get("role"))
+        value: str = self._get("role")
+        return value
 
     @property
     def count(self) -> Decimal:
         """How many. Decimals when the document counts full-time equivalents (*årsarbetare*)."""
-        return cast("Decimal", self._get("count"))
+        value: Decimal = self._get("count")
+        return value
 
     @property
     def fraction(self) -> Decimal | None:
         """The share of full time (*tjänstgöringsgrad*), 0.4 for 40 %; None when not said."""
-        return cast("Decimal | None", self._get("fraction"))
+        value: Decimal | None = self._get("fraction")
+        return value
 
     @property
     def employment(self) -> Employment | None:
         """The form of employment; None when not said."""
-        return cast("Employment | None", self._get("employment"))
+        value: Employment | None = self._get("employment")
+        return value
 
     @property
     def total(self) -> bool:
         """Whether the count is a total that other posts are part of."""
-        return cast("bool", self._get("total"))
+        value: bool = self._get("total")
+        return value
 
     @property
     def text(self) -> str:
         """The words it was understood from."""
-        return cast("str", self._get("text"))
+        value: str = self._get("text")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class QualityRoutine(_methods.QualityRoutine):
@@ -743,22 +846,26 @@ class QualityRoutine(_methods.QualityRoutine):
     @property
     def kind(self) -> QualityRoutineKind:
         """What the routine is about."""
-        return cast("QualityRoutineKind", self._get("kind"))
+        value: QualityRoutineKind = self._get("kind")
+        return value
 
     @property
     def text(self) -> str:
         """The passage that describes it."""
-        return cast("str", self._get("text"))
+        value: str = self._get("text")
+        return value
 
     @property
     def recurrence(self) -> Recurrence | None:
         """How often, when that is said."""
-        return cast("Recurrence | None", self._get("recurrence"))
+        value: Recurrence | None = self._get("recurrence")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Recurrence(_methods.Recurrence):
@@ -769,27 +876,32 @@ class Recurrence(_methods.Recurrence):
     @property
     def what(self) -> str | None:
         """What recurs, in a few words of the document."""
-        return cast("str | None", self._get("what"))
+        value: str | None = self._get("what")
+        return value
 
     @property
     def times(self) -> Decimal | None:
         """How many times; None for ``några gånger per år``. The lower figure of a range."""
-        return cast("Decimal | None", self._get("times"))
+        value: Decimal | None = self._get("times")
+        return value
 
     @property
     def per(self) -> RecurrencePeriod:
         """In which time."""
-        return cast("RecurrencePeriod", self._get("per"))
+        value: RecurrencePeriod = self._get("per")
+        return value
 
     @property
     def text(self) -> str:
         """The words it was understood from."""
-        return cast("str", self._get("text"))
+        value: str = self._get("text")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Related(_methods.Related):
@@ -800,37 +912,44 @@ class Related(_methods.Related):
     @property
     def pointer(self) -> str:
         """Its JSON Pointer."""
-        return cast("str", self._get("pointer"))
+        value: str = self._get("pointer")
+        return value
 
     @property
     def message(self) -> str:
         """What it has to do with the fault, in English."""
-        return cast("str", self._get("message", "en"))
+        value: str = self._get("message", "en")
+        return value
 
     @property
     def message_en(self) -> str:
         """What it has to do with the fault, in English."""
-        return cast("str", self._get("message", "en"))
+        value: str = self._get("message", "en")
+        return value
 
     @property
     def message_sv(self) -> str:
         """What it has to do with the fault, in Swedish."""
-        return cast("str", self._get("message", "sv"))
+        value: str = self._get("message", "sv")
+        return value
 
     @property
     def line(self) -> int | None:
         """The first line in the source text, from 1."""
-        return cast("int | None", self._get("line"))
+        value: int | None = self._get("line")
+        return value
 
     @property
     def end_line(self) -> int | None:
         """The last line in the source text."""
-        return cast("int | None", self._get("end_line"))
+        value: int | None = self._get("end_line")
+        return value
 
     @property
     def page(self) -> int | None:
         """The page in the source, from 1, where it has pages."""
-        return cast("int | None", self._get("page"))
+        value: int | None = self._get("page")
+        return value
 
 
 class Remark(_methods.Remark):
@@ -841,27 +960,32 @@ class Remark(_methods.Remark):
     @property
     def kind(self) -> RemarkKind:
         """What kind of thing it is."""
-        return cast("RemarkKind", self._get("kind"))
+        value: RemarkKind = self._get("kind")
+        return value
 
     @property
     def message(self) -> str:
         """What it is, in both languages, in English."""
-        return cast("str", self._get("message", "en"))
+        value: str = self._get("message", "en")
+        return value
 
     @property
     def message_en(self) -> str:
         """What it is, in both languages, in English."""
-        return cast("str", self._get("message", "en"))
+        value: str = self._get("message", "en")
+        return value
 
     @property
     def message_sv(self) -> str:
         """What it is, in both languages, in Swedish."""
-        return cast("str", self._get("message", "sv"))
+        value: str = self._get("message", "sv")
+        return value
 
     @property
     def pointer(self) -> str | None:
         """The value it is about, if it reached the document."""
-        return cast("str | None", self._get("pointer"))
+        value: str | None = self._get("pointer")
+        return value
 
 
 class Rule(_methods.Rule):
@@ -874,49 +998,58 @@ class Rule(_methods.Rule):
         """Its code, such as ``FUP001``. It is never given to another rule, even if this one is
         withdrawn.
         """
-        return cast("str", self._get("code"))
+        value: str = self._get("code")
+        return value
 
     @property
     def name(self) -> str:
         """Its name, such as ``missing-follow-up``. It names the fault and reads well after
         "allow".
         """
-        return cast("str", self._get("name"))
+        value: str = self._get("name")
+        return value
 
     @property
     def severity(self) -> Severity:
         """How severe its findings are unless configured otherwise."""
-        return cast("Severity", self._get("severity"))
+        value: Severity = self._get("severity")
+        return value
 
     @property
     def status(self) -> RuleStatus:
         """Whether it may still change."""
-        return cast("RuleStatus", self._get("status"))
+        value: RuleStatus = self._get("status")
+        return value
 
     @property
     def since(self) -> str:
         """The first version of the library with this rule."""
-        return cast("str", self._get("since"))
+        value: str = self._get("since")
+        return value
 
     @property
     def summary(self) -> str:
         """The fault in one line, in English."""
-        return cast("str", self._get("summary", "en"))
+        value: str = self._get("summary", "en")
+        return value
 
     @property
     def summary_en(self) -> str:
         """The fault in one line, in English."""
-        return cast("str", self._get("summary", "en"))
+        value: str = self._get("summary", "en")
+        return value
 
     @property
     def summary_sv(self) -> str:
         """The fault in one line, in Swedish."""
-        return cast("str", self._get("summary", "sv"))
+        value: str = self._get("summary", "sv")
+        return value
 
     @property
     def documentation(self) -> str:
         """Its documentation in Markdown, English with a part in Swedish."""
-        return cast("str", self._get("documentation"))
+        value: str = self._get("documentation")
+        return value
 
 
 class SdgContribution(_methods.SdgContribution):
@@ -929,22 +1062,26 @@ class SdgContribution(_methods.SdgContribution):
         """The number of the goal, 1 to 17; None for a heading beside them that is none of the
         17.
         """
-        return cast("int | None", self._get("number"))
+        value: int | None = self._get("number")
+        return value
 
     @property
     def name(self) -> str:
         """Its name as printed."""
-        return cast("str", self._get("name"))
+        value: str = self._get("name")
+        return value
 
     @property
     def text(self) -> str | None:
         """What the unit says it does."""
-        return cast("str | None", self._get("text"))
+        value: str | None = self._get("text")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Section(_methods.Section):
@@ -957,27 +1094,32 @@ class Section(_methods.Section):
     @property
     def heading(self) -> str | None:
         """The heading as printed; None for text before the first heading."""
-        return cast("str | None", self._get("heading"))
+        value: str | None = self._get("heading")
+        return value
 
     @property
     def kind(self) -> SectionKind | None:
         """What the heading stands for, when it is a known one."""
-        return cast("SectionKind | None", self._get("kind"))
+        value: SectionKind | None = self._get("kind")
+        return value
 
     @property
     def text(self) -> Passage:
         """The text directly below the heading."""
-        return cast("Passage", self._get("text"))
+        value: Passage = self._get("text")
+        return value
 
     @property
     def sections(self) -> tuple[Section, ...]:
         """The sections within it, in order."""
-        return cast("tuple[Section, ...]", self._get("sections"))
+        value: tuple[Section, ...] = self._get("sections")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class SexSplit(_methods.SexSplit):
@@ -988,22 +1130,26 @@ class SexSplit(_methods.SexSplit):
     @property
     def women(self) -> Decimal:
         """Women (*kvinnor*)."""
-        return cast("Decimal", self._get("women"))
+        value: Decimal = self._get("women")
+        return value
 
     @property
     def men(self) -> Decimal:
         """Men (*män*)."""
-        return cast("Decimal", self._get("men"))
+        value: Decimal = self._get("men")
+        return value
 
     @property
     def text(self) -> str:
         """The words it was understood from."""
-        return cast("str", self._get("text"))
+        value: str = self._get("text")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class StaffMeeting(_methods.StaffMeeting):
@@ -1014,29 +1160,34 @@ class StaffMeeting(_methods.StaffMeeting):
     @property
     def forum(self) -> str:
         """The forum: ``APT``."""
-        return cast("str", self._get("forum"))
+        value: str = self._get("forum")
+        return value
 
     @property
     def date(self) -> date | None:
         """The day, as printed (``den 25 februari``) and as understood; None also when the words
         were not understood.
         """
-        return cast("date | None", self._get("date", "value"))
+        value: date | None = self._get("date", "value")
+        return value
 
     @property
     def date_text(self) -> str:
         """The day, as printed (``den 25 februari``) and as understood, as printed."""
-        return cast("str", self._get("date", "text"))
+        value: str = self._get("date", "text")
+        return value
 
     @property
     def year_inferred(self) -> bool:
         """Whether the year is not printed but follows from the document."""
-        return cast("bool", self._get("year_inferred"))
+        value: bool = self._get("year_inferred")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Staffing(_methods.Staffing):
@@ -1047,17 +1198,20 @@ class Staffing(_methods.Staffing):
     @property
     def posts(self) -> tuple[Post, ...]:
         """Every count of people or posts, in order."""
-        return cast("tuple[Post, ...]", self._get("posts"))
+        value: tuple[Post, ...] = self._get("posts")
+        return value
 
     @property
     def sex_split(self) -> SexSplit | None:
         """How many are women and men, when that is said of the whole unit."""
-        return cast("SexSplit | None", self._get("sex_split"))
+        value: SexSplit | None = self._get("sex_split")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class Target(_methods.Target):
@@ -1068,27 +1222,32 @@ class Target(_methods.Target):
     @property
     def kind(self) -> TargetKind:
         """What the target asks for."""
-        return cast("TargetKind", self._get("kind"))
+        value: TargetKind = self._get("kind")
+        return value
 
     @property
     def text(self) -> str | None:
         """The words of the document; None when the cell is empty."""
-        return cast("str | None", self._get("text"))
+        value: str | None = self._get("text")
+        return value
 
     @property
     def value(self) -> Decimal | None:
         """The number of a value or a bound, and of those only."""
-        return cast("Decimal | None", self._get("value"))
+        value: Decimal | None = self._get("value")
+        return value
 
     @property
     def unit(self) -> str | None:
         """The unit as printed, such as ``%``."""
-        return cast("str | None", self._get("unit"))
+        value: str | None = self._get("unit")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value
 
 
 class UnplacedValue(_methods.UnplacedValue):
@@ -1103,14 +1262,17 @@ class UnplacedValue(_methods.UnplacedValue):
     @property
     def measure(self) -> Measure:
         """The figure."""
-        return cast("Measure", self._get("measure"))
+        value: Measure = self._get("measure")
+        return value
 
     @property
     def candidates(self) -> tuple[IndicatorColumn, ...]:
         """The columns it may stand in, in table order."""
-        return cast("tuple[IndicatorColumn, ...]", self._get("candidates"))
+        value: tuple[IndicatorColumn, ...] = self._get("candidates")
+        return value
 
     @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
-        return cast("dict[str, Any]", self._get("extensions"))
+        value: dict[str, Any] = self._get("extensions")
+        return value

@@ -16,7 +16,7 @@ What an object does beyond that stands in ``_methods``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from styrkedja import _methods
 
@@ -95,8 +95,7 @@ fn property(module: &mut String, field: &Field, enumerations: &mut BTreeSet<&'st
         let _ = write!(module, "\n    @property\n    def {name}{suffix}(self) -> {hint}:\n");
         module.push_str(&docstring::of(&documentation, 8, None));
         let value = format!("self._get(\"{name}\"{key})");
-        let body = if hint == "Any" { value } else { format!("cast(\"{hint}\", {value})") };
-        let _ = writeln!(module, "        return {body}");
+        let _ = writeln!(module, "        value: {hint} = {value}\n        return value");
     };
     match inner {
         Type::Printed(meaning) => {
