@@ -17,6 +17,7 @@
 //! ```
 
 mod names;
+mod prose;
 mod record;
 mod value;
 
@@ -26,6 +27,7 @@ pub use names::read_name;
 #[doc(hidden)]
 pub use names::schema_of_names;
 pub use names::{Enumeration, Member, Named, named};
+pub use prose::prose;
 pub use record::{Described, Field, Record, RecordType, Type};
 #[doc(hidden)]
 pub use record::{is_default, null_as_default, to_json};

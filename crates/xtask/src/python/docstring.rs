@@ -1,28 +1,14 @@
 //! Documentation of Rust as Python docstrings.
 
+use styrkedja::reflect::prose;
+
 /// Lines are at most so long, as the linter of the package has it.
 const WIDTH: usize = 100;
 
-/// The documentation for readers of Python: without Rust examples and links, `code` in double backquotes, and None
-/// for what is absent.
+/// The documentation for readers of Python: `code` in double backquotes, and None for what is absent.
 fn python(documentation: &str) -> String {
-    let end = ["\n# Example", "\n```"].iter().filter_map(|mark| documentation.find(mark)).min();
-    let text = documentation[..end.unwrap_or(documentation.len())].trim();
-    let mut python = String::new();
-    let mut rest = text;
-    // `[label](target)` and `[label]` become their label.
-    while let Some((before, after)) = rest.split_once('[') {
-        let Some((label, after)) = after.split_once(']') else { break };
-        python.push_str(before);
-        python.push_str(label);
-        rest = match after.strip_prefix('(').and_then(|target| target.split_once(')')) {
-            Some((_, after)) => after,
-            None => after,
-        };
-    }
-    python.push_str(rest);
-    let python = python.replace('`', "``");
-    python.replace("; absent", "; None").replace("; nothing", "; None")
+    let text = prose(documentation).replace('`', "``");
+    text.replace("; absent", "; None").replace("; nothing", "; None")
 }
 
 /// A docstring, indented, with its quotes and a line end. An example comes last.
