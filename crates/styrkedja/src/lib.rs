@@ -174,6 +174,7 @@ pub mod shared {
     pub use crate::{
         error::{excerpt, placed},
         tree::TomlFile,
+        value::MONTHS,
     };
 }
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};
