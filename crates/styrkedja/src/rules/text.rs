@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::value::Year;
+
 /// Number words from two, and parts of a whole. *En* and *ett* are articles more often than numbers.
 const NUMBER_WORDS: &[&str] = &[
     "två",
@@ -89,14 +91,14 @@ pub(crate) fn likeness(a: &str, b: &str) -> f64 {
 /// From this [`likeness`] on, one text is a copy of the other.
 pub(crate) const COPY: f64 = 0.9;
 
-/// The year from 1900 to 2199 that a word is.
+/// The year that a word is, as a number that is a [`Year`].
 pub(crate) fn year(word: &str) -> Option<u16> {
     let four_digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     let year = if four_digits { word.parse().ok()? } else { return None };
-    (1900..2200).contains(&year).then_some(year)
+    Year::new(year).ok().map(Year::get)
 }
 
-/// The years from 1900 to 2199 that a text names, in order.
+/// The years that a text names, in order.
 pub(crate) fn years(text: &str) -> impl Iterator<Item = u16> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter_map(year)
 }

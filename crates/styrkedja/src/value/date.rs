@@ -35,7 +35,7 @@ impl Date {
 impl TryFrom<time::Date> for Date {
     type Error = ValueError;
 
-    /// Fails outside the years 1900 to 2199, see [`Year`].
+    /// Fails outside the years that are a [`Year`].
     fn try_from(date: time::Date) -> Result<Self, ValueError> {
         match u16::try_from(date.year()).map(Year::new) {
             Ok(Ok(year)) => Ok(Self { date, year }),

@@ -7,9 +7,11 @@ use styrkedja::Number;
 use super::{
     figure::figure,
     unit::{factor, unit},
-    year::calendar_year,
 };
-use crate::facts::{Home, Tokens, numerals, tokens::PRICE_MARKS};
+use crate::{
+    facts::{Home, Tokens, numerals, tokens::PRICE_MARKS},
+    years::named_year,
+};
 
 /// An amount that was found: without a value if its notation is ambiguous.
 pub(super) struct Amount {
@@ -96,7 +98,7 @@ fn in_words(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home)
 fn range_before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let low = at.checked_sub(2)?;
     let figure = figure(tokens.words(low..low + 1));
-    if figure.is_none() || calendar_year(tokens.lower(low)).is_some() {
+    if figure.is_none() || named_year(tokens.lower(low)).is_some() {
         return None;
     }
     let before = low.checked_sub(1).map_or("", |before| tokens.lower(before));

@@ -37,9 +37,10 @@ use styrkedja::{MoneyFact, MoneyKind, Number, Printed, Year};
 use self::{
     amount::{amount, price_mark},
     kind::{COMPARED, deficit, kind},
-    year::{calendar_year, year, year_after},
+    year::{year, year_after},
 };
 use super::{Home, Tokens};
+use crate::years::named_year;
 
 /// What a sentence has said before an amount and the amount may refer to.
 #[derive(Clone, Copy)]
@@ -128,7 +129,7 @@ fn links(word: &str) -> bool {
         "under",
         "år",
     ];
-    LINKS.contains(&word) || calendar_year(word).is_some()
+    LINKS.contains(&word) || named_year(word).is_some()
 }
 
 /// Verbs in the present tense, between amounts that may be about different years.

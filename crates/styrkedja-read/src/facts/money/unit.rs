@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use styrkedja::SectionKind;
 
-use super::{kind::COMPARED, year::calendar_year};
-use crate::facts::{Home, Tokens};
+use super::kind::COMPARED;
+use crate::{
+    facts::{Home, Tokens},
+    years::named_year,
+};
 
 /// The factor that a word after a number stands for, in kronor; and whether it needs words about money around it.
 pub(super) fn factor(word: &str) -> Option<(i64, bool)> {
@@ -145,5 +148,5 @@ fn after_money(word: &str) -> bool {
         "genom",
         "med",
     ];
-    WORDS.contains(&word) || COMPARED.contains(&word) || calendar_year(word).is_some()
+    WORDS.contains(&word) || COMPARED.contains(&word) || named_year(word).is_some()
 }

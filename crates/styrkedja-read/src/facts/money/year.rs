@@ -1,5 +1,7 @@
 //! The year that an amount is about, by the words around it.
 
+use crate::years::named_year;
+
 /// The last year that the words name, by its number or relative to another: `året före`, `i fjol`.
 pub(super) fn year(words: &[&str], earlier: Option<u16>, own: Option<u16>) -> Option<u16> {
     (0..words.len()).rev().find_map(|at| year_at(words, at, earlier, own))
@@ -23,16 +25,11 @@ fn year_at(words: &[&str], at: usize, earlier: Option<u16>, own: Option<u16>) ->
     let next = words.get(at + 1).copied().unwrap_or_default();
     match (words[at], next) {
         ("året" | "år", "före" | "innan" | "dessförinnan") => {
-            let named = words[..at].iter().rev().find_map(|word| calendar_year(word));
+            let named = words[..at].iter().rev().find_map(|word| named_year(word));
             named.or(earlier).or(own).map(|year| year - 1)
         }
         ("föregående" | "förra" | "fjol" | "fjolårets", _) => own.map(|year| year - 1),
         ("nästa" | "kommande", "år") => own.map(|year| year + 1),
-        (word, _) => calendar_year(word),
+        (word, _) => named_year(word),
     }
-}
-
-pub(super) fn calendar_year(word: &str) -> Option<u16> {
-    let year: u16 = word.parse().ok()?;
-    (word.len() == 4 && (1990..2100).contains(&year)).then_some(year)
 }
