@@ -1,7 +1,7 @@
 //! The operators of a page's content.
 //!
-//! Content may draw a form, which has content of its own. So reading goes from [`Interpreter::run`] over every operator into
-//! the function of an operator, and from a form back to `run`:
+//! Content may draw a form, which has content of its own. So reading goes from [`Interpreter::run`] into the function of
+//! each operator, and from a form back to `run`:
 //!
 //! ```text
 //! state    the graphics state, which operators save and restore

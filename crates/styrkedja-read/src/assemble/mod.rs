@@ -3,9 +3,9 @@
 //! Invariant: the text of every line reaches the document, a heading or a table header. Text without a proper place is
 //! kept where it stands, with a remark.
 //!
-//! The classifier says what begins at a line. The assembler keeps a [`State`](assembler::State), the part of the document
-//! that is being filled, and gathers plain lines until something else begins. Then it *flushes*: the gathered lines
-//! become a passage or the rows of a table at that place.
+//! The classifier says what begins at a line. The assembler keeps a [`State`](assembler::State), the part of the
+//! document that is being filled, and gathers plain lines until something else begins. Then it *flushes*: the gathered
+//! lines become a passage or the rows of a table at that place.
 //!
 //! ```text
 //! Enhetsmål: Gästerna är nöjda          goal: a child of the last goal of a higher rank
@@ -17,8 +17,9 @@
 //! Redovisning av ekonomi                chapter that ends the goals: the following lines are the closing chapters
 //! ```
 //!
-//! Three things are noted on the way and used at the end: the place of every value ([`Places`](places::Places)), the class
-//! of every character (for the account), and the signs of kind and year ([`Evidence`](crate::understand::Evidence)).
+//! Three things are noted on the way and used at the end: the place of every value ([`Places`](places::Places)), the
+//! class of every character (for the account), and the signs of kind and year
+//! ([`Evidence`](crate::understand::Evidence)).
 //!
 //! One half of the files makes parts of the document from lines, and knows no assembler:
 //!
@@ -34,7 +35,8 @@
 //! front         what the title page says
 //! ```
 //!
-//! The other half puts them into the document. Each file adds methods to the [`Assembler`] and knows those above it only:
+//! The other half puts them into the document. Each file adds methods to the [`Assembler`] and knows those above it
+//! only:
 //!
 //! ```text
 //! assembler     what is being filled, and the gathered lines

@@ -2,6 +2,10 @@
 
 use styrkedja::MoneyKind;
 
+/// Words after an amount that is only the difference from another.
+pub(super) const COMPARED: &[&str] =
+    &["bättre", "sämre", "högre", "lägre", "mer", "mindre", "dyrare", "billigare", "över", "under"];
+
 pub(super) fn kind(before: &[&str], after: &[&str]) -> MoneyKind {
     let near = |words: &[&str], wanted: &[&str]| {
         words.iter().any(|word| wanted.iter().any(|part| word.contains(part)))
@@ -32,7 +36,3 @@ pub(super) fn deficit(before: &[&str], after: &[&str]) -> bool {
         None => after.iter().any(|word| word.contains("underskott") || *word == "back"),
     }
 }
-
-/// Words after an amount that is only the difference from another.
-pub(super) const COMPARED: &[&str] =
-    &["bättre", "sämre", "högre", "lägre", "mer", "mindre", "dyrare", "billigare", "över", "under"];

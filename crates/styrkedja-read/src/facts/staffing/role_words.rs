@@ -1,7 +1,7 @@
 //! Which words are roles, and which may stand before one.
 //!
-//! A list of all roles would never end: Swedish makes a new one by joining words (`hälsopedagog`, `kulturstrateg`). So a
-//! word is a role by its last part or its ending, and lists name what only looks like one.
+//! A list of all roles would never end: Swedish makes a new one by joining words (`hälsopedagog`, `kulturstrateg`). So
+//! a word is a role by its last part or its ending, and lists name what only looks like one.
 
 /// Possible last parts of a role: Swedish forms roles by compounding (`hälsopedagog`, `boendestödjare`).
 const HEADS: &[&str] = &[

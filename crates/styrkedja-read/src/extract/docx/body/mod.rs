@@ -1,7 +1,7 @@
 //! The text of a Word file: paragraphs, tables, fields, text boxes.
 //!
-//! An element may hold any other: a cell holds paragraphs, a paragraph a text box, a text box a table. So reading goes from
-//! [`Body::element`] into the function of an element and from there back to `element`:
+//! An element may hold any other: a cell holds paragraphs, a paragraph a text box, a text box a table. So reading goes
+//! from [`Body::element`] into the function of an element and from there back to `element`:
 //!
 //! ```text
 //! text         what a run holds, as part of the open paragraph

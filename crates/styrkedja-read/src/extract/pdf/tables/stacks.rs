@@ -1,5 +1,5 @@
-//! Stacks: horizontal lines of the same width below each other, as between the rows of a table; and which of them belong to
-//! one table.
+//! Stacks: horizontal lines of the same width below each other, as between the rows of a table; and which of them belong
+//! to one table.
 
 use styrkedja_pdf::Word;
 

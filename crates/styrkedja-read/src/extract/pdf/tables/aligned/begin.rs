@@ -1,5 +1,5 @@
-//! Whether a table begins at a line. What was followed from there may still be running text in columns, a letterhead or a
-//! table of contents.
+//! Whether a table begins at a line. What was followed from there may still be running text in columns, a letterhead or
+//! a table of contents.
 
 use super::{
     columns::{ALIGNED, Column, Fit, Growing},
