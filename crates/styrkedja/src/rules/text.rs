@@ -41,7 +41,8 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
         .map(str::to_lowercase)
 }
 
-/// Words joined by single spaces: the same for texts that differ in case, punctuation and white space only.
+/// Words joined by single spaces: the same for texts that differ in case, punctuation and white space only. Other ways to
+/// compare are in `spelling.rs`.
 pub(crate) fn folded(text: &str) -> String {
     words(text).collect::<Vec<_>>().join(" ")
 }
@@ -127,6 +128,16 @@ pub(crate) fn excerpt(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spelling::{squeezed, stripped};
+
+    #[test]
+    fn each_way_to_compare_drops_more() {
+        let text = "Kf:s  mål,";
+        assert_eq!(
+            [folded(text), squeezed(text), stripped(text)],
+            ["kf s mål", "kf:smål,", "kfsmål"]
+        );
+    }
 
     #[test]
     fn phrases_are_whole_words() {
