@@ -121,6 +121,7 @@ mod page;
 mod paths;
 mod stream;
 mod tags;
+mod text_string;
 mod words;
 
 pub use error::{Error, ErrorKind, Excess};

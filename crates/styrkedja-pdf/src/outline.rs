@@ -5,7 +5,7 @@ use hayro_syntax::{
     xref::XRef,
 };
 
-use crate::interpret::text_string;
+use crate::text_string::text_string;
 
 /// A bookmark: the title of a chapter, and its depth.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -227,6 +227,7 @@ mod reading;
 mod sentence;
 mod understand;
 mod vocabulary;
+mod years;
 
 pub use account::Account;
 pub use error::{Damage, Error, ErrorKind, FileFormat, Nesting, OtherFormat, VocabularyFault};

@@ -150,6 +150,7 @@ pub mod reflect;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod spelling;
 mod table;
 mod tree;
 mod value;
@@ -173,7 +174,9 @@ pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, SdgNumber, Ye
 pub mod shared {
     pub use crate::{
         error::{excerpt, placed},
+        spelling::squeezed,
         tree::{JsonFile, TomlFile},
+        value::MONTHS,
     };
 }
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};

@@ -15,6 +15,7 @@ use std::{collections::BTreeSet, ops::Range};
 use styrkedja::{Date, DocumentKind, Printed, StaffMeeting};
 
 use super::{Tokens, numerals};
+use crate::years::named_year;
 
 /// Words that say that the document is discussed.
 const TREATED: &[&str] = &[
@@ -271,11 +272,9 @@ fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
 
 /// A year in two or four digits.
 fn full_year(text: &str) -> Option<u16> {
-    let year: u16 = text.parse().ok()?;
     match text.len() {
-        2 => Some(2000 + year),
-        4 => Some(year).filter(|year| (1990..2100).contains(year)),
-        _ => None,
+        2 => text.parse().ok().map(|year: u16| 2000 + year),
+        _ => named_year(text),
     }
 }
 

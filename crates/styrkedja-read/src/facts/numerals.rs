@@ -1,6 +1,6 @@
 //! Swedish numbers in words and digits.
 
-use styrkedja::Number;
+use styrkedja::{Number, shared::MONTHS};
 
 use super::Tokens;
 
@@ -153,20 +153,6 @@ pub(crate) fn share(percent: &str) -> Option<Number> {
 
 /// The month that a word names, 1 to 12, also abbreviated: `feb`.
 pub(crate) fn month(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let full = MONTHS.iter().position(|month| *month == word);
     let short = || {
         MONTHS

@@ -10,7 +10,10 @@ use std::collections::BTreeMap;
 use styrkedja::{Document, DocumentKind, ReportPeriod, Year};
 
 use super::period_to;
-use crate::vocabulary::{PeriodEnd, TitleKind};
+use crate::{
+    vocabulary::{PeriodEnd, TitleKind},
+    years::documents_year,
+};
 
 /// What was seen in the document that shows its kind and year.
 #[derive(Clone, Debug, Default)]
@@ -98,9 +101,7 @@ impl Evidence {
                 let titled = before.starts_with(char::is_uppercase) && !is_own_title(before);
                 let of_program =
                     titled || before.ends_with("program") || before.ends_with("vision");
-                if let Ok(year) = word.parse()
-                    && word.len() == 4
-                    && (2000..2100).contains(&year)
+                if let Some(year) = documents_year(word)
                     && !of_program
                 {
                     self.year(year, Weight::Date);

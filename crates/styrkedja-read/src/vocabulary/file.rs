@@ -153,9 +153,9 @@ impl FileTitlePage {
             kinds,
             diary_number: patterns(&self.diary_number, &at.field("diary_number"))?,
             date: patterns(&self.date, &at.field("date"))?,
-            administration: squeeze(&self.administration),
-            committee: squeeze(&self.committee),
-            municipality: squeeze(&self.municipality),
+            administration: all_squeezed(&self.administration),
+            committee: all_squeezed(&self.committee),
+            municipality: all_squeezed(&self.municipality),
         })
     }
 }
@@ -217,13 +217,13 @@ impl File {
             )?,
             fulfilments,
             cells: CellWords {
-                delegated: squeeze(&self.cell.delegated),
-                at_most: squeeze(&self.cell.at_most),
-                at_least: squeeze(&self.cell.at_least),
-                increase: squeeze(&self.cell.increase),
-                decrease: squeeze(&self.cell.decrease),
-                deviation: squeeze(&self.cell.deviation),
-                unit: squeeze(&self.cell.unit),
+                delegated: all_squeezed(&self.cell.delegated),
+                at_most: all_squeezed(&self.cell.at_most),
+                at_least: all_squeezed(&self.cell.at_least),
+                increase: all_squeezed(&self.cell.increase),
+                decrease: all_squeezed(&self.cell.decrease),
+                deviation: all_squeezed(&self.cell.deviation),
+                unit: all_squeezed(&self.cell.unit),
             },
             periodicities,
             periods,
@@ -302,6 +302,6 @@ fn named<T: Copy, const N: usize>(
     Ok(all)
 }
 
-fn squeeze(words: &[String]) -> Vec<String> {
+fn all_squeezed(words: &[String]) -> Vec<String> {
     words.iter().map(|word| squeezed(word)).collect()
 }

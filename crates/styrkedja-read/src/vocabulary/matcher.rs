@@ -8,6 +8,8 @@
 
 use std::str::Chars;
 
+use styrkedja::shared::squeezed;
+
 use crate::VocabularyFault;
 
 /// Words to look for, whatever their case and white space. `{year}` stands for four digits, `{n}` for one to four.
@@ -35,19 +37,6 @@ pub(crate) enum Match {
     Part,
     /// Neither of the two.
     No,
-}
-
-/// A text without white space, in lower case: patterns are matched against it.
-pub(crate) fn squeezed(text: &str) -> String {
-    let mut squeezed = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        if c.is_ascii() {
-            squeezed.push(c.to_ascii_lowercase());
-        } else {
-            squeezed.extend(c.to_lowercase());
-        }
-    }
-    squeezed
 }
 
 impl Pattern {

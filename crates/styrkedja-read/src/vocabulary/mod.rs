@@ -10,7 +10,9 @@ use styrkedja::{Fulfilment, GoalLevel, GoalPart, Periodicity, SectionKind};
 
 use styrkedja_macros::names;
 
-pub(crate) use matcher::{Match, Pattern, squeezed};
+pub(crate) use matcher::{Match, Pattern};
+/// What patterns are matched against.
+pub(crate) use styrkedja::shared::squeezed;
 
 use crate::Error;
 

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::{
     error::Error,
+    spelling::{squeezed, stripped},
     tree::TomlFile,
     value::{GoalCode, Year},
 };
@@ -157,11 +158,6 @@ pub struct Sdg {
     pub aliases: Vec<String>,
 }
 
-/// Names are compared without case, punctuation and white space.
-fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 impl Catalogue {
     /// The built-in catalogue: City of Stockholm, mandates from 2019, and Agenda 2030.
     pub fn built_in() -> Self {
@@ -179,7 +175,7 @@ impl Catalogue {
         let mut catalogue: Self = TomlFile::parse(text)?.decode()?;
         for (index, known) in catalogue.indicators.iter().enumerate() {
             for name in std::iter::once(&known.name).chain(&known.aliases) {
-                catalogue.by_name.insert(folded(name), index);
+                catalogue.by_name.insert(stripped(name), index);
             }
         }
         Ok(catalogue)
@@ -206,7 +202,7 @@ impl Catalogue {
 
     /// The indicator with a name, regardless of case, punctuation and spacing.
     pub fn indicator(&self, name: &str) -> Option<&KnownIndicator> {
-        self.by_name.get(&folded(name)).map(|&index| &self.indicators[index])
+        self.by_name.get(&stripped(name)).map(|&index| &self.indicators[index])
     }
 
     /// Whether two titles are the same apart from case, punctuation and spacing.
@@ -218,7 +214,7 @@ impl Catalogue {
     /// assert!(!Catalogue::same_title("Äldre har det bra", "Äldre har det gott"));
     /// ```
     pub fn same_title(a: &str, b: &str) -> bool {
-        folded(a) == folded(b)
+        stripped(a) == stripped(b)
     }
 
     /// Whether two units are spellings of the same one, as far as the catalogue knows.
@@ -229,10 +225,6 @@ impl Catalogue {
     /// assert!(!catalogue.same_unit("st", "personer"));
     /// ```
     pub fn same_unit(&self, a: &str, b: &str) -> bool {
-        // Symbols are kept, because `%` has no letters. White space is removed, because cells wrap inside words.
-        let squeezed = |unit: &str| -> String {
-            unit.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
-        };
         let (a, b) = (squeezed(a), squeezed(b));
         a == b
             || self.units.iter().any(|unit| {

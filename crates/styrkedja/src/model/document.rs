@@ -71,7 +71,7 @@ impl Document {
     /// A plan (*verksamhetsplan*) for a year, to be filled by hand.
     ///
     /// # Errors
-    /// For a year outside 1900 to 2199.
+    /// For a year outside [`Year::MIN`] to [`Year::MAX`].
     pub fn plan(year: u16) -> Result<Self, crate::Error> {
         Ok(Self { kind: Some(DocumentKind::Plan), year: Some(Year::new(year)?), ..Self::default() })
     }
@@ -79,7 +79,7 @@ impl Document {
     /// An annual report (*verksamhetsberättelse*) for a year, to be filled by hand.
     ///
     /// # Errors
-    /// For a year outside 1900 to 2199.
+    /// For a year outside [`Year::MIN`] to [`Year::MAX`].
     pub fn annual_report(year: u16) -> Result<Self, crate::Error> {
         let year = Year::new(year)?;
         Ok(Self {

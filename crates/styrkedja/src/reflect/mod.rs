@@ -1,7 +1,7 @@
 //! The model as data: which objects there are, their fields with types and documentation, and their values by key.
 //!
 //! The attribute `#[record]` of each struct and `#[names]` of each enumeration describe them; nothing is listed twice.
-//! Bindings are generated from the descriptions, and read values through [`View`]; [`Document::at`] resolves a JSON
+//! Bindings are generated from the descriptions, and read values through [`View`]; [`Document::at`](crate::Document::at) resolves a JSON
 //! Pointer, such as that of a finding, to the value it names.
 //!
 //! ```

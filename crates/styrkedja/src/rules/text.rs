@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::value::Year;
+
 /// Number words from two, and parts of a whole. *En* and *ett* are articles more often than numbers.
 const NUMBER_WORDS: &[&str] = &[
     "två",
@@ -39,7 +41,8 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
         .map(str::to_lowercase)
 }
 
-/// Words joined by single spaces: the same for texts that differ in case, punctuation and white space only.
+/// Words joined by single spaces: the same for texts that differ in case, punctuation and white space only. Other ways to
+/// compare are in `spelling.rs`.
 pub(crate) fn folded(text: &str) -> String {
     words(text).collect::<Vec<_>>().join(" ")
 }
@@ -89,14 +92,14 @@ pub(crate) fn likeness(a: &str, b: &str) -> f64 {
 /// From this [`likeness`] on, one text is a copy of the other.
 pub(crate) const COPY: f64 = 0.9;
 
-/// The year from 1900 to 2199 that a word is.
+/// The year that a word is, as a number that is a [`Year`].
 pub(crate) fn year(word: &str) -> Option<u16> {
     let four_digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     let year = if four_digits { word.parse().ok()? } else { return None };
-    (1900..2200).contains(&year).then_some(year)
+    Year::new(year).ok().map(Year::get)
 }
 
-/// The years from 1900 to 2199 that a text names, in order.
+/// The years that a text names, in order.
 pub(crate) fn years(text: &str) -> impl Iterator<Item = u16> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter_map(year)
 }
@@ -125,6 +128,16 @@ pub(crate) fn excerpt(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spelling::{squeezed, stripped};
+
+    #[test]
+    fn each_way_to_compare_drops_more() {
+        let text = "Kf:s  mål,";
+        assert_eq!(
+            [folded(text), squeezed(text), stripped(text)],
+            ["kf s mål", "kf:smål,", "kfsmål"]
+        );
+    }
 
     #[test]
     fn phrases_are_whole_words() {

@@ -35,7 +35,7 @@ impl Date {
 impl TryFrom<time::Date> for Date {
     type Error = ValueError;
 
-    /// Fails outside the years 1900 to 2199, see [`Year`].
+    /// Fails outside the years that are a [`Year`].
     fn try_from(date: time::Date) -> Result<Self, ValueError> {
         match u16::try_from(date.year()).map(Year::new) {
             Ok(Ok(year)) => Ok(Self { date, year }),
@@ -73,6 +73,22 @@ string_value!(
     description: "A day, year-month-day.",
     example: "2025-12-31"
 );
+
+/// The names of the months (*månader*) as Swedish text has them, in lower case, January first.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 #[cfg(test)]
 mod tests {

@@ -13,17 +13,24 @@ use crate::error::{Expected, ValueError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u16")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(!try_from, extend("minimum" = 1900, "maximum" = 2199), example = 2025))]
+#[cfg_attr(feature = "schema", schemars(!try_from, extend("minimum" = Year::MIN.0, "maximum" = Year::MAX.0), example = 2025))]
 pub struct Year(u16);
 
 impl Year {
+    /// The first year. The patterns of dates and periods in the schema have the same centuries.
+    pub const MIN: Self = Self(1900);
+
+    /// The last year.
+    pub const MAX: Self = Self(2199);
+
     /// Checks the year.
     ///
     /// # Errors
-    /// Outside 1900 to 2199.
+    /// Outside [`Year::MIN`] to [`Year::MAX`].
     pub fn new(year: u16) -> Result<Self, ValueError> {
-        if (1900..=2199).contains(&year) {
-            Ok(Self(year))
+        let found = Self(year);
+        if (Self::MIN..=Self::MAX).contains(&found) {
+            Ok(found)
         } else {
             Err(ValueError::new(Expected::Year, &year.to_string()))
         }

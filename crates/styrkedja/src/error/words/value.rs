@@ -1,9 +1,12 @@
 //! The words for a single value that cannot be.
 
+use std::borrow::Cow;
+
 use super::excerpt;
 use crate::{
     error::{Expected, ValueError},
     finding::Text,
+    value::Year,
 };
 
 /// What is wrong with a single value.
@@ -29,17 +32,13 @@ pub(in crate::error) fn value(error: &ValueError) -> Text {
 }
 
 /// What it is not and what to write instead, each in Swedish and English.
-fn words(expected: &Expected) -> [&'static str; 4] {
-    match expected {
-        Expected::Year => {
-            ["inget årtal", "year", "ett år från 1900 till 2199", "a year from 1900 to 2199"]
-        }
+fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
+    let known = match expected {
+        Expected::Year => return of_years("inget årtal", "year"),
         Expected::Date => {
             ["inget datum", "date", "en dag såsom 2025-12-31", "a day such as 2025-12-31"]
         }
-        Expected::DateInRange => {
-            ["inget datum", "date", "ett år från 1900 till 2199", "a year from 1900 to 2199"]
-        }
+        Expected::DateInRange => return of_years("inget datum", "date"),
         Expected::Number => [
             "inget tal",
             "number",
@@ -122,5 +121,17 @@ fn words(expected: &Expected) -> [&'static str; 4] {
             "\"form\": \"item\" vid \"number\"",
             "\"form\": \"item\" beside \"number\"",
         ],
-    }
+    };
+    known.map(Cow::Borrowed)
+}
+
+/// The words for what needs a [`Year`] and has another.
+fn of_years(is_not_sv: &'static str, is_not_en: &'static str) -> [Cow<'static, str>; 4] {
+    let (first, last) = (Year::MIN, Year::MAX);
+    [
+        is_not_sv.into(),
+        is_not_en.into(),
+        format!("ett år från {first} till {last}").into(),
+        format!("a year from {first} to {last}").into(),
+    ]
 }

@@ -1,21 +1,12 @@
 //! How Swedish plans say when something is followed up.
 
-use crate::rules::text::{folded, phrase, sentences, words, year};
+use crate::{
+    rules::text::{folded, phrase, sentences, words, year},
+    value::MONTHS,
+};
 
-/// Words that name a date or a part of a particular year.
+/// Words that name a date or a part of a particular year, beside the names of the months.
 const DATES: &[&str] = &[
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
     "jan",
     "feb",
     "apr",
@@ -127,7 +118,9 @@ const OCCASIONS: &[&str] =
 
 /// Whether a text names a year, a month, a season or a day of the month.
 pub(super) fn names_date(text: &str) -> bool {
-    words(text).any(|word| year(&word).is_some() || DATES.contains(&word.as_str()))
+    words(text).any(|word| {
+        year(&word).is_some() || MONTHS.contains(&word.as_str()) || DATES.contains(&word.as_str())
+    })
         // Elsewhere `i vår` is more often `i vår grupp`.
         || sentences(text).any(|sentence| folded(sentence).ends_with(" i vår"))
         || text.split_whitespace().any(is_short_date)

@@ -2,7 +2,12 @@
 
 use styrkedja_pdf::Word;
 
-use super::{Edge, LARGER, ROOM, Region, SAME, crosses, middle, stretches, usual_size};
+use super::{
+    edge::{Edge, SAME},
+    region::Region,
+    stacks::{LARGER, ROOM, usual_size},
+    stretches::{crosses, middle, stretches},
+};
 use crate::extract::pdf::{furniture::in_margin, line::rows};
 
 /// The lines of a table, with an extra one at the end or the start of the page's text where a row continues there.

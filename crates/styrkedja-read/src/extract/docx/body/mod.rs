@@ -1,0 +1,236 @@
+//! The text of a Word file: paragraphs, tables, fields, text boxes.
+//!
+//! An element may hold any other: a cell holds paragraphs, a paragraph a text box, a text box a table. So reading goes
+//! from [`Body::element`] into the function of an element and from there back to `element`:
+//!
+//! ```text
+//! text         what a run holds, as part of the open paragraph
+//! paragraph    a paragraph from its start to its end, with its text boxes
+//! grid         the columns of a table
+//! table        tables, their rows and cells
+//! ```
+
+mod grid;
+mod paragraph;
+mod table;
+mod text;
+
+use std::collections::BTreeMap;
+
+use styrkedja::Text;
+
+use self::paragraph::Open;
+use super::{
+    fields::{self, Fields},
+    notes::Note,
+    numbering::{Counters, Numbering},
+    styles::Styles,
+    symbols,
+};
+use crate::{
+    Error, Limits, RemarkKind,
+    extract::{
+        Source,
+        office::{
+            writer::Writer,
+            xml::{Element, Xml},
+        },
+    },
+};
+
+/// Reads the parts that hold text.
+pub(super) struct Body<'a> {
+    styles: &'a Styles,
+    numbering: &'a Numbering,
+    footnotes: BTreeMap<String, Note>,
+    endnotes: BTreeMap<String, Note>,
+    limits: &'a Limits,
+    writer: Writer<'a>,
+    counters: Counters,
+    /// The open paragraphs, several when one is in a text box inside another.
+    open: Vec<Open>,
+    /// The text of a paragraph whose end is deleted.
+    carried: Option<Open>,
+    fields: Fields,
+    /// The number of open tables of contents, and of open form fields that were not filled in.
+    contents: usize,
+    placeholders: usize,
+    /// The formatting of the open run.
+    bold: bool,
+    changes: usize,
+    /// Parts in other formats that belong to the text.
+    foreign: usize,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(
+        styles: &'a Styles,
+        numbering: &'a Numbering,
+        footnotes: BTreeMap<String, Note>,
+        endnotes: BTreeMap<String, Note>,
+        limits: &'a Limits,
+    ) -> Self {
+        Self {
+            styles,
+            numbering,
+            footnotes,
+            endnotes,
+            limits,
+            writer: Writer::new(limits),
+            counters: Counters::default(),
+            open: Vec::new(),
+            carried: None,
+            fields: Fields::default(),
+            contents: 0,
+            placeholders: 0,
+            bold: false,
+            changes: 0,
+            foreign: 0,
+        }
+    }
+
+    /// Reads the main part.
+    pub(super) fn read(&mut self, text: &str) -> Result<(), Error> {
+        self.children(&mut Xml::new(text, self.limits.depth))?;
+        self.end_carried()?;
+        self.fields = Fields::default();
+        Ok(())
+    }
+
+    /// Reads the head or foot of pages.
+    pub(super) fn read_aside(&mut self, text: &str) -> Result<(), Error> {
+        self.writer.set_aside(true);
+        self.read(text)?;
+        self.writer.set_aside(false);
+        Ok(())
+    }
+
+    pub(super) fn into_source(mut self, comments: Vec<Note>) -> Result<Source, Error> {
+        self.writer.changes(self.changes);
+        if self.foreign > 0 {
+            let message = Text::fixed(
+                "en infogad fil lästes inte; öppna dokumentet i Word och spara det på nytt",
+                "a file inside the file was not read; open the document in Word and save it anew",
+            );
+            self.writer.remark(RemarkKind::DamagedPart, message);
+        }
+        for comment in comments {
+            self.writer.comment(comment.author, comment.text);
+        }
+        self.writer.into_source()
+    }
+
+    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        while let Some(element) = xml.child()? {
+            self.element(xml, &element)?;
+        }
+        Ok(())
+    }
+
+    fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
+        match element.name() {
+            "p" => return self.paragraph(xml),
+            "r" => return self.run(xml),
+            "t" => return self.text(xml),
+            "tbl" => return self.table(xml),
+            "sdt" => return self.control(xml),
+            "AlternateContent" => return self.alternate(xml),
+            "del" | "moveFrom" => self.changes += 1,
+            "ins" | "moveTo" => {
+                self.changes += 1;
+                return self.children(xml);
+            }
+            "tab" | "ptab" => self.push(" "),
+            "br" | "cr" => self.push("\n"),
+            "noBreakHyphen" => self.push("-"),
+            "sym" => {
+                let code = element.get("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+                let font = element.get("font").unwrap_or_default();
+                if let Some(letter) = code.and_then(|code| symbols::letter(code, &font)) {
+                    self.push(letter.encode_utf8(&mut [0; 4]));
+                }
+            }
+            "fldChar" => match element.get("fldCharType").as_deref() {
+                Some("begin") => self.fields.begin(),
+                Some("separate") => self.fields.separate(),
+                Some("end") => self.fields.end(),
+                _ => {}
+            },
+            "instrText" => return self.instruction(xml),
+            "fldSimple" => {
+                let contents = element.get("instr").is_some_and(|text| fields::is_contents(&text));
+                return self.within(xml, contents, false);
+            }
+            "footnoteReference" => {
+                let note = element.get("id").and_then(|id| self.footnotes.remove(&id));
+                self.note(note);
+            }
+            "endnoteReference" => {
+                let note = element.get("id").and_then(|id| self.endnotes.remove(&id));
+                self.note(note);
+            }
+            "blip" | "imagedata" => self.writer.picture(),
+            "altChunk" => self.foreign += 1,
+            // Formatting, and what is not text: the reading of characters, the layout of pages.
+            "rPr" | "tblPr" | "trPr" | "tcPr" | "tblGrid" | "tblPrEx" | "sectPr" | "rt"
+            | "delText" | "delInstrText" => {}
+            _ => return self.children(xml),
+        }
+        xml.skip()
+    }
+
+    fn note(&mut self, note: Option<Note>) {
+        if let Some(note) = note {
+            self.writer.note(note.text);
+        }
+    }
+
+    /// Reads what is inside a table of contents or a form field that was not filled in.
+    fn within(
+        &mut self,
+        xml: &mut Xml<'_>,
+        contents: bool,
+        placeholder: bool,
+    ) -> Result<(), Error> {
+        self.contents += usize::from(contents);
+        self.placeholders += usize::from(placeholder);
+        self.children(xml)?;
+        self.contents -= usize::from(contents);
+        self.placeholders -= usize::from(placeholder);
+        Ok(())
+    }
+
+    /// A content control: a field of a form, or what Word makes tables of contents with.
+    fn control(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        let (mut contents, mut placeholder) = (false, false);
+        while let Some(element) = xml.child()? {
+            match element.name() {
+                "sdtPr" => xml.for_each(|element| match element.name() {
+                    "docPartGallery" => {
+                        contents |= element.val().as_deref() == Some("Table of Contents");
+                    }
+                    // The placeholder words that ask for text are not text.
+                    "showingPlcHdr" => placeholder |= element.is_on(),
+                    _ => {}
+                })?,
+                "sdtContent" => self.within(xml, contents, placeholder)?,
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The same content in several forms, for older programs too: the first is read.
+    fn alternate(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        let mut done = false;
+        while let Some(element) = xml.child()? {
+            if done || !matches!(element.name(), "Choice" | "Fallback") {
+                xml.skip()?;
+            } else {
+                self.children(xml)?;
+                done = true;
+            }
+        }
+        Ok(())
+    }
+}

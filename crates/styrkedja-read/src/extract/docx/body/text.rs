@@ -1,0 +1,88 @@
+//! Runs of text and what they hold. It becomes part of the open paragraph.
+
+use super::Body;
+use crate::{
+    Error,
+    extract::{
+        docx::styles::{Look, look},
+        office::xml::{Node, Xml},
+    },
+};
+
+impl Body<'_> {
+    pub(super) fn run(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        let before = self.open.last().map_or(0, |paragraph| paragraph.text.len());
+        let around = self.bold;
+        let style = self.open.last().map(|paragraph| &paragraph.style);
+        self.bold = style.and_then(|style| style.bold).unwrap_or_default();
+        let mut is_hidden = style.and_then(|style| style.hidden).unwrap_or_default();
+        while let Some(element) = xml.child()? {
+            if element.name() == "rPr" {
+                let look = self.resolved(look(xml)?);
+                is_hidden = look.hidden.unwrap_or(is_hidden);
+                self.bold = look.bold.unwrap_or(self.bold);
+            } else {
+                self.element(xml, &element)?;
+            }
+        }
+        self.bold = around;
+        if is_hidden && let Some(paragraph) = self.open.last_mut() {
+            let hidden = paragraph.text.split_off(before.min(paragraph.text.len()));
+            paragraph.hidden.push_str(&hidden);
+        }
+        Ok(())
+    }
+
+    /// Text inside `t`.
+    pub(super) fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        loop {
+            match xml.next()? {
+                // A break is an element; a line end in the XML is only a space.
+                Node::Text(text) if text.contains(['\n', '\r']) => {
+                    self.push(&text.replace(['\n', '\r'], " "));
+                }
+                Node::Text(text) => self.push(&text),
+                Node::Start(_) => xml.skip()?,
+                Node::End => return Ok(()),
+            }
+        }
+    }
+
+    /// Adds to the open paragraph, unless it is the instruction of a field.
+    pub(super) fn push(&mut self, text: &str) {
+        if self.fields.hide() {
+            return;
+        }
+        let contents = self.contents > 0 || self.fields.in_contents();
+        let Some(paragraph) = self.open.last_mut() else { return };
+        if self.placeholders > 0 {
+            paragraph.hidden.push_str(text);
+            return;
+        }
+        paragraph.text.push_str(text);
+        paragraph.contents |= contents;
+        if !text.trim().is_empty() {
+            paragraph.bold |= self.bold;
+            paragraph.plain |= !self.bold;
+        }
+    }
+
+    pub(super) fn instruction(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        loop {
+            match xml.next()? {
+                Node::Text(text) => self.fields.instruct(&text),
+                Node::Start(_) => xml.skip()?,
+                Node::End => return Ok(()),
+            }
+        }
+    }
+
+    /// The formatting of text, including that of its style.
+    pub(super) fn resolved(&self, mut look: Look) -> Look {
+        if let Some(style) = look.style.as_deref() {
+            look.hidden = look.hidden.or_else(|| self.styles.is_hidden(style));
+            look.bold = look.bold.or_else(|| self.styles.is_bold(style));
+        }
+        look
+    }
+}

@@ -1,0 +1,28 @@
+//! Texts without what may differ between two spellings of the same, so that they can be compared.
+//!
+//! How much is dropped depends on what is compared. Each way has one name in the whole workspace:
+//!
+//! ```text
+//!            "Kf:s  mål,"
+//! folded     "kf s mål"     words in lower case with single spaces: running text (`rules/text.rs`)
+//! squeezed   "kf:smål,"     lower case without white space: labels and cells, which wrap inside words
+//! stripped   "kfsmål"       only letters and digits, in lower case: names, which are printed in many ways
+//! ```
+
+/// A text in lower case and without white space. Symbols are kept, because `%` has no letters.
+pub fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        if c.is_ascii() {
+            squeezed.push(c.to_ascii_lowercase());
+        } else {
+            squeezed.extend(c.to_lowercase());
+        }
+    }
+    squeezed
+}
+
+/// A text in lower case and without punctuation, symbols and white space.
+pub(crate) fn stripped(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
