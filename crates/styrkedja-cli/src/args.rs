@@ -275,6 +275,15 @@ pub(crate) struct LangArgs {
     pub(crate) lang: Option<Given<Lang>>,
 }
 
+impl LangArgs {
+    /// The language to use: the chosen one, else that of the environment. Nothing, after a complaint, when there is none
+    /// of the name that was given.
+    pub(crate) fn choose(&self) -> Option<Lang> {
+        let environment = lang::of_environment();
+        self.lang.as_ref().map_or(Some(environment), |given| given.get(environment).copied())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;

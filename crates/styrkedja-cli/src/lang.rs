@@ -7,15 +7,6 @@ use std::{borrow::Cow, env};
 
 use styrkedja::{Document, DocumentKind, GoalLevel, Lang, ReportPeriod, Severity};
 
-use crate::args::LangArgs;
-
-/// The language to use: the chosen one, else that of the environment. Nothing, after a complaint, when there is none of
-/// the name that was given.
-pub(crate) fn choose(args: &LangArgs) -> Option<Lang> {
-    let environment = of_environment();
-    args.lang.as_ref().map_or(Some(environment), |given| given.get(environment).copied())
-}
-
 /// The language of the environment.
 pub(crate) fn of_environment() -> Lang {
     of_locale(|name| env::var(name).ok())

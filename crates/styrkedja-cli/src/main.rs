@@ -14,6 +14,7 @@ mod commands;
 mod given;
 mod input;
 mod lang;
+mod one_line;
 mod outcome;
 mod render;
 

@@ -5,7 +5,7 @@ use std::{
 
 use styrkedja::{Lang, Text};
 
-use crate::{lang, render};
+use crate::{lang, one_line::one_line};
 
 /// How a run ended. The graver outcome of two is the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ impl From<Outcome> for ExitCode {
 /// Says on one line of the standard error what could not be done, in the language of the user.
 pub(crate) fn complain(what: &Text, lang: Lang) {
     let error = lang::pick(lang, "fel", "error");
-    let what = render::one_line(what.get(lang));
+    let what = one_line(what.get(lang));
     // With no standard error to write to, the exit code still tells.
     let _unheard = writeln!(io::stderr(), "styrkedja: {error}: {what}");
 }

@@ -1,80 +1,16 @@
 //! Values on their way to and from Python, with the types the stub gives them.
 
-use std::marker::PhantomData;
-
 use pyo3::{
     Borrowed,
-    exceptions::PyTypeError,
     prelude::*,
-    sync::PyOnceLock,
-    types::{IntoPyDict, PyDict, PyModule, PyString, PyTuple},
+    types::{IntoPyDict, PyDict, PyString, PyTuple},
 };
 #[cfg(feature = "inspect")]
 use pyo3::{
     inspect::{PyStaticConstant, PyStaticExpr},
     type_hint_identifier, type_hint_subscript, type_hint_union,
 };
-use styrkedja::{Cell, Pointer, Table};
-
-use crate::{
-    error,
-    object::{Handle, Object},
-};
-
-/// A class of `styrkedja._objects`.
-pub(crate) trait Class {
-    #[cfg(feature = "inspect")]
-    const HINT: PyStaticExpr;
-}
-
-macro_rules! classes {
-    ($($(#[$doc:meta])* $class:ident),+ $(,)?) => {$(
-        $(#[$doc])*
-        pub(crate) enum $class {}
-
-        impl Class for $class {
-            #[cfg(feature = "inspect")]
-            const HINT: PyStaticExpr =
-                type_hint_identifier!("styrkedja._objects", stringify!($class));
-        }
-    )+};
-}
-
-classes!(Column, Document, Finding, Remark, Rule);
-
-/// Any of the classes.
-pub(crate) enum Unknown {}
-
-impl Class for Unknown {
-    #[cfg(feature = "inspect")]
-    const HINT: PyStaticExpr = type_hint_identifier!("typing", "Any");
-}
-
-/// An object on its way to Python, where it gets the class of its value.
-pub(crate) struct Made<C>(Object, PhantomData<C>);
-
-impl<C> Made<C> {
-    pub(crate) fn new(object: Object) -> Self {
-        Self(object, PhantomData)
-    }
-}
-
-impl<'py, C: Class> IntoPyObject<'py> for Made<C> {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-
-    #[cfg(feature = "inspect")]
-    const OUTPUT_TYPE: PyStaticExpr = C::HINT;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        static OBJECTS: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
-        let objects =
-            OBJECTS.get_or_try_init(py, || py.import("styrkedja._objects").map(Bound::unbind))?;
-        let class = self.0.class();
-        objects.bind(py).getattr(class)?.call1((Handle(self.0),))
-    }
-}
+use styrkedja::{Cell, Table};
 
 /// A tuple of any length: what a frozen object shows of a list.
 pub(crate) struct Tuple<T>(pub(crate) Vec<T>);
@@ -191,30 +127,5 @@ impl<'py> FromPyObject<'_, 'py> for Names {
             return Ok(Self(vec![name]));
         }
         object.try_iter()?.map(|name| name?.extract()).collect::<PyResult<_>>().map(Self)
-    }
-}
-
-/// A place of a document: a part of it, or a JSON Pointer.
-pub(crate) struct Where(pub(crate) Pointer);
-
-impl<'py> FromPyObject<'_, 'py> for Where {
-    type Error = PyErr;
-
-    #[cfg(feature = "inspect")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        <crate::object::Part as pyo3::PyTypeInfo>::TYPE_HINT,
-        type_hint_identifier!("builtins", "str")
-    );
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        if let Ok(part) = object.cast::<Object>() {
-            return Ok(Self(part.get().place_pointer().clone()));
-        }
-        let text: String = object.extract().map_err(|_| {
-            PyTypeError::new_err("a part of a document or a JSON Pointer is wanted")
-        })?;
-        text.parse().map(Self).map_err(|refused: styrkedja::ValueError| {
-            error::format(object.py(), "", &refused.into())
-        })
     }
 }

@@ -6,10 +6,11 @@ use pyo3::prelude::*;
 use styrkedja::{Checker, Place, Table, TableName, sort_by_place};
 
 use crate::{
-    convert::{self, Made, Names, Rows, Tuple, Where},
+    convert::{Names, Rows, Tuple},
     error::{self, detached},
     html,
-    object::{Handle, Held, Object},
+    made::{self, Handle, Made, Where},
+    object::{Held, Object},
     saved, source,
     whole::Whole,
     words::Catalogue,
@@ -67,7 +68,7 @@ impl Source {
     ///     /gaols 1
     #[staticmethod]
     #[pyo3(signature = (text, name = ""))]
-    fn from_json(py: Python<'_>, text: &str, name: &str) -> PyResult<Made<convert::Document>> {
+    fn from_json(py: Python<'_>, text: &str, name: &str) -> PyResult<Made<made::Document>> {
         source::opened(py, name, || source::from_json(text))
     }
 
@@ -131,7 +132,7 @@ impl Source {
         select: Option<Names>,
         ignore: Option<Names>,
         catalogue: Option<&Catalogue>,
-    ) -> PyResult<Vec<Made<convert::Finding>>> {
+    ) -> PyResult<Vec<Made<made::Finding>>> {
         let whole = Self::whole(&slf)?;
         let findings = detached(slf.py(), || {
             let mut checker = Checker::default();
@@ -193,7 +194,7 @@ impl Source {
 
     /// What the reader was unsure of, in document order.
     #[getter]
-    fn remarks(slf: PyRef<'_, Self>) -> PyResult<Tuple<Made<convert::Remark>>> {
+    fn remarks(slf: PyRef<'_, Self>) -> PyResult<Tuple<Made<made::Remark>>> {
         let whole = Self::whole(&slf)?;
         let held =
             (0..whole.reading.remarks.len()).map(|index| Held::Remark(Arc::clone(whole), index));
@@ -255,9 +256,4 @@ impl Source {
         let saved = detached(py, || saved::save(whole))?;
         Ok((restore, (saved,)))
     }
-}
-
-/// A document, on its way to Python.
-pub(crate) fn made(whole: Whole) -> Made<convert::Document> {
-    Made::new(Held::Document(Arc::new(whole)).into_object())
 }

@@ -11,6 +11,8 @@ mod document;
 mod error;
 mod html;
 mod lists;
+mod made;
+mod methods;
 mod object;
 mod saved;
 mod source;
@@ -25,7 +27,9 @@ mod _core {
     use crate::{
         document::Source,
         lists::{json_schema, limit_names, rule, rules, table_columns, table_names},
-        object::{_again, Handle, Object, Part, Placed},
+        made::Handle,
+        methods::{_again, Part, Placed},
+        object::Object,
         saved::restore,
         source::{read_bytes, read_text},
         words::{Catalogue, Vocabulary},

@@ -5,8 +5,9 @@ use styrkedja::{ErrorKind, NameKind, RULES, TableName};
 use styrkedja_read::Limits;
 
 use crate::{
-    convert::{self, Json, Made, Tuple},
+    convert::{Json, Tuple},
     error,
+    made::{self, Made},
     object::Held,
 };
 
@@ -17,7 +18,7 @@ use crate::{
 ///     >>> "FUP001" in [rule.code for rule in styrkedja.rules()]
 ///     True
 #[pyfunction]
-pub(crate) fn rules() -> Vec<Made<convert::Rule>> {
+pub(crate) fn rules() -> Vec<Made<made::Rule>> {
     Made::all(RULES.iter().copied().map(Held::Rule))
 }
 
@@ -32,7 +33,7 @@ pub(crate) fn rules() -> Vec<Made<convert::Rule>> {
 ///     <Rule FUP001 missing-follow-up>
 #[pyfunction]
 #[pyo3(signature = (code_or_name, /))]
-pub(crate) fn rule(py: Python<'_>, code_or_name: &str) -> PyResult<Made<convert::Rule>> {
+pub(crate) fn rule(py: Python<'_>, code_or_name: &str) -> PyResult<Made<made::Rule>> {
     let rule = styrkedja::rule(code_or_name).map_err(|error| error::unknown_name(py, &error))?;
     Ok(Made::new(Held::Rule(rule).into_object()))
 }
@@ -56,7 +57,7 @@ pub(crate) fn table_names() -> Tuple<&'static str> {
 ///     >>> [column.name for column in styrkedja.table_columns("meetings")]
 ///     ['document', 'forum', 'date', 'text', 'line', 'end_line', 'page']
 #[pyfunction]
-pub(crate) fn table_columns(py: Python<'_>, name: &str) -> PyResult<Tuple<Made<convert::Column>>> {
+pub(crate) fn table_columns(py: Python<'_>, name: &str) -> PyResult<Tuple<Made<made::Column>>> {
     let name: TableName = name.parse().map_err(|error| error::unknown_name(py, &error))?;
     Ok(Tuple(Made::all(name.columns().iter().map(Held::Column))))
 }

@@ -8,9 +8,8 @@ use styrkedja::reflect::to_json;
 use styrkedja_read::Reading;
 
 use crate::{
-    convert::{Document, Made},
-    document,
     error::{self, detached},
+    made::{Document, Made},
     whole::Whole,
 };
 
@@ -36,5 +35,5 @@ pub(crate) fn restore(py: Python<'_>, saved: &str) -> PyResult<Made<Document>> {
     })?;
     let whole =
         restored.map_err(|fault: serde_json::Error| error::not_restored(py, &fault.to_string()))?;
-    Ok(document::made(whole))
+    Ok(Made::document(whole))
 }

@@ -6,9 +6,8 @@ use pyo3::{prelude::*, pybacked::PyBackedBytes};
 use styrkedja_read::{Limits, Reader, Reading};
 
 use crate::{
-    convert::{Document, Made},
-    document,
     error::{self, Failure, detached},
+    made::{Document, Made},
     whole::Whole,
     words::Vocabulary,
 };
@@ -103,7 +102,7 @@ pub(crate) fn opened(
     open: impl FnOnce() -> Result<Reading, Failure> + Send,
 ) -> PyResult<Made<Document>> {
     match detached(py, || open().map(|reading| Whole::new(name, reading)))? {
-        Ok(whole) => Ok(document::made(whole)),
+        Ok(whole) => Ok(Made::document(whole)),
         Err(failure) => Err(error::source(py, name, &failure)),
     }
 }

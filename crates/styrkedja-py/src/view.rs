@@ -11,7 +11,8 @@ use styrkedja::{
 };
 
 use crate::{
-    convert::{Json, Made, Unknown},
+    convert::Json,
+    made::{Made, Unknown},
     object::Object,
 };
 

@@ -147,27 +147,29 @@ mod model;
 mod place;
 mod pointer;
 pub mod reflect;
+mod registry;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod spelling;
 mod table;
+mod text;
 mod tree;
 mod value;
 mod walk;
 
 pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
-pub use finding::{
-    Finding, Lang, LocatedFinding, Related, Severity, Text, sort_by_place, sort_by_pointer,
-};
+pub use finding::{Finding, LocatedFinding, Related, Severity, sort_by_place, sort_by_pointer};
 pub use model::*;
 pub use place::{Bounds, Origin, Place, SourceMap, Span};
 pub use pointer::Pointer;
+pub use registry::{ENUMERATIONS, RECORDS};
 pub use rules::{Checker, RULES, Rule, RuleStatus, check, rule};
 #[cfg(feature = "schema")]
 pub use schema::{json_schema, json_schema_of, json_schemas};
 pub use table::{Cell, Column, ColumnType, Table, TableName};
+pub use text::{Lang, Text};
 pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, SdgNumber, Year};
 /// What the reader shares with this crate; no part of the public interface.
 #[doc(hidden)]

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub(crate) fn run(args: &CheckArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Some(lang) = lang::choose(&args.lang) else {
+    let Some(lang) = args.lang.choose() else {
         return Ok(Outcome::Failed);
     };
     let Some(checker) = checker(args, lang) else {

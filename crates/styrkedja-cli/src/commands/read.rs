@@ -5,7 +5,7 @@ use styrkedja_read::{Reading, Vocabulary, print_text};
 
 use crate::{
     args::{ReadArgs, ReadFormat},
-    input, lang,
+    input,
     outcome::Outcome,
     render::{account, json, summary},
 };
@@ -18,7 +18,7 @@ struct Named<'a> {
 }
 
 pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Some(lang) = lang::choose(&args.lang) else {
+    let Some(lang) = args.lang.choose() else {
         return Ok(Outcome::Failed);
     };
     let single = input::is_single_file(&args.input.files);

@@ -17,7 +17,7 @@ const EXAMPLE: &str = "Example";
 const LABELS: [(&str, &str); 2] = [("Bad:", "Sämre:"), ("Better:", "Bättre:")];
 
 pub(crate) fn run(args: &RuleArgs, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Some(lang) = lang::choose(&args.lang) else {
+    let Some(lang) = args.lang.choose() else {
         return Ok(Outcome::Failed);
     };
     let Some(name) = &args.rule else {

@@ -15,7 +15,7 @@ pub use self::{
     kind::{ErrorKind, Found, NameKind, SyntaxFault, Wanted},
     value::{Expected, ValueError},
 };
-use crate::{finding::Text, pointer::Pointer};
+use crate::{pointer::Pointer, text::Text};
 
 pub use self::words::{excerpt, placed};
 pub(crate) use self::{value::told, words::beginning};

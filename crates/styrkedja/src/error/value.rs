@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use serde::{Deserialize, Serialize};
 
 use super::words;
-use crate::finding::Text;
+use crate::text::Text;
 
 /// Why a single value was refused: what it should have been, and what it was.
 ///

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     error::{Expected, ValueError},
+    pointer::Pointer,
     reflect::{Type, Value, View},
     value::{Date, ReportPeriod, Year},
 };
@@ -88,6 +89,11 @@ impl Document {
             period: Some(ReportPeriod::whole_year(year)),
             ..Self::default()
         })
+    }
+
+    /// The value that a pointer names; nothing when there is none.
+    pub fn at(&self, pointer: &Pointer) -> Option<View<'_>> {
+        self.view().at(pointer)
     }
 
     /// Of a unit (*enhet*).

@@ -5,7 +5,10 @@ use serde::{
     de::{self, MapAccess, Visitor},
 };
 
-use crate::error::{Error, Expected, ValueError};
+use crate::{
+    error::{Error, Expected, ValueError},
+    reflect::{Type, Value, View},
+};
 
 /// Keys of one's own in any object of a document. They begin with `x-`, hold any JSON and survive a round trip.
 ///
@@ -50,6 +53,14 @@ impl Extensions {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl Value for Extensions {
+    const TYPE: Type = Type::Custom;
+
+    fn view(&self) -> View<'_> {
+        View::Custom(&self.0)
     }
 }
 

@@ -5,13 +5,13 @@
 //! Pointer, such as that of a finding, to the value it names.
 //!
 //! ```
-//! use styrkedja::{Document, Goal, reflect::{self, Type, View}};
+//! use styrkedja::{Document, Goal, RECORDS, reflect::{Type, View}};
 //!
 //! let plan = Document::plan(2025)?.with_goal(Goal::unit("Gästerna är nöjda"));
 //! let title = plan.at(&"/goals/0/title".parse()?);
 //! assert!(matches!(title, Some(View::Text(text)) if text == "Gästerna är nöjda"));
 //!
-//! let goal = reflect::RECORDS.iter().find(|record| record.name == "Goal").expect("goals");
+//! let goal = RECORDS.iter().find(|record| record.name == "Goal").expect("goals");
 //! assert!(goal.fields.iter().any(|field| field.name == "level" && field.r#type == Type::Name("GoalLevel")));
 //! # Ok::<(), styrkedja::Error>(())
 //! ```
@@ -32,63 +32,6 @@ pub use record::{Described, Field, Record, RecordType, Type};
 #[doc(hidden)]
 pub use record::{is_default, null_as_default, to_json};
 pub use value::{List, Value, View};
-
-use crate::{finding, model, pointer::Pointer, rules, table, value::Periodicity};
-
-/// Every object of the model, the document first.
-pub const RECORDS: &[&RecordType] = &[
-    model::Document::RECORD,
-    model::Organisation::RECORD,
-    model::Section::RECORD,
-    model::Goal::RECORD,
-    model::Indicator::RECORD,
-    model::Target::RECORD,
-    model::Measure::RECORD,
-    model::UnplacedValue::RECORD,
-    model::Activity::RECORD,
-    model::Passage::RECORD,
-    model::Item::RECORD,
-    model::MoneyFact::RECORD,
-    model::Staffing::RECORD,
-    model::Post::RECORD,
-    model::SexSplit::RECORD,
-    model::QualityRoutine::RECORD,
-    model::Recurrence::RECORD,
-    model::StaffMeeting::RECORD,
-    model::SdgContribution::RECORD,
-    finding::LocatedFinding::RECORD,
-    finding::Related::RECORD,
-    rules::Rule::RECORD,
-    table::Column::RECORD,
-];
-
-/// Every closed list of names.
-pub const ENUMERATIONS: &[&Enumeration] = &[
-    model::DocumentKind::LIST,
-    model::SectionKind::LIST,
-    model::GoalLevel::LIST,
-    model::GoalPart::LIST,
-    model::Fulfilment::LIST,
-    model::IndicatorColumn::LIST,
-    model::TargetKind::LIST,
-    Periodicity::LIST,
-    model::ItemForm::LIST,
-    model::MoneyKind::LIST,
-    model::Employment::LIST,
-    model::QualityRoutineKind::LIST,
-    model::RecurrencePeriod::LIST,
-    finding::Severity::LIST,
-    rules::RuleStatus::LIST,
-    table::TableName::LIST,
-    table::ColumnType::LIST,
-];
-
-impl model::Document {
-    /// The value that a pointer names; nothing when there is none.
-    pub fn at(&self, pointer: &Pointer) -> Option<View<'_>> {
-        self.view().at(pointer)
-    }
-}
 
 /// The key of a field of the model, for a pointer to it. The compiler checks that there is such a field.
 ///

@@ -1,12 +1,11 @@
 //! Values as bindings see them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{Record, Type};
 use crate::{
-    finding::Text,
-    model::Extensions,
     pointer::Pointer,
+    text::Text,
     value::{Date, GoalCode, Number, ReportPeriod, SdgNumber, Year},
 };
 
@@ -35,7 +34,7 @@ pub enum View<'a> {
     /// A list.
     List(&'a dyn List),
     /// Custom keys.
-    Custom(&'a Extensions),
+    Custom(&'a BTreeMap<String, serde_json::Value>),
 }
 
 impl std::fmt::Debug for View<'_> {
@@ -124,7 +123,6 @@ values! {
     SdgNumber: Integer, |number| number.get().into();
     u32: Integer, |number| (*number).into();
     usize: Integer, |number| i64::try_from(*number).unwrap_or(i64::MAX);
-    Extensions: Custom, |keys| keys;
 }
 
 impl<T: Value> Value for Option<T> {

@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use styrkedja::reflect::{ENUMERATIONS, Enumeration, Named};
+use styrkedja::{
+    ENUMERATIONS,
+    reflect::{Enumeration, Named},
+};
 use styrkedja_read::RemarkKind;
 
 use super::docstring;

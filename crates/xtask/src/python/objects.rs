@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fmt::Write, fs};
 
-use styrkedja::reflect::{Described, Field, RECORDS, RecordType, Type};
+use styrkedja::{
+    RECORDS,
+    reflect::{Described, Field, RecordType, Type},
+};
 use styrkedja_read::Remark;
 
 use super::docstring;

@@ -4,7 +4,7 @@ mod value;
 
 pub(super) use self::value::value;
 use super::{ErrorKind, Found, NameKind, SyntaxFault, Wanted};
-use crate::{finding::Text, pointer::Pointer};
+use crate::{pointer::Pointer, text::Text};
 
 /// So many letters of a text at fault are kept and shown.
 const LONGEST_EXCERPT: usize = 80;

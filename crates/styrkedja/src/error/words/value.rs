@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::excerpt;
 use crate::{
     error::{Expected, ValueError},
-    finding::Text,
+    text::Text,
     value::Year,
 };
 

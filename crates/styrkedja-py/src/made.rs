@@ -1,0 +1,111 @@
+//! Objects on their way to Python, and places on their way from it.
+
+use std::{marker::PhantomData, sync::Arc};
+
+use pyo3::{Borrowed, exceptions::PyTypeError, prelude::*, sync::PyOnceLock, types::PyModule};
+#[cfg(feature = "inspect")]
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
+use styrkedja::Pointer;
+
+use crate::{
+    error,
+    object::{Held, Object},
+    whole::Whole,
+};
+
+/// What an object is made of. Only the extension module makes one, so that Python makes no object of its own.
+#[pyclass(frozen, name = "_Handle", module = "styrkedja._core")]
+pub(crate) struct Handle(pub(crate) Object);
+
+/// A class of `styrkedja._objects`.
+pub(crate) trait Class {
+    #[cfg(feature = "inspect")]
+    const HINT: PyStaticExpr;
+}
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        pub(crate) enum $class {}
+
+        impl Class for $class {
+            #[cfg(feature = "inspect")]
+            const HINT: PyStaticExpr =
+                type_hint_identifier!("styrkedja._objects", stringify!($class));
+        }
+    )+};
+}
+
+classes!(Column, Document, Finding, Remark, Rule);
+
+/// Any of the classes.
+pub(crate) enum Unknown {}
+
+impl Class for Unknown {
+    #[cfg(feature = "inspect")]
+    const HINT: PyStaticExpr = type_hint_identifier!("typing", "Any");
+}
+
+/// An object on its way to Python, where it gets the class of its value.
+pub(crate) struct Made<C>(Object, PhantomData<C>);
+
+impl<C> Made<C> {
+    pub(crate) fn new(object: Object) -> Self {
+        Self(object, PhantomData)
+    }
+}
+
+impl<'py, C: Class> IntoPyObject<'py> for Made<C> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    #[cfg(feature = "inspect")]
+    const OUTPUT_TYPE: PyStaticExpr = C::HINT;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        static OBJECTS: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+        let objects =
+            OBJECTS.get_or_try_init(py, || py.import("styrkedja._objects").map(Bound::unbind))?;
+        let class = self.0.class();
+        objects.bind(py).getattr(class)?.call1((Handle(self.0),))
+    }
+}
+
+impl<T: Class> Made<T> {
+    /// All of a list.
+    pub(crate) fn all(objects: impl Iterator<Item = Held>) -> Vec<Self> {
+        objects.map(|held| Self::new(held.into_object())).collect()
+    }
+}
+
+impl Made<Document> {
+    pub(crate) fn document(whole: Whole) -> Self {
+        Self::new(Held::Document(Arc::new(whole)).into_object())
+    }
+}
+
+/// A place of a document: a part of it, or a JSON Pointer.
+pub(crate) struct Where(pub(crate) Pointer);
+
+impl<'py> FromPyObject<'_, 'py> for Where {
+    type Error = PyErr;
+
+    #[cfg(feature = "inspect")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
+        <crate::object::Part as pyo3::PyTypeInfo>::TYPE_HINT,
+        type_hint_identifier!("builtins", "str")
+    );
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(part) = object.cast::<Object>() {
+            return Ok(Self(part.get().place_pointer().clone()));
+        }
+        let text: String = object.extract().map_err(|_| {
+            PyTypeError::new_err("a part of a document or a JSON Pointer is wanted")
+        })?;
+        text.parse().map(Self).map_err(|refused: styrkedja::ValueError| {
+            error::format(object.py(), "", &refused.into())
+        })
+    }
+}
