@@ -7,7 +7,9 @@ use jsonschema::Validator;
 use quickcheck::QuickCheck;
 use serde::Serialize;
 use serde_json::Value;
-use styrkedja::{Document, Finding, Origin, RULES, Table, TableName, check};
+use styrkedja::{
+    Document, Finding, Origin, Pointer, RULES, Table, TableName, check, sort_by_place,
+};
 use styrkedja_read::{Reading, json_schemas, read_text};
 
 fn validator(format: &str) -> Validator {
@@ -114,6 +116,45 @@ fn a_reading_comes_back_with_its_places() {
 }
 
 #[test]
+fn one_reading_of_several_comes_back_too() {
+    for (name, reading) in readings().into_iter().take(1) {
+        let plain = serde_json::to_value(&reading).expect("JSON");
+        let named = serde_json::json!({ "file": name, "reading": plain });
+        assert_eq!(Reading::from_json(&named.to_string()).as_ref(), Ok(&reading));
+        let document = serde_json::json!({ "file": name, "document": plain["document"] });
+        let alone = Reading::from_json(&document.to_string()).expect("a document with its file");
+        assert_eq!(alone, Reading::from(reading.document));
+        let nulls =
+            serde_json::json!({ "document": plain["document"], "text": null, "sources": null });
+        assert_eq!(Reading::from_json(&nulls.to_string()), Ok(alone));
+    }
+}
+
+#[test]
+fn whatever_is_a_document_alone_is_one_in_a_reading() {
+    for depth in [1, 100, 125, 126, 127] {
+        let value = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let json = format!(r#"{{"schema_version":"1","x-a":{value}}}"#);
+        let Ok(document) = Document::from_json(&json) else { continue };
+        let reading = Reading::from(document);
+        assert_eq!(Reading::from_json(&reading.to_json()), Ok(reading));
+    }
+}
+
+#[test]
+fn findings_come_in_one_order_with_and_without_places() {
+    for (name, reading) in readings() {
+        let found = check(&reading.document);
+        let alone = Reading::from_json(&reading.document.to_json()).expect("a document");
+        let mut again = check(&alone.document);
+        sort_by_place(&mut again, &alone.sources);
+        assert_eq!(again, found, "{name}: no place changes no order");
+        let order = |finding: &Finding| reading.document.order_of(&finding.pointer);
+        assert!(found.is_sorted_by_key(order), "{name}");
+    }
+}
+
+#[test]
 fn a_document_is_a_reading_of_which_nothing_else_is_known() {
     fn property(document: Document) {
         let reading = Reading::from_json(&document.to_json()).expect("a document");
@@ -141,6 +182,15 @@ fn places_outside_the_text_are_refused() {
         let error = Reading::from_json(&changed.to_string()).expect_err("a place outside the text");
         assert!(error.is_data(), "{key} {value}: {error}");
     }
+    // Beside a faulty place stand its pointer, line and column.
+    let mut changed = json.clone();
+    changed.pointer_mut(pointer).expect("a span")["end"] = 9_000.into();
+    let error = Reading::from_json(&changed.to_string()).expect_err("a place outside the text");
+    assert_eq!(error.pointer().map(Pointer::as_str), Some(pointer));
+    assert!(error.line().is_some(), "{error}");
+    let mut misspelt = json.clone();
+    misspelt["sorces"] = misspelt["sources"].take();
+    assert!(Reading::from_json(&misspelt.to_string()).is_err(), "a misspelt key");
     let mut empty = json.clone();
     *empty.pointer_mut("/sources/~1goals~10~1title/spans").expect("spans") =
         Value::from(Vec::<u8>::new());

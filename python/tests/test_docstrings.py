@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import inspect
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,8 @@ def documented() -> Iterator[tuple[str, object]]:
         yield name, thing
         if inspect.isclass(thing) and not issubclass(thing, Enum | BaseException):
             for member, value in inspect.getmembers(thing):
-                if not member.startswith("_"):
+                # What every sequence has is documented by Python.
+                if not member.startswith("_") and not hasattr(Sequence, member):
                     yield f"{name}.{member}", value
 
 

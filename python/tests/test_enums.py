@@ -53,3 +53,9 @@ def test_levels_and_severities_order_by_rank() -> None:
     assert Severity.WARNING >= "info"
     with pytest.raises(ValueError, match="fatal"):
         _ = Severity.WARNING > "fatal"
+
+
+def test_names_of_others_have_no_rank() -> None:
+    for other in (3, GoalLevel.UNIT, None):
+        with pytest.raises(TypeError):
+            _ = other < Severity.ERROR  # type: ignore[operator]

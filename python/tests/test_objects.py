@@ -295,9 +295,49 @@ def test_every_object_pickles_with_its_document(plan: Document, report: Document
     assert pickle.loads(pickle.dumps(letter.remarks[0])).line == letter.remarks[0].line
 
 
+def test_parts_pickle_with_one_document(plan: Document) -> None:
+    goals = plan.all_goals()
+    assert goals[0].document is goals[1].document is plan
+    assert len(pickle.dumps(goals)) < len(pickle.dumps(plan)) + 200 * len(goals)
+    again = pickle.loads(pickle.dumps(goals))
+    assert again[0].document is again[1].document
+    assert again == goals
+
+
+def test_a_deep_document_pickles_and_comes_back() -> None:
+    text = '{"schema_version":"1","x-a":' + "[" * 126 + "]" * 126 + "}"
+    deep = Document.from_json(text)
+    assert pickle.loads(pickle.dumps(deep)) == deep
+    assert Document.from_json(deep.to_reading_json()) == deep
+
+
+def test_numbers_beyond_pythons_keep_their_digits() -> None:
+    nines = "9" * 5000
+    document = Document.from_json(
+        '{"schema_version":"1","x-a":' + nines + ',"x-b":1e99999999999999999999}'
+    )
+    assert document.extensions["x-a"] == nines
+    assert document.to_dict()["x-b"].lower() in (
+        "1e99999999999999999999",
+        "1e+99999999999999999999",
+    )
+
+
+def test_a_part_of_another_document_is_refused(plan: Document, report: Document) -> None:
+    for ask in (plan.goal_of, plan.line_of):
+        with pytest.raises(ValueError, match="another document"):
+            ask(report.goals[0])
+    twin = Document.from_json(plan.to_json())
+    assert plan.goal_of(twin.goals[0]) == plan.goals[0]
+    assert plan.goal_of("/goals/00") is None
+
+
 def test_parts_order_as_they_stand(plan: Document) -> None:
     goals = plan.all_goals()
     assert sorted([*goals[2:], *goals[:2]]) == goals
+    sections, findings = plan.all_sections(), plan.check()
+    assert sorted([*sections[1:], *sections[:1]]) == sections
+    assert sorted([*findings[2:], *findings[:2]]) == findings
     assert goals[0] < goals[1] <= goals[1] < goals[2]
     assert max(plan.check()) >= min(plan.check())
     with pytest.raises(TypeError):
@@ -330,7 +370,7 @@ def test_custom_numbers_keep_their_digits() -> None:
 
 def test_a_pickle_of_another_version_says_so() -> None:
     with pytest.raises(FormatError, match="pickle it anew"):
-        _core._restore("{}")
+        _core._restore("plan.txt", "{}")
 
 
 def test_objects_are_frozen(plan: Document) -> None:

@@ -81,7 +81,8 @@ impl Command {
             Self::Read(args) => &args.lang,
             Self::Check(args) => &args.lang,
             Self::Rule(args) => &args.lang,
-            Self::Table(_) | Self::Schema(_) => return environment,
+            Self::Table(args) => &args.lang,
+            Self::Schema(_) => return environment,
         };
         args.lang.as_ref().and_then(Given::known).copied().unwrap_or(environment)
     }
@@ -186,6 +187,8 @@ pub(crate) struct TableArgs {
     pub(crate) format: TableFormat,
     #[command(flatten)]
     pub(crate) catalogue: CatalogueArgs,
+    #[command(flatten)]
+    pub(crate) lang: LangArgs,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

@@ -31,6 +31,7 @@ use proc_macro::TokenStream;
 ///   brings its own `Arbitrary`.
 /// - `#[record(beside)]`: stands beside a document, not in it: no `Arbitrary`.
 /// - `#[record(output)]`: is only written, never read: no `Deserialize`, no `Arbitrary`, and nothing is left out.
+/// - `#[record(entity)]`: one is the same as another only at the same place of its document.
 /// - `#[record(name = "…")]`: its name for others, where that is not the name in Rust.
 #[proc_macro_attribute]
 pub fn record(arguments: TokenStream, item: TokenStream) -> TokenStream {

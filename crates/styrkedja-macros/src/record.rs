@@ -11,17 +11,25 @@ use crate::doc;
 
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let mut mode = Mode::Data;
-    let mut name = None;
+    let (mut name, mut entity) = (None, false);
     let options = syn::meta::parser(|meta| {
         if meta.path.is_ident("name") {
             name = Some(meta.value()?.parse::<LitStr>()?.value());
+            return Ok(());
+        }
+        if meta.path.is_ident("entity") {
+            entity = true;
             return Ok(());
         }
         mode = match () {
             () if meta.path.is_ident("check") => Mode::Checked,
             () if meta.path.is_ident("beside") => Mode::Beside,
             () if meta.path.is_ident("output") => Mode::Output,
-            () => return Err(meta.error("write `check`, `beside`, `output` or `name = \"…\"`")),
+            () => {
+                return Err(
+                    meta.error("write `check`, `beside`, `output`, `entity` or `name = \"…\"`")
+                );
+            }
         };
         Ok(())
     });
@@ -35,7 +43,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
         members.push(Member::of(field, mode)?);
     }
     let name = name.unwrap_or_else(|| item.ident.to_string());
-    let record = Record { item, name, members, mode };
+    let record = Record { item, name, entity, members, mode };
     let (item, checked) = (record.item(), record.checked());
     let (bare, arbitrary, reflected) = (record.bare(), record.arbitrary(), record.reflected());
     Ok(quote! { #item #checked #bare #arbitrary #reflected })
@@ -146,6 +154,7 @@ fn last_segment(r#type: &Type) -> Option<String> {
 struct Record {
     item: ItemStruct,
     name: String,
+    entity: bool,
     members: Vec<Member>,
     mode: Mode,
 }
@@ -296,6 +305,7 @@ impl Record {
     fn reflected(&self) -> TokenStream {
         let ident = &self.item.ident;
         let (title, description) = (&self.name, doc::of(&self.item.attrs));
+        let entity = self.entity;
         let kept_back =
             |member: &&Member| matches!(member.presence, Presence::Undescribed | Presence::Hidden);
         let shown = || self.members.iter().filter(|member| !kept_back(member));
@@ -336,6 +346,7 @@ impl Record {
                         #title,
                         #description,
                         &[#(#described),*],
+                        #entity,
                     );
             }
 

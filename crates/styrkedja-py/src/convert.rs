@@ -77,14 +77,14 @@ fn value<'py>(py: Python<'py>, cell: &Cell) -> PyResult<Bound<'py, PyAny>> {
     }
 }
 
-/// A JSON object as text, which Python gets as a `dict` of plain values. Numbers keep their digits.
+/// JSON as text, which Python gets as plain values. Numbers keep their digits: a whole one is an `int`, any other a
+/// `Decimal`, and one that is too large for both its text.
 pub(crate) struct Json(pub(crate) String);
 
 impl Json {
     /// What a value is in the JSON form of its document.
     pub(crate) fn of(value: &impl serde::Serialize) -> Self {
-        // Cannot fail: every key is a string and no value refuses to be written.
-        Self(serde_json::to_string(value).unwrap_or_default())
+        Self(styrkedja::reflect::to_json(value))
     }
 }
 
@@ -101,9 +101,12 @@ impl<'py> IntoPyObject<'py> for Json {
     );
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let exact =
-            [("parse_float", py.import("decimal")?.getattr("Decimal")?)].into_py_dict(py)?;
-        py.import("json")?.call_method("loads", (self.0,), Some(&exact))
+        let number = py.import("styrkedja._numbers")?;
+        let exact = [
+            ("parse_float", number.getattr("decimal_or_digits")?),
+            ("parse_int", number.getattr("int_or_digits")?),
+        ];
+        py.import("json")?.call_method("loads", (self.0,), Some(&exact.into_py_dict(py)?))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     html,
     made::{self, Handle, Made, Where},
     object::{Held, Object},
-    saved, source,
+    source,
     whole::Whole,
     words::Catalogue,
 };
@@ -208,26 +208,30 @@ impl Source {
     ///
     /// Returns:
     ///     The line; that of what is around the value if its own is not known. None for a document from JSON.
+    ///
+    /// Raises:
+    ///     ValueError: The part belongs to another document.
     #[pyo3(signature = (r#where, /))]
     fn line_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Option<usize>> {
-        Ok(Self::whole(&slf)?.place(&r#where.0).map(Place::line))
+        let whole = Self::whole(&slf)?;
+        Ok(whole.place(&r#where.within(whole)?).map(Place::line))
     }
 
     /// The object or value at a JSON Pointer; None when there is none.
     #[pyo3(signature = (r#where, /))]
     fn _at(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Bound<'_, PyAny>> {
         let object = slf.as_super();
-        match object.view().at(&r#where.0) {
-            Some(value) => crate::view::to_python(slf.py(), object, &value, &r#where.0),
+        let pointer = r#where.within(Self::whole(&slf)?)?;
+        match object.view().at(&pointer) {
+            Some(value) => crate::view::to_python(slf.py(), object, &value, &pointer),
             None => Ok(slf.py().None().into_bound(slf.py())),
         }
     }
 
-    /// The JSON Pointer of a part, or the pointer itself.
-    #[staticmethod]
+    /// The JSON Pointer of a part of this document, or the pointer itself.
     #[pyo3(signature = (r#where, /))]
-    fn _pointer_of(r#where: Where) -> String {
-        r#where.0.to_string()
+    fn _pointer_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<String> {
+        Ok(r#where.within(Self::whole(&slf)?)?.to_string())
     }
 
     fn __repr__(slf: PyRef<'_, Self>) -> PyResult<String> {
@@ -242,18 +246,20 @@ impl Source {
     /// The HTML of the goal at a pointer.
     #[pyo3(signature = (r#where, /))]
     fn _goal_html(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<String> {
-        let goals = Self::whole(&slf)?.document().all_goals();
-        let goal = goals.iter().find(|goal| goal.pointer == r#where.0);
+        let whole = Self::whole(&slf)?;
+        let pointer = r#where.within(whole)?;
+        let goals = whole.document().all_goals();
+        let goal = goals.iter().find(|goal| goal.pointer == pointer);
         Ok(goal.map(|at| html::goal(at.goal)).unwrap_or_default())
     }
 
     /// Pickles the document with what is known beside it: reading again would need the file, its password, the words.
-    #[pyo3(signature = () -> "tuple[object, tuple[str]]")]
-    fn __reduce__(slf: PyRef<'_, Self>) -> PyResult<(Bound<'_, PyAny>, (String,))> {
+    #[pyo3(signature = () -> "tuple[object, tuple[str, str]]")]
+    fn __reduce__(slf: PyRef<'_, Self>) -> PyResult<(Bound<'_, PyAny>, (String, String))> {
         let py = slf.py();
         let whole = Self::whole(&slf)?;
         let restore = py.import("styrkedja._core")?.getattr("_restore")?;
-        let saved = detached(py, || saved::save(whole))?;
-        Ok((restore, (saved,)))
+        let reading = detached(py, || whole.reading.to_json())?;
+        Ok((restore, (whole.name.clone(), reading)))
     }
 }

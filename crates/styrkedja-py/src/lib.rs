@@ -14,7 +14,6 @@ mod lists;
 mod made;
 mod methods;
 mod object;
-mod saved;
 mod source;
 mod view;
 mod whole;
@@ -30,8 +29,7 @@ mod _core {
         made::Handle,
         methods::{_again, Part, Placed},
         object::Object,
-        saved::restore,
-        source::{read_bytes, read_text},
+        source::{read_bytes, read_text, restore},
         words::{Catalogue, Vocabulary},
     };
 }

@@ -2,7 +2,13 @@
 
 use std::{marker::PhantomData, sync::Arc};
 
-use pyo3::{Borrowed, exceptions::PyTypeError, prelude::*, sync::PyOnceLock, types::PyModule};
+use pyo3::{
+    Borrowed,
+    exceptions::{PyTypeError, PyValueError},
+    prelude::*,
+    sync::PyOnceLock,
+    types::PyModule,
+};
 #[cfg(feature = "inspect")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use styrkedja::Pointer;
@@ -67,8 +73,18 @@ impl<'py, C: Class> IntoPyObject<'py> for Made<C> {
         static OBJECTS: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
         let objects =
             OBJECTS.get_or_try_init(py, || py.import("styrkedja._objects").map(Bound::unbind))?;
-        let class = self.0.class();
-        objects.bind(py).getattr(class)?.call1((Handle(self.0),))
+        let class = objects.bind(py).getattr(self.0.class())?;
+        match self.0.held.clone() {
+            Held::Document(whole) if self.0.pointer.is_root() => {
+                if let Some(document) = whole.shown(py) {
+                    return Ok(document);
+                }
+                let document = class.call1((Handle(self.0),))?;
+                whole.show(&document)?;
+                Ok(document)
+            }
+            _ => class.call1((Handle(self.0),)),
+        }
     }
 }
 
@@ -86,26 +102,40 @@ impl Made<Document> {
 }
 
 /// A place of a document: a part of it, or a JSON Pointer.
-pub(crate) struct Where(pub(crate) Pointer);
+pub(crate) struct Where(Pointer, Option<Arc<Whole>>);
+
+impl Where {
+    /// The pointer within a document.
+    pub(crate) fn within(self, whole: &Arc<Whole>) -> PyResult<Pointer> {
+        let of_other =
+            |other: &Arc<Whole>| !Arc::ptr_eq(other, whole) && other.document() != whole.document();
+        if self.1.as_ref().is_some_and(of_other) {
+            return Err(PyValueError::new_err("a part of another document"));
+        }
+        Ok(self.0)
+    }
+}
 
 impl<'py> FromPyObject<'_, 'py> for Where {
     type Error = PyErr;
 
     #[cfg(feature = "inspect")]
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        <crate::object::Part as pyo3::PyTypeInfo>::TYPE_HINT,
+        <crate::methods::Part as pyo3::PyTypeInfo>::TYPE_HINT,
         type_hint_identifier!("builtins", "str")
     );
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if let Ok(part) = object.cast::<Object>() {
-            return Ok(Self(part.get().place_pointer().clone()));
+            let part = part.get();
+            return Ok(Self(part.place_pointer().clone(), part.held.whole().cloned()));
         }
         let text: String = object.extract().map_err(|_| {
             PyTypeError::new_err("a part of a document or a JSON Pointer is wanted")
         })?;
-        text.parse().map(Self).map_err(|refused: styrkedja::ValueError| {
+        let pointer = text.parse().map_err(|refused: styrkedja::ValueError| {
             error::format(object.py(), "", &refused.into())
-        })
+        })?;
+        Ok(Self(pointer, None))
     }
 }

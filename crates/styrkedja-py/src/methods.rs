@@ -17,7 +17,7 @@ use crate::{
     convert::Json,
     error,
     made::{self, Handle, Made, Unknown},
-    object::{Held, Object, PLACED},
+    object::{Held, Object},
     view,
     whole::Whole,
 };
@@ -81,7 +81,7 @@ impl Object {
     fn __hash__(&self) -> u64 {
         let mut state = DefaultHasher::new();
         match &self.held {
-            Held::Document(_) if PLACED.contains(&self.class()) => self.pointer.hash(&mut state),
+            Held::Document(_) if self.is_entity() => self.pointer.hash(&mut state),
             Held::Finding(_, finding) if self.pointer.is_root() => {
                 (finding.0.rule.code, &finding.0.pointer).hash(&mut state);
             }

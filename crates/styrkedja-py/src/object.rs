@@ -14,9 +14,6 @@ use styrkedja::{
 
 use crate::whole::Whole;
 
-/// Objects of these are the same only at the same place of their documents; all others are what they say.
-pub(crate) const PLACED: [&str; 4] = ["Section", "Goal", "Indicator", "Activity"];
-
 /// What an object is a part of.
 #[derive(Clone)]
 pub(crate) enum Held {
@@ -59,7 +56,7 @@ impl Held {
 }
 
 /// The base of all objects. Frozen, comparable, hashable; it pickles with the document it belongs to.
-#[pyclass(frozen, subclass, module = "styrkedja._core")]
+#[pyclass(frozen, subclass, weakref, module = "styrkedja._core")]
 #[derive(Clone)]
 pub(crate) struct Object {
     pub(crate) held: Held,
@@ -81,6 +78,11 @@ impl Object {
     /// The name of the object's class.
     pub(crate) fn class(&self) -> &'static str {
         self.record().map_or("Object", |record| record.description().name)
+    }
+
+    /// Whether it is the same as another only at the same place of its document.
+    pub(crate) fn is_entity(&self) -> bool {
+        self.record().is_some_and(|record| record.description().entity)
     }
 
     pub(crate) fn within(&self, pointer: Pointer) -> Self {
@@ -105,7 +107,7 @@ impl Object {
         }
         match (&self.held, &other.held) {
             (Held::Document(a), Held::Document(b)) => {
-                let placed = PLACED.contains(&self.class());
+                let placed = self.is_entity();
                 let same_place = self.pointer == other.pointer;
                 (same_place && Arc::ptr_eq(a, b))
                     || ((same_place || !placed) && self.json() == other.json())
@@ -113,6 +115,16 @@ impl Object {
             (Held::Finding(_, a), Held::Finding(_, b)) if self.pointer.is_root() => a.0 == b.0,
             _ => self.json() == other.json(),
         }
+    }
+
+    /// Where it stands in the source, then in the document; of findings of one value, by code.
+    fn order_key(&self, whole: &Whole) -> (usize, Vec<usize>, &'static str) {
+        let (pointer, code) = match &self.held {
+            Held::Finding(_, finding) => (&finding.0.pointer, finding.0.rule.code),
+            _ => (&self.pointer, ""),
+        };
+        let start = whole.place(pointer).and_then(|place| place.spans().first());
+        (start.map_or(0, |span| span.start), whole.document().order_of(pointer), code)
     }
 
     /// The order of objects: as they stand in their documents, those by name; rules by code.
@@ -124,14 +136,7 @@ impl Object {
                     let (a, b) = (self.class(), other.class());
                     return Err(PyTypeError::new_err(format!("{a} and {b} have no order")));
                 };
-                let key = |whole: &'_ Arc<Whole>, object: &Self| {
-                    let code = match &object.held {
-                        Held::Finding(_, finding) => finding.0.rule.code,
-                        _ => "",
-                    };
-                    (whole.name.clone(), object.place_pointer().clone(), code)
-                };
-                Ok(key(a, self).cmp(&key(b, other)))
+                Ok(a.name.cmp(&b.name).then_with(|| self.order_key(a).cmp(&other.order_key(b))))
             }
         }
     }

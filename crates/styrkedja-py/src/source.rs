@@ -78,7 +78,7 @@ pub(crate) fn read_bytes(
     name: &str,
     vocabulary: Option<&Vocabulary>,
     password: Option<&str>,
-    limits: Option<BTreeMap<String, usize>>,
+    limits: Option<BTreeMap<String, i128>>,
 ) -> PyResult<Made<Document>> {
     opened(py, name, || {
         if is_json(&data) {
@@ -111,13 +111,24 @@ pub(crate) fn from_json(json: &str) -> Result<Reading, Failure> {
     Reading::from_json(json).map_err(Failure::Format)
 }
 
+/// Makes the document again that was pickled.
+#[pyfunction]
+#[pyo3(name = "_restore")]
+pub(crate) fn restore(py: Python<'_>, name: &str, reading: &str) -> PyResult<Made<Document>> {
+    let restored = detached(py, || Reading::from_json(reading))?;
+    let reading = restored.map_err(|fault| error::not_restored(py, &fault.to_string()))?;
+    Ok(Made::document(Whole::new(name, reading)))
+}
+
 fn reader(vocabulary: Option<&Vocabulary>) -> Reader {
     vocabulary.map_or_else(Reader::default, |words| Reader::new(words.0.clone()))
 }
 
-fn of_names(limits: BTreeMap<String, usize>) -> Result<Limits, Failure> {
+fn of_names(limits: BTreeMap<String, i128>) -> Result<Limits, Failure> {
     let mut known = Limits::default();
     for (name, most) in limits {
+        // More than the machine can count is no limit; less than nothing allows nothing.
+        let most = usize::try_from(most.max(0)).unwrap_or(usize::MAX);
         if !known.set(&name, most) {
             return Err(Failure::Limit(name));
         }

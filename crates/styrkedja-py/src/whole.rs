@@ -1,6 +1,16 @@
 //! A document with what is known beside it, shared by all the objects that show a part of it.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
+
+use pyo3::{
+    prelude::*,
+    sync::MutexExt,
+    types::{PyWeakrefMethods, PyWeakrefReference},
+};
 
 use styrkedja::{Document, Id, Origin, Place, Pointer, Span};
 use styrkedja_read::Reading;
@@ -11,6 +21,8 @@ pub(crate) struct Whole {
     pub(crate) name: String,
     pub(crate) reading: Reading,
     ids: BTreeMap<Pointer, Id>,
+    /// The Python object that shows it as long as there is one: a document is one object, and pickles once.
+    shown: Mutex<Option<Py<PyWeakrefReference>>>,
 }
 
 impl Whole {
@@ -20,7 +32,7 @@ impl Whole {
         let indicators = document.all_indicators().into_iter().map(|at| (at.pointer, at.id));
         let activities = document.all_activities().into_iter().map(|at| (at.pointer, at.id));
         let ids = goals.chain(indicators).chain(activities).collect();
-        Self { name: name.to_owned(), reading, ids }
+        Self { name: name.to_owned(), reading, ids, shown: Mutex::default() }
     }
 
     pub(crate) fn document(&self) -> &Document {
@@ -37,6 +49,22 @@ impl Whole {
         Some(&*self.reading.text).filter(|text| !text.is_empty())
     }
 
+    /// The Python object that shows the document, while there is one.
+    pub(crate) fn shown<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyAny>> {
+        // A poisoned lock holds what an unpoisoned one does: nothing in it is ever half done.
+        let shown = self.shown.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner);
+        shown.as_ref()?.bind(py).upgrade()
+    }
+
+    /// Notes which Python object shows the document. Of two that were made at once, the later is the one.
+    pub(crate) fn show(&self, document: &Bound<'_, PyAny>) -> PyResult<()> {
+        let reference = PyWeakrefReference::new(document)?.unbind();
+        let mut shown =
+            self.shown.lock_py_attached(document.py()).unwrap_or_else(PoisonError::into_inner);
+        *shown = Some(reference);
+        Ok(())
+    }
+
     /// The id of a goal, an indicator or an activity.
     pub(crate) fn id(&self, pointer: &Pointer) -> String {
         self.ids.get(pointer).map(ToString::to_string).unwrap_or_default()
@@ -45,8 +73,10 @@ impl Whole {
     /// Where a value stands: at its own place, that of what is around it, or that of the first thing within it,
     /// such as the text of a chapter without a heading.
     pub(crate) fn place(&self, pointer: &Pointer) -> Option<&Place> {
-        let first = || self.reading.sources.iter().find(|(other, _)| is_within(other, pointer));
-        self.reading.sources.nearest(pointer).or_else(|| first().map(|(_, place)| place))
+        let within = || self.reading.sources.iter().filter(|(other, _)| is_within(other, pointer));
+        let start = |place: &&Place| place.spans().first().map_or(0, |span| span.start);
+        let first = || within().map(|(_, place)| place).min_by_key(start);
+        self.reading.sources.nearest(pointer).or_else(first)
     }
 
     /// The words of the source that a value and all within it stand in, a line break between stretches that are

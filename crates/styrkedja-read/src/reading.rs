@@ -1,5 +1,8 @@
 use serde::{Deserialize, Serialize};
-use styrkedja::{Document, Pointer, SourceMap, Span, Text, ValueError, shared::JsonFile};
+use styrkedja::{
+    Document, Pointer, SourceMap, Span, Text, ValueError, reflect::null_as_default,
+    shared::JsonFile,
+};
 use styrkedja_macros::{names, record};
 
 use crate::account::Account;
@@ -23,7 +26,7 @@ use crate::account::Account;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "RawReading")]
+#[serde(try_from = "CheckedReading")]
 #[cfg_attr(feature = "schema", schemars(!try_from))]
 #[non_exhaustive]
 pub struct Reading {
@@ -31,12 +34,16 @@ pub struct Reading {
     pub document: Document,
     /// The text it was read from, which the spans count in: a text file decoded to UTF-8 and otherwise as it was, or
     /// the lines that were made of the pages or paragraphs of another file. Empty for a document that was not read.
+    #[serde(default)]
     pub text: String,
     /// Where its values stand: goals, their titles and parts, every item, cell and figure.
+    #[serde(default)]
     pub sources: SourceMap,
     /// What the reader was unsure of, in document order; what is about the whole document comes last.
+    #[serde(default)]
     pub remarks: Vec<Remark>,
     /// Where every character of the source went.
+    #[serde(default)]
     pub(crate) account: Account,
 }
 
@@ -62,8 +69,21 @@ impl Reading {
     /// When the text is not JSON, not of one of the formats, or has places that are not in its text. The error names
     /// the JSON Pointer, line and column.
     pub fn from_json(json: &str) -> Result<Self, styrkedja::Error> {
-        let file = JsonFile::parse(json)?;
-        if file.has("document") { file.decode() } else { Ok(file.decode::<Document>()?.into()) }
+        let file = JsonFile::parse_reading(json)?;
+        // One of several files that were read at once has its name beside it.
+        let (raw, at): (RawReading, _) = if file.has("reading") {
+            (file.decode::<Named>()?.reading, Pointer::root().field("reading"))
+        } else if file.has("document") {
+            (file.decode()?, Pointer::root())
+        } else {
+            return Ok(Document::from_json(json)?.into());
+        };
+        match raw.misplaced() {
+            None => Ok(raw.into()),
+            Some((place, error)) => {
+                Err(file.refused(error, place.segments().fold(at, |at, key| at.field(&key))))
+            }
+        }
     }
 
     /// Writes the reading as JSON on one line: the document with its text, places and remarks.
@@ -85,34 +105,74 @@ impl From<Document> for Reading {
     }
 }
 
+/// One of several readings, as the command writes them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    #[serde(rename = "file")]
+    _file: Option<String>,
+    reading: RawReading,
+}
+
 /// A reading whose places are not yet checked.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RawReading {
+    /// The name of the file, when it was one of several.
+    #[serde(rename = "file")]
+    _file: Option<String>,
     document: Document,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     text: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     sources: SourceMap,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     remarks: Vec<Remark>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
     account: Account,
 }
 
-impl TryFrom<RawReading> for Reading {
-    type Error = ValueError;
-
-    fn try_from(raw: RawReading) -> Result<Self, ValueError> {
-        let RawReading { document, text, sources, remarks, account } = raw;
-        let lines = text.matches(['\n', '\r']).count() + 1;
-        let places = sources.iter().flat_map(|(_, place)| place.spans());
-        let remarked = remarks.iter().filter_map(|remark| remark.span.as_ref());
-        for span in places.chain(remarked).chain(&account.lines) {
-            span.check_in(&text, lines)?;
-        }
-        Ok(Self { document, text, sources, remarks, account })
+impl RawReading {
+    /// A span that does not lie in the text, with the way to it.
+    fn misplaced(&self) -> Option<(Pointer, ValueError)> {
+        let lines = self.text.matches(['\n', '\r']).count() + 1;
+        let root = Pointer::root();
+        let (sources, remarks) = (root.field("sources"), root.field("remarks"));
+        let placed = self.sources.iter().flat_map(|(value, place)| {
+            let list = sources.field(value.as_str()).field("spans");
+            place.spans().iter().enumerate().map(move |(index, span)| (list.index(index), span))
+        });
+        let remarked = self.remarks.iter().enumerate().filter_map(|(index, remark)| {
+            Some((remarks.index(index).field("span"), remark.span.as_ref()?))
+        });
+        let list = root.field("account").field("lines");
+        let counted = self.account.lines.iter().enumerate();
+        let counted = counted.map(|(index, span)| (list.index(index), span));
+        let refused =
+            |(at, span): (Pointer, &Span)| Some((at, span.check_in(&self.text, lines).err()?));
+        placed.chain(remarked).chain(counted).find_map(refused)
     }
 }
+
+impl From<RawReading> for Reading {
+    fn from(raw: RawReading) -> Self {
+        let RawReading { document, text, sources, remarks, account, .. } = raw;
+        Self { document, text, sources, remarks, account }
+    }
+}
+
+impl TryFrom<CheckedReading> for Reading {
+    type Error = ValueError;
+
+    fn try_from(CheckedReading(raw): CheckedReading) -> Result<Self, ValueError> {
+        raw.misplaced().map_or_else(|| Ok(raw.into()), |(_, error)| Err(error))
+    }
+}
+
+/// A reading from another format than JSON, which is checked as a whole.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct CheckedReading(RawReading);
 
 /// Something the reader was unsure of or could not place. Nothing is lost by it.
 ///

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use styrkedja_macros::{names, record};
 
 use crate::{
+    model::Document,
     place::{Bounds, Origin, Place, SourceMap},
     pointer::Pointer,
     rules::{Rule, rule},
@@ -115,28 +116,24 @@ impl Finding {
             related: related.collect(),
         }
     }
-
-    /// The order of findings: by pointer, then by code.
-    fn key(&self) -> (&Pointer, &str) {
-        (&self.pointer, self.rule.code)
-    }
 }
 
-/// Sorts findings by pointer, then by code: the order for documents without a source text.
-pub fn sort_by_pointer(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| a.key().cmp(&b.key()));
+/// Sorts findings as the document says things, then by code: the order in which [`check`](crate::check) gives them.
+pub fn sort_by_document(findings: &mut [Finding], document: &Document) {
+    findings.sort_by_cached_key(|finding| (document.order_of(&finding.pointer), finding.rule.code));
 }
 
-/// Sorts findings by where they stand in the source text, then by code.
+/// Sorts findings by where they stand in the source text. What stands at the same place, or has none, keeps its order.
 pub fn sort_by_place(findings: &mut [Finding], sources: &SourceMap) {
     findings.sort_by_cached_key(|finding| {
         let start = sources.nearest(&finding.pointer).and_then(|place| Place::spans(place).first());
-        (start.map_or(0, |span| span.start), finding.rule.code, finding.pointer.clone())
+        start.map_or(0, |span| span.start)
     });
 }
 
-/// A [`Finding`] with its file and its places: the form in which the command, the Python package and services hand it
-/// on. What is not known is null.
+/// A fault, or something that looks like one, with its file and its places. What is not known is null.
+///
+/// In this form the command, the Python package and services hand on a [`Finding`].
 #[record(output, name = "Finding")]
 pub struct LocatedFinding {
     /// The file, or what else the document was called.

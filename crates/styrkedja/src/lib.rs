@@ -160,7 +160,7 @@ mod walk;
 
 pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
-pub use finding::{Finding, LocatedFinding, Related, Severity, sort_by_place, sort_by_pointer};
+pub use finding::{Finding, LocatedFinding, Related, Severity, sort_by_document, sort_by_place};
 pub use model::*;
 pub use place::{Bounds, Origin, Place, SourceMap, Span};
 pub use pointer::Pointer;

@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn the_map_lists_values_in_document_order() {
+    fn the_map_lists_values_in_pointer_order() {
         let mut map = SourceMap::default();
         for text in ["/goals/10", "/goals/9", "/goals/9/title", "/closing/0"] {
             map.insert(pointer(text), Place::new(on_line(1, None)));

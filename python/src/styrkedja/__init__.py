@@ -11,21 +11,19 @@
     'unit'
 """
 
-from typing import Final
+from typing import Final as _Final
 
-from styrkedja import _enums, _objects
+from styrkedja import _core, _enums, _objects
 from styrkedja._core import (
     Catalogue,
     Part,
     Vocabulary,
     json_schema,
-    limit_names,
     read_bytes,
     read_text,
     rule,
     rules,
     table_columns,
-    table_names,
 )
 from styrkedja._enums import *  # noqa: F403
 from styrkedja._errors import FormatError, ReadError, StyrkedjaError, UnknownNameError
@@ -33,10 +31,10 @@ from styrkedja._objects import *  # noqa: F403
 from styrkedja._read import read
 from styrkedja._types import Cell, Row
 
-TABLES: Final[tuple[str, ...]] = table_names()
+TABLES: _Final[tuple[str, ...]] = _core.table_names()
 """The name of every table, in the order of the documentation."""
 
-LIMITS: Final[tuple[str, ...]] = limit_names()
+LIMITS: _Final[tuple[str, ...]] = _core.limit_names()
 """The name of every limit that ``read`` takes."""
 
 __all__ = [

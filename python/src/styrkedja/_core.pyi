@@ -124,7 +124,7 @@ class Source(Object):
     What a document does as a whole. ``styrkedja.Document`` adds what it says.
     """
     def __new__(cls, made: _Handle, /) -> Source: ...
-    def __reduce__(self, /) -> "tuple[object, tuple[str]]":
+    def __reduce__(self, /) -> "tuple[object, tuple[str, str]]":
         """
         Pickles the document with what is known beside it: reading again would need the file, its password, the words.
         """
@@ -137,10 +137,9 @@ class Source(Object):
         """
         The HTML of the goal at a pointer.
         """
-    @staticmethod
-    def _pointer_of(where: Part | str, /) -> str:
+    def _pointer_of(self, where: Part | str, /) -> str:
         """
-        The JSON Pointer of a part, or the pointer itself.
+        The JSON Pointer of a part of this document, or the pointer itself.
         """
     def _repr_html_(self, /) -> str: ...
     def check(self, /, *, select: str | Iterable[str] | None = None, ignore: str | Iterable[str] | None = None, catalogue: Catalogue | None = None) -> list[Finding]:
@@ -199,6 +198,9 @@ class Source(Object):
 
         Returns:
             The line; that of what is around the value if its own is not known. None for a document from JSON.
+
+        Raises:
+            ValueError: The part belongs to another document.
         """
     @property
     def name(self, /) -> str:
@@ -305,7 +307,7 @@ def _again(kind: str, of: Object | None, which: str, pointer: str, /) -> Any:
     Makes an object again that was pickled.
     """
 
-def _restore(saved: str) -> Document:
+def _restore(name: str, reading: str) -> Document:
     """
     Makes the document again that was pickled.
     """

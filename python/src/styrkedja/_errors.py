@@ -13,6 +13,8 @@ class StyrkedjaError(Exception):
         message_sv: The same in Swedish.
     """
 
+    __module__ = "styrkedja"
+
     def __init__(
         self,
         message: str,
@@ -65,6 +67,8 @@ class ReadError(_SourceError):
         column: The column there, in bytes from 1.
     """
 
+    __module__ = "styrkedja"
+
 
 class FormatError(_SourceError):
     """JSON that is no document of this format. The message names the place and the cure.
@@ -79,9 +83,13 @@ class FormatError(_SourceError):
         column: The column of the fault, in bytes from 1.
     """
 
+    __module__ = "styrkedja"
+
 
 class UnknownNameError(StyrkedjaError, KeyError):
     """A name that no table, rule or limit has. The message names those there are."""
+
+    __module__ = "styrkedja"
 
     def __str__(self) -> str:
         """The message as it is; ``KeyError`` would quote it."""

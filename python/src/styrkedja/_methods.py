@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast, overload
 
 from styrkedja import _core
@@ -198,7 +199,7 @@ class UnplacedValue(Part):
         return f"<UnplacedValue {_quoted(self._get('measure', 'text'))} in {columns}>"
 
 
-class Passage(Part):
+class Passage(Part, Sequence["_objects.Item"]):
     """Of a passage: it is a sequence of its items."""
 
     __slots__ = ()

@@ -18,21 +18,27 @@ class Name(str, Enum):
 class OrderedName(Name):
     """A name that compares by its rank rather than by its letters."""
 
-    @property
-    def _rank(self) -> int:
-        return list(type(self)).index(self)
-
-    def _rank_of(self, other: str) -> int:
-        return type(self)(other)._rank
+    def _ranks(self, other: object) -> tuple[int, int] | None:
+        """The ranks of both; None for what is no name of this enumeration."""
+        if isinstance(other, Name) and not isinstance(other, type(self)):
+            return None
+        if not isinstance(other, str):
+            return None
+        members = list(type(self))
+        return members.index(self), members.index(type(self)(other))
 
     def __lt__(self, other: str) -> bool:
-        return self._rank < self._rank_of(other)
+        ranks = self._ranks(other)
+        return NotImplemented if ranks is None else ranks[0] < ranks[1]
 
     def __le__(self, other: str) -> bool:
-        return self._rank <= self._rank_of(other)
+        ranks = self._ranks(other)
+        return NotImplemented if ranks is None else ranks[0] <= ranks[1]
 
     def __gt__(self, other: str) -> bool:
-        return self._rank > self._rank_of(other)
+        ranks = self._ranks(other)
+        return NotImplemented if ranks is None else ranks[0] > ranks[1]
 
     def __ge__(self, other: str) -> bool:
-        return self._rank >= self._rank_of(other)
+        ranks = self._ranks(other)
+        return NotImplemented if ranks is None else ranks[0] >= ranks[1]

@@ -64,6 +64,7 @@ __all__ = [
 class Activity(_methods.Activity):
     """A task with a start and an end (*aktivitet*), usually the committee's."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -118,6 +119,7 @@ class Activity(_methods.Activity):
 class Column(_methods.Column):
     """A column of a table."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -163,6 +165,7 @@ class Document(_methods.Document):
         <Document plan 2025: 1 goal, 0 indicators, 0 activities>
     """
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -279,10 +282,13 @@ class Document(_methods.Document):
 
 
 class Finding(_methods.Finding):
-    """A ``Finding`` with its file and its places: the form in which the command, the Python
-    package and services hand it on. What is not known is null.
+    """A fault, or something that looks like one, with its file and its places. What is not known
+    is null.
+
+    In this form the command, the Python package and services hand on a ``Finding``.
     """
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -396,6 +402,7 @@ class Goal(_methods.Goal):
         True
     """
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -514,6 +521,7 @@ class Indicator(_methods.Indicator):
         <TargetKind.MISSING: 'missing'>
     """
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -616,6 +624,7 @@ class Indicator(_methods.Indicator):
 class Item(_methods.Item):
     """One part of a ``Passage``."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -648,6 +657,7 @@ class Item(_methods.Item):
 class Measure(_methods.Measure):
     """A figure as printed and as understood: ``6,6 %`` is 6.6 of unit ``%``."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -680,6 +690,7 @@ class Measure(_methods.Measure):
 class MoneyFact(_methods.MoneyFact):
     """An amount of money (*belopp*)."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -720,6 +731,7 @@ class MoneyFact(_methods.MoneyFact):
 class Organisation(_methods.Organisation):
     """Whose document it is, from the unit upwards."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -781,6 +793,7 @@ class Passage(_methods.Passage):
         Färre klagar
     """
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -793,6 +806,7 @@ class Passage(_methods.Passage):
 class Post(_methods.Post):
     """A count of people or posts of one role."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -841,6 +855,7 @@ class Post(_methods.Post):
 class QualityRoutine(_methods.QualityRoutine):
     """A routine of the systematic quality work (*systematiskt kvalitetsarbete*, SOSFS 2011:9)."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -871,6 +886,7 @@ class QualityRoutine(_methods.QualityRoutine):
 class Recurrence(_methods.Recurrence):
     """How often something is done: ``två gånger per år`` is 2 a year."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -907,6 +923,7 @@ class Recurrence(_methods.Recurrence):
 class Related(_methods.Related):
     """A value that belongs to a finding."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -955,6 +972,7 @@ class Related(_methods.Related):
 class Remark(_methods.Remark):
     """Something the reader was unsure of or could not place. Nothing is lost by it."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -991,6 +1009,7 @@ class Remark(_methods.Remark):
 class Rule(_methods.Rule):
     """A rule: what it checks, why, and how severe its findings are."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -1055,6 +1074,7 @@ class Rule(_methods.Rule):
 class SdgContribution(_methods.SdgContribution):
     """A goal of Agenda 2030 that the unit says it contributes to."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -1089,6 +1109,7 @@ class Section(_methods.Section):
     order.
     """
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -1125,6 +1146,7 @@ class Section(_methods.Section):
 class SexSplit(_methods.SexSplit):
     """Women and men among the staff."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -1155,6 +1177,7 @@ class SexSplit(_methods.SexSplit):
 class StaffMeeting(_methods.StaffMeeting):
     """An occasion at which the plan or report is treated with the staff (*arbetsplatsträff*)."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -1193,6 +1216,7 @@ class StaffMeeting(_methods.StaffMeeting):
 class Staffing(_methods.Staffing):
     """Who works in the unit (*bemanning*), as its organisation description says."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -1217,6 +1241,7 @@ class Staffing(_methods.Staffing):
 class Target(_methods.Target):
     """The target of an indicator for the year (*årsmål*), as printed and as understood."""
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property
@@ -1257,6 +1282,7 @@ class UnplacedValue(_methods.UnplacedValue):
     only those at its ends can be placed for sure.
     """
 
+    __module__ = "styrkedja"
     __slots__ = ()
 
     @property

@@ -4,13 +4,15 @@ use styrkedja::Table;
 
 use crate::{
     args::{TableArgs, TableFormat},
-    input, lang,
+    input,
     outcome::Outcome,
 };
 
 pub(crate) fn run(args: &TableArgs, out: &mut dyn Write) -> io::Result<Outcome> {
     // Rows are the same in every language; only complaints have one.
-    let lang = lang::of_environment();
+    let Some(lang) = args.lang.choose() else {
+        return Ok(Outcome::Failed);
+    };
     let (Some(name), Some(checker)) = (args.name.get(lang), input::checker(&args.catalogue, lang))
     else {
         return Ok(Outcome::Failed);

@@ -54,6 +54,7 @@ pub(crate) fn write(source: &Source, lang: Lang, out: &mut dyn Write) -> io::Res
 
 /// A share in per cent with one decimal, rounded down, so that only the whole is 100.0.
 fn share(part: usize, whole: usize) -> String {
-    let tenths = (part * 1000).checked_div(whole).unwrap_or_default();
+    // Counts from a file may be anything.
+    let tenths = (part as u128 * 1000).checked_div(whole as u128).unwrap_or_default();
     format!("{}.{}", tenths / 10, tenths % 10)
 }

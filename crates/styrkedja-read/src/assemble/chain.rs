@@ -1,6 +1,6 @@
 //! Builds the tree of the goal chain from goals in document order.
 
-use styrkedja::{Goal, Pointer};
+use styrkedja::{Goal, Pointer, key};
 
 /// The goals met so far, each under the nearest goal above it in the chain.
 #[derive(Debug, Default)]
@@ -31,11 +31,11 @@ impl Chain {
             Some(index) => {
                 let node = &mut self.nodes[index];
                 node.children += 1;
-                (node.children, node.pointer.field("goals"))
+                (node.children, node.pointer.field(key!(Goal.goals)))
             }
             None => {
                 self.roots += 1;
-                (self.roots, Pointer::root().field("goals"))
+                (self.roots, Pointer::root().field(key!(Document.goals)))
             }
         };
         let pointer = list.index(siblings - 1);

@@ -1,6 +1,6 @@
 //! Builds the tree of sections from the headings around the goals.
 
-use styrkedja::{Pointer, Section, SectionKind};
+use styrkedja::{Pointer, Section, SectionKind, key};
 
 /// The chapters before the goals, or those after them.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl Chapters {
         let mut section = &mut self.sections[outermost];
         pointer = pointer.index(outermost);
         for &(_, index) in &self.open[1..] {
-            pointer = pointer.field("sections").index(index);
+            pointer = pointer.field(key!(Section.sections)).index(index);
             section = &mut section.sections[index];
         }
         (section, pointer)
@@ -47,7 +47,7 @@ impl Chapters {
         let mut list = &mut self.sections;
         let mut pointer = self.list.clone();
         for &(_, index) in &self.open {
-            pointer = pointer.index(index).field("sections");
+            pointer = pointer.index(index).field(key!(Section.sections));
             list = &mut list[index].sections;
         }
         list.push(section);

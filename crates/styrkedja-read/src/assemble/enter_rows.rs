@@ -1,6 +1,6 @@
 //! Rows of tables enter the document, and so does what stands in a table but in no row.
 
-use styrkedja::{GoalPart, Text};
+use styrkedja::{GoalPart, Text, key};
 
 use super::{
     activities::ActivityRow, assembler::Assembler, grid, indicators::IndicatorRow, table::BodyLine,
@@ -71,7 +71,7 @@ impl Assembler<'_> {
     }
 
     pub(super) fn add_indicators(&mut self, goal: usize, rows: Vec<IndicatorRow>) {
-        let list = self.chain.pointer(goal).field("indicators");
+        let list = self.chain.pointer(goal).field(key!(Goal.indicators));
         for mut row in rows {
             let pointer = list.index(self.chain.goal(goal).indicators.len());
             let mut all = row.name.clone();
@@ -80,7 +80,7 @@ impl Assembler<'_> {
             all.sort_unstable_by_key(|piece| (piece.at, piece.start));
             self.places.note(&pointer, &all);
             self.places.claim(Class::Field, &all);
-            self.places.note(&pointer.field("name"), &row.name);
+            self.places.note(&pointer.field(key!(Indicator.name)), &row.name);
             for (key, pieces) in &row.cells {
                 self.places.note(&pointer.field(key), pieces);
             }
@@ -90,7 +90,7 @@ impl Assembler<'_> {
             for (index, (value, pieces)) in
                 row.indicator.unplaced.iter().zip(&row.unplaced).enumerate()
             {
-                let pointer = pointer.field("unplaced").index(index);
+                let pointer = pointer.field(key!(Indicator.unplaced)).index(index);
                 self.places.note(&pointer, pieces);
                 let figure = &value.measure.text;
                 let message = Text::new(
@@ -106,7 +106,7 @@ impl Assembler<'_> {
     }
 
     pub(super) fn add_activities(&mut self, goal: usize, rows: Vec<ActivityRow>) {
-        let list = self.chain.pointer(goal).field("activities");
+        let list = self.chain.pointer(goal).field(key!(Goal.activities));
         for mut row in rows {
             let pointer = list.index(self.chain.goal(goal).activities.len());
             let mut all = row.title.clone();
@@ -115,9 +115,9 @@ impl Assembler<'_> {
             self.places.note(&pointer, &all);
             self.places.claim(Class::Field, &all);
             for (key, pieces) in [
-                ("title", &row.title),
-                ("start", &row.start),
-                ("end", &row.end),
+                (key!(Activity.title), &row.title),
+                (key!(Activity.start), &row.start),
+                (key!(Activity.end), &row.end),
                 ("deviation", &row.mark),
             ] {
                 self.places.note(&pointer.field(key), pieces);
@@ -128,7 +128,7 @@ impl Assembler<'_> {
             // A title may say more than the activity itself: `… följs upp varje tertial`.
             let prose =
                 Prose { text: row.activity.title.clone(), home: Home::Goal { local: false } };
-            self.places.note_prose(&pointer.field("title"), prose, row.title);
+            self.places.note_prose(&pointer.field(key!(Activity.title)), prose, row.title);
             row.activity.analysis = row.analysis.map(|lines| self.row_analysis(&pointer, &lines));
             self.chain.goal(goal).activities.push(row.activity);
         }
@@ -146,7 +146,7 @@ impl Assembler<'_> {
                 "text after a table that belongs to no row; it counts as the goal's description",
             ),
             lines,
-            self.chain.pointer(goal).field("description"),
+            self.chain.pointer(goal).field(key!(Goal.description)),
         );
         self.extend_part(goal, GoalPart::Description, lines, Class::Remarked);
     }

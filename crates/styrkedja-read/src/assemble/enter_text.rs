@@ -1,6 +1,6 @@
 //! Passages enter the document: their items, where these stand, and what their lines have become.
 
-use styrkedja::{GoalPart, Passage, Pointer};
+use styrkedja::{GoalPart, Passage, Pointer, key};
 
 use super::{
     assembler::Assembler,
@@ -46,7 +46,7 @@ impl Assembler<'_> {
         let passage = found.passage.clone();
         // In the analysis the unit writes what became of the committee's activities.
         let home = Home::Goal { local: true };
-        self.note_items(&row.field("analysis"), 0, found, home, Class::Field);
+        self.note_items(&row.field(key!(Activity.analysis)), 0, found, home, Class::Field);
         passage
     }
 

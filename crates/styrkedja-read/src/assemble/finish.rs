@@ -1,6 +1,6 @@
 //! What only the whole text tells: the kind and the year of the document, and the facts in its running text.
 
-use styrkedja::{Document, Pointer, SourceMap, Text};
+use styrkedja::{Document, Pointer, SourceMap, Text, key};
 
 use super::{assembler::Assembler, front, places::Places};
 use crate::{
@@ -40,7 +40,7 @@ impl Assembler<'_> {
                     "the document names several years as its own",
                 ),
                 None,
-                Some(Pointer::root().field("year")),
+                Some(Pointer::root().field(key!(Document.year))),
             );
         }
         if self.chain.is_empty() {
@@ -61,7 +61,7 @@ impl Assembler<'_> {
                     "the text does not tell whether this is a plan or a report",
                 ),
                 None,
-                Some(Pointer::root().field("kind")),
+                Some(Pointer::root().field(key!(Document.kind))),
             );
         }
         let facts = facts::understand(&texts, &mut document);

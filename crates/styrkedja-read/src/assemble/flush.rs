@@ -1,6 +1,6 @@
 //! The gathered lines become a passage or rows, when something else begins.
 
-use styrkedja::{GoalPart, Text};
+use styrkedja::{GoalPart, Text, key};
 
 use super::{
     activities,
@@ -33,7 +33,7 @@ impl Assembler<'_> {
                 let found = passage(self.kept, self.layout, &lines, headings);
                 let chapters = self.chapters();
                 let (section, pointer) = chapters.current();
-                let pointer = pointer.field("text");
+                let pointer = pointer.field(key!(Section.text));
                 let first = section.text.items.len();
                 section.text.items.extend(found.passage.items.iter().cloned());
                 let (kind, within) = chapters.kinds();
@@ -49,7 +49,7 @@ impl Assembler<'_> {
                         "text without a heading below a goal; it counts as its description",
                     ),
                     &lines,
-                    self.chain.pointer(goal).field("description"),
+                    self.chain.pointer(goal).field(key!(Goal.description)),
                 );
                 self.extend_part(goal, GoalPart::Description, &lines, Class::Remarked);
             }

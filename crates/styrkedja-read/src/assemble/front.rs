@@ -1,6 +1,6 @@
 //! Enters what the title page and the page heads say into the document.
 
-use styrkedja::{Document, Place, Pointer};
+use styrkedja::{Document, Place, Pointer, key};
 
 use super::places::Places;
 use crate::{
@@ -30,14 +30,14 @@ pub(super) fn enter(
     ] {
         if let Some((text, pieces)) = found {
             *field = Some(text.clone());
-            places.note(&root.field("organisation").field(key), pieces);
+            places.note(&root.field(key!(Document.organisation)).field(key), pieces);
         }
     }
     if let Some((date, pieces)) = &page.date {
         document.date = Some(date.clone());
-        places.note(&root.field("date"), pieces);
+        places.note(&root.field(key!(Document.date)), pieces);
     }
-    let pointer = root.field("diary_number");
+    let pointer = root.field(key!(Document.diary_number));
     if let Some((number, pieces)) = &page.diary_number {
         document.diary_number = Some(number.clone());
         places.note(&pointer, pieces);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use styrkedja::{Goal, Printed, Text};
+use styrkedja::{Goal, Printed, Text, key};
 
 use super::assembler::{Assembler, State};
 use crate::{
@@ -35,12 +35,12 @@ impl Assembler<'_> {
         self.places.note(&pointer, &label);
         let mut fields = Vec::from_iter(head.code.map(|(_, piece)| piece));
         if let Some(piece) = fields.first() {
-            self.places.note(&pointer.field("code"), &[*piece]);
+            self.places.note(&pointer.field(key!(Goal.code)), &[*piece]);
         }
-        self.places.note(&pointer.field("title"), &head.title);
+        self.places.note(&pointer.field(key!(Goal.title)), &head.title);
         fields.extend(&head.title);
         if let Some((_, piece)) = &head.fulfilment {
-            self.places.note(&pointer.field("fulfilment"), &[*piece]);
+            self.places.note(&pointer.field(key!(Goal.fulfilment)), &[*piece]);
             fields.push(*piece);
         }
         self.places.claim(Class::Field, &fields);
@@ -93,6 +93,6 @@ impl Assembler<'_> {
         let prose = Prose { text: heading, home: Home::Chapter { kind, within } };
         self.places.note(&pointer, &lines);
         self.places.claim(Class::Field, &lines);
-        self.places.note_prose(&pointer.field("heading"), prose, lines);
+        self.places.note_prose(&pointer.field(key!(Section.heading)), prose, lines);
     }
 }

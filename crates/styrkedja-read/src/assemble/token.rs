@@ -1,6 +1,6 @@
 //! What every token begins: the state changes, and the words of the token enter the document.
 
-use styrkedja::{GoalPart, IndicatorColumn, Printed};
+use styrkedja::{GoalPart, IndicatorColumn, Printed, key};
 
 use super::{
     activities,
@@ -43,7 +43,7 @@ impl Assembler<'_> {
                     self.deeper = usize::from(depth).saturating_sub(chapter.depth);
                 }
                 let pointer = self.chapters().open(&heading, Some(chapter.kind), chapter.depth);
-                self.places.note(&pointer.field("heading"), &lines);
+                self.places.note(&pointer.field(key!(Section.heading)), &lines);
                 self.places.note(&pointer, &lines);
                 self.places.claim(Class::Field, &lines);
                 self.places.claim_rest(Class::Label, token.lines.clone(), &lines);
@@ -77,7 +77,7 @@ impl Assembler<'_> {
                 let at = token.lines.start;
                 let text = join([self.kept[at].text()]);
                 self.chain.goal(goal).fulfilment = Some(Printed::new(text, Some(*fulfilment)));
-                let pointer = self.chain.pointer(goal).field("fulfilment");
+                let pointer = self.chain.pointer(goal).field(key!(Goal.fulfilment));
                 let line = [passage::whole_line(&self.kept[at], at)];
                 self.places.note(&pointer, &line);
                 self.places.claim(Class::Field, &line);

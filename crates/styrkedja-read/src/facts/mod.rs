@@ -20,7 +20,7 @@ mod unit;
 
 use std::ops::Range;
 
-use styrkedja::{Document, Pointer, SectionKind};
+use styrkedja::{Document, Pointer, SectionKind, key};
 
 pub(crate) use numerals::month;
 pub(crate) use tokens::Tokens;
@@ -80,7 +80,10 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         {
             organisation.unit = Some(tokens.text[bytes.clone()].to_owned());
             let bytes = start + bytes.start..start + bytes.end;
-            placed.push((root.field("organisation").field("unit"), Words { prose: index, bytes }));
+            placed.push((
+                root.field(key!(Document.organisation)).field(key!(Organisation.unit)),
+                Words { prose: index, bytes },
+            ));
         }
         let posts = staffing::find(&tokens, home);
         if document.staffing.sex_split.is_none()
@@ -88,7 +91,7 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         {
             document.staffing.sex_split = Some(split);
             let bytes = start + bytes.start..start + bytes.end;
-            let pointer = root.field("staffing").field("sex_split");
+            let pointer = root.field(key!(Document.staffing)).field(key!(Staffing.sex_split));
             placed.push((pointer, Words { prose: index, bytes }));
         }
         let mut note = |list: Pointer, count: usize, bytes: Range<usize>| {
@@ -97,19 +100,23 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         };
         for (fact, bytes) in money::find(&tokens, home, document.year) {
             document.money.push(fact);
-            note(root.field("money"), document.money.len(), bytes);
+            note(root.field(key!(Document.money)), document.money.len(), bytes);
         }
         for (post, bytes) in posts {
             document.staffing.posts.push(post);
-            note(root.field("staffing").field("posts"), document.staffing.posts.len(), bytes);
+            note(
+                root.field(key!(Document.staffing)).field(key!(Staffing.posts)),
+                document.staffing.posts.len(),
+                bytes,
+            );
         }
         for (meeting, bytes) in meetings.find(&tokens) {
             document.meetings.push(meeting);
-            note(root.field("meetings"), document.meetings.len(), bytes);
+            note(root.field(key!(Document.meetings)), document.meetings.len(), bytes);
         }
         for (recurrence, bytes) in recurrences::find(&tokens) {
             document.recurrences.push(recurrence);
-            note(root.field("recurrences"), document.recurrences.len(), bytes);
+            note(root.field(key!(Document.recurrences)), document.recurrences.len(), bytes);
         }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
             if !home.is_in(SectionKind::Agenda2030) {
@@ -117,16 +124,20 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
                 continue;
             }
             document.sdgs.push(sdg);
-            note(root.field("sdgs"), document.sdgs.len(), bytes);
+            note(root.field(key!(Document.sdgs)), document.sdgs.len(), bytes);
         }
         for (routine, bytes) in quality::find(&tokens, home) {
             document.quality_routines.push(routine);
-            note(root.field("quality_routines"), document.quality_routines.len(), bytes);
+            note(
+                root.field(key!(Document.quality_routines)),
+                document.quality_routines.len(),
+                bytes,
+            );
         }
     }
     for (sdg, bytes, prose) in named_elsewhere {
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
-            let pointer = Pointer::root().field("sdgs").index(document.sdgs.len());
+            let pointer = Pointer::root().field(key!(Document.sdgs)).index(document.sdgs.len());
             document.sdgs.push(sdg);
             placed.push((pointer, Words { prose, bytes }));
         }

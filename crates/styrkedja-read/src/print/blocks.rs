@@ -150,7 +150,9 @@ impl Printer<'_> {
                 let text = format!("• {}", item.text);
                 self.blocks.push(Block { text, indent: 2, ..Block::default() });
             }
-            _ => self.line(&item.text),
+            (ItemForm::Paragraph | ItemForm::LeadIn | ItemForm::Heading, _) => {
+                self.line(&item.text);
+            }
         }
     }
 

@@ -164,7 +164,9 @@ pub(crate) fn conclude(evidence: &Evidence, document: &mut Document) -> bool {
     if report {
         document.period = match document.kind {
             Some(DocumentKind::TertialReport) => period.copied(),
-            _ => document.year.map(ReportPeriod::whole_year),
+            Some(DocumentKind::Plan | DocumentKind::AnnualReport) | None => {
+                document.year.map(ReportPeriod::whole_year)
+            }
         };
     }
     match years.as_slice() {

@@ -4,7 +4,7 @@ use super::{Extensions, Passage, Printed};
 use crate::value::Date;
 
 /// A task with a start and an end (*aktivitet*), usually the committee's.
-#[record]
+#[record(entity)]
 pub struct Activity {
     /// What is to be done.
     pub title: String,

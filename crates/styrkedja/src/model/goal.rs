@@ -20,7 +20,7 @@ use crate::{error::ValueError, value::GoalCode};
 /// assert_eq!(chain.goals[0].goals[0].goals[0].level, GoalLevel::Unit);
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
-#[record]
+#[record(entity)]
 pub struct Goal {
     /// The level of the chain it belongs to.
     pub level: GoalLevel,

@@ -15,7 +15,7 @@ use crate::value::{Number, Periodicity, ReportPeriod};
 /// assert_eq!(sick_leave.target.text(), Some("2,6 %"));
 /// # Ok::<(), styrkedja::Error>(())
 /// ```
-#[record]
+#[record(entity)]
 pub struct Indicator {
     /// The name as printed.
     pub name: String,

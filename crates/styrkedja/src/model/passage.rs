@@ -4,7 +4,7 @@ use styrkedja_macros::{names, record};
 use super::Extensions;
 use crate::{
     error::{Expected, ValueError},
-    reflect::{Described, Field, Record, RecordType, Type, Value, View, to_json},
+    reflect::{Described, Field, Record, RecordType, Type, Value, View, index, to_json},
 };
 
 /// A stretch of text in its parts, in order: numbered and bulleted items, paragraphs, lead-ins, sub-headings.
@@ -77,6 +77,7 @@ impl Described for Passage {
             r#type: Type::List(&Type::Record("Item")),
             required: true,
         }],
+        entity: false,
         transparent: true,
     };
 }
@@ -89,7 +90,7 @@ impl Record for Passage {
     fn get(&self, key: &str) -> Option<View<'_>> {
         match key {
             "items" => Some(self.items.view()),
-            index => self.items.get(index.parse::<usize>().ok()?).map(Value::view),
+            segment => self.items.get(index(segment)?).map(Value::view),
         }
     }
 

@@ -3,7 +3,7 @@ use styrkedja_macros::{names, record};
 use super::{Extensions, Passage};
 
 /// A chapter or part of a chapter around the goals (*kapitel*, *avsnitt*), with its text in order.
-#[record]
+#[record(entity)]
 #[derive(Default)]
 pub struct Section {
     /// The heading as printed; absent for text before the first heading.

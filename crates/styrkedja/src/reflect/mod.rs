@@ -17,6 +17,7 @@
 //! ```
 
 mod names;
+mod order;
 mod prose;
 mod record;
 mod value;
@@ -31,6 +32,7 @@ pub use prose::prose;
 pub use record::{Described, Field, Record, RecordType, Type};
 #[doc(hidden)]
 pub use record::{is_default, null_as_default, to_json};
+pub(crate) use value::index;
 pub use value::{List, Value, View};
 
 /// The key of a field of the model, for a pointer to it. The compiler checks that there is such a field.

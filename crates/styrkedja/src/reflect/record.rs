@@ -14,6 +14,9 @@ pub struct RecordType {
     pub documentation: &'static str,
     /// Its fields, in order.
     pub fields: &'static [Field],
+    /// Whether one is the same as another only at the same place of its document: a goal, a chapter. Any other object
+    /// is what it says.
+    pub entity: bool,
     /// Whether JSON has, in place of the object, the list that is its only field.
     pub transparent: bool,
 }
@@ -39,8 +42,9 @@ impl RecordType {
         name: &'static str,
         documentation: &'static str,
         fields: &'static [Field],
+        entity: bool,
     ) -> Self {
-        Self { name, documentation, fields, transparent: false }
+        Self { name, documentation, fields, entity, transparent: false }
     }
 }
 

@@ -62,7 +62,7 @@ impl View<'_> {
     pub fn get(&self, segment: &str) -> Option<Self> {
         match self {
             Self::Record(record) => record.get(segment),
-            Self::List(list) => list.at(segment.parse().ok()?),
+            Self::List(list) => list.at(index(segment)?),
             Self::BothLanguages(text) => match segment {
                 "sv" => Some(Self::Text((&*text.sv).into())),
                 "en" => Some(Self::Text((&*text.en).into())),
@@ -76,6 +76,14 @@ impl View<'_> {
     pub fn at(&self, pointer: &Pointer) -> Option<Self> {
         pointer.segments().try_fold(self.clone(), |at, segment| at.get(&segment))
     }
+}
+
+/// An index as JSON Pointers have it: without zeros before it.
+pub(crate) fn index(segment: &str) -> Option<usize> {
+    segment
+        .parse()
+        .ok()
+        .filter(|_| segment == "0" || segment.starts_with(|c: char| ('1'..='9').contains(&c)))
 }
 
 /// A list of values.

@@ -15,7 +15,7 @@ use styrkedja_macros::{names, record};
 use crate::{
     catalogue::Catalogue,
     error::{Error, NameKind},
-    finding::{Finding, Severity, Text, sort_by_pointer},
+    finding::{Finding, Severity, Text, sort_by_document},
     model::Document,
     walk::{ActivityRef, GoalRef, IndicatorRef},
 };
@@ -368,7 +368,7 @@ impl Checker {
         self
     }
 
-    /// Checks a document. The same document always gives the same findings, sorted by pointer.
+    /// Checks a document. The same document always gives the same findings, in document order.
     ///
     /// Where the document was read from a text, [`sort_by_place`](crate::sort_by_place) puts them in the order of its
     /// lines.
@@ -382,7 +382,7 @@ impl Checker {
             let wanted = self.severities.iter().rev().find(|(code, _)| *code == finding.rule.code);
             finding.severity = wanted.map_or(finding.severity, |&(_, severity)| severity);
         }
-        sort_by_pointer(&mut findings);
+        sort_by_document(&mut findings, document);
         findings
     }
 }

@@ -54,7 +54,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
             Value::Array(elements) => {
                 visitor.visit_seq(Elements { rest: elements.iter().enumerate() })
             }
-            Value::Object(members) => visitor.visit_map(Members::new(members, false)),
+            Value::Object(members) => visitor.visit_map(Members::new(members, true)),
         }
     }
 

@@ -8,7 +8,10 @@ use std::borrow::Cow;
 use serde::de::DeserializeOwned;
 
 use super::{Member, Node, Value, place};
-use crate::error::{Error, ErrorKind, SyntaxFault};
+use crate::{
+    error::{Error, ErrorKind, SyntaxFault, ValueError},
+    pointer::Pointer,
+};
 
 /// Objects and arrays within one another: more could overflow the stack, and no plan is so deep.
 const DEEPEST: usize = 127;
@@ -26,9 +29,22 @@ impl<'t> JsonFile<'t> {
     /// # Errors
     /// When it is not JSON.
     pub fn parse(text: &'t str) -> Result<Self, Error> {
+        Self::parse_to(text, DEEPEST)
+    }
+
+    /// Parses the text of a reading, in which a document stands deeper than alone.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub fn parse_reading(text: &'t str) -> Result<Self, Error> {
+        Self::parse_to(text, DEEPEST + 2)
+    }
+
+    fn parse_to(text: &'t str, deepest: usize) -> Result<Self, Error> {
         // Some programs put a byte order mark before UTF-8; RFC 8259 lets a reader ignore it.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let tree = parse(text).map_err(|(kind, at)| Error::syntax(kind, place(text, at)))?;
+        let tree =
+            parse(text, deepest).map_err(|(kind, at)| Error::syntax(kind, place(text, at)))?;
         Ok(Self { text, tree })
     }
 
@@ -45,6 +61,12 @@ impl<'t> JsonFile<'t> {
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.tree.decode().map_err(|fault| fault.at(self.text, &self.tree))
     }
+
+    /// The error about a value that decodes but cannot be.
+    pub fn refused(&self, error: ValueError, pointer: Pointer) -> Error {
+        let at = self.tree.find(&pointer).map(|at| place(self.text, at));
+        Error::data(ErrorKind::BadValue(error), pointer, at)
+    }
 }
 
 /// What is wrong, and at which byte.
@@ -54,11 +76,11 @@ fn malformed(fault: SyntaxFault, at: usize) -> Fault {
     (ErrorKind::Malformed { fault }, at)
 }
 
-fn parse(text: &str) -> Result<Node<'_>, Fault> {
+fn parse(text: &str, deepest: usize) -> Result<Node<'_>, Fault> {
     if text.trim().is_empty() {
         return Err((ErrorKind::Empty, 0));
     }
-    let mut parser = Parser { text, at: 0, depth: 0 };
+    let mut parser = Parser { text, at: 0, depth: 0, deepest };
     parser.skip_space();
     let node = parser.value()?;
     parser.skip_space();
@@ -72,6 +94,7 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
+    deepest: usize,
 }
 
 impl<'t> Parser<'t> {
@@ -135,8 +158,8 @@ impl<'t> Parser<'t> {
         &mut self,
         parse: impl FnOnce(&mut Self) -> Result<Value<'t>, Fault>,
     ) -> Result<Value<'t>, Fault> {
-        if self.depth == DEEPEST {
-            return Err((ErrorKind::TooDeep { most: DEEPEST }, self.at));
+        if self.depth == self.deepest {
+            return Err((ErrorKind::TooDeep { most: self.deepest }, self.at));
         }
         self.depth += 1;
         self.at += 1;
@@ -330,7 +353,7 @@ mod tests {
 
     fn assert_as_serde_json(text: &str) {
         let theirs = serde_json::from_str::<serde_json::Value>(text).ok();
-        let ours = parse(text).ok().map(|tree| value(&tree));
+        let ours = parse(text, DEEPEST).ok().map(|tree| value(&tree));
         assert_eq!(ours, theirs, "{text:?}");
     }
 

@@ -81,7 +81,7 @@ fn class(
     let _ = write!(module, "\n\nclass {name}(_methods.{base}):\n");
     let example = EXAMPLES.iter().find(|(class, _)| *class == name).map(|(_, text)| *text);
     module.push_str(&docstring::of(record.documentation, 4, example));
-    module.push_str("\n    __slots__ = ()\n");
+    module.push_str("\n    __module__ = \"styrkedja\"\n    __slots__ = ()\n");
     for field in record.fields {
         property(module, field, enumerations);
     }

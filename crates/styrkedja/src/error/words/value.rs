@@ -42,8 +42,8 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
         Expected::Number => [
             "inget tal",
             "number",
-            "siffror med decimalpunkt, såsom 2.6",
-            "digits with a decimal point, such as 2.6",
+            "högst 28 siffror med decimalpunkt, såsom 2.6",
+            "at most 28 digits with a decimal point, such as 2.6",
         ],
         Expected::SwedishNumber => [
             "inget tal",

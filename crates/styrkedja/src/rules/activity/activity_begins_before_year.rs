@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -55,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let (field, text) = if start.year() < year {
             (
-                "start",
+                key!(Activity.start),
                 Text::new(
                     format!("aktiviteten börjar {start}, före dokumentets år {year}"),
                     format!("activity begins on {start}, before the document's year {year}"),
@@ -63,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             )
         } else if end.year() > year {
             (
-                "end",
+                key!(Activity.end),
                 Text::new(
                     format!("aktiviteten slutar {end}, efter dokumentets år {year}"),
                     format!("activity ends on {end}, after the document's year {year}"),

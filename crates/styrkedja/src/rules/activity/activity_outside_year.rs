@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -52,14 +53,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let (field, text) = match (start, end) {
             (_, Some(end)) if end.year() < year => (
-                "end",
+                key!(Activity.end),
                 Text::new(
                     format!("aktiviteten slutar {end}, före dokumentets år {year}"),
                     format!("activity ends on {end}, before the document's year {year}"),
                 ),
             ),
             (Some(start), _) if start.year() > year => (
-                "start",
+                key!(Activity.start),
                 Text::new(
                     format!("aktiviteten börjar {start}, efter dokumentets år {year}"),
                     format!("activity begins on {start}, after the document's year {year}"),

@@ -1,5 +1,6 @@
 use crate::{
     finding::{Finding, Text},
+    key,
     rules::{Context, declare_rule},
 };
 
@@ -40,7 +41,9 @@ declare_rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.activities {
-        for (field, printed) in [("start", &at.activity.start), ("end", &at.activity.end)] {
+        for (field, printed) in
+            [(key!(Activity.start), &at.activity.start), (key!(Activity.end), &at.activity.end)]
+        {
             let Some(printed) = printed.as_ref().filter(|printed| printed.value.is_none()) else {
                 continue;
             };

@@ -1,6 +1,6 @@
 use crate::{
     finding::{Finding, Text},
-    model::TargetKind,
+    model::{IndicatorColumn, TargetKind},
     rules::{Context, declare_rule},
 };
 
@@ -44,10 +44,15 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.indicators {
         let targets = [
-            ("target", "årsmålet", "the target", &at.indicator.target),
-            ("council_target", "KF:s årsmål", "the council's target", &at.indicator.council_target),
+            (IndicatorColumn::Target, "årsmålet", "the target", &at.indicator.target),
+            (
+                IndicatorColumn::CouncilTarget,
+                "KF:s årsmål",
+                "the council's target",
+                &at.indicator.council_target,
+            ),
         ];
-        for (field, swedish, english, target) in targets {
+        for (column, swedish, english, target) in targets {
             if target.kind() != TargetKind::Unclear {
                 continue;
             }
@@ -55,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &TARGET_NOT_UNDERSTOOD,
-                    at.pointer.field(field),
+                    at.figure_pointer(column),
                     Text::new(
                         format!("{swedish} ”{printed}” går inte att tolka"),
                         format!("{english} \"{printed}\" could not be understood"),

@@ -55,9 +55,10 @@ declare_rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for (list, sections) in
-        [("introduction", &document.introduction), ("closing", &document.closing)]
-    {
+    for (list, sections) in [
+        (key!(Document.introduction), &document.introduction),
+        (key!(Document.closing), &document.closing),
+    ] {
         in_a_row(&Pointer::root().field(list), sections, findings);
     }
     for (pointer, section) in document.all_sections() {
