@@ -52,7 +52,7 @@ fn a_byte_order_mark_and_white_space_change_nothing() {
 }
 
 #[test]
-fn numbers_in_keys_of_ones_own_keep_their_digits() {
+fn numbers_in_custom_keys_keep_their_digits() {
     // What a program that holds them in binary would round, shorten or refuse.
     for number in ["1.10", "-0.0", "0", "4711", "12345678901234567890.123", "1e+400", "2.50e-7"] {
         let json = format!(
@@ -66,7 +66,7 @@ fn numbers_in_keys_of_ones_own_keep_their_digits() {
     assert_eq!(document.expect("a document").to_json(), r#"{"schema_version":"1","x-n":1.0e+400}"#);
 }
 
-/// The pointers of all objects of the document format: not those inside keys of one's own.
+/// The pointers of all objects of the document format: not those inside custom keys.
 fn objects(value: &Value, at: &Pointer, found: &mut Vec<Pointer>) {
     match value {
         Value::Object(members) => {
@@ -125,11 +125,11 @@ fn an_unknown_key_is_refused_where_it_stands() {
 }
 
 #[test]
-fn a_key_of_ones_own_survives_in_every_object() {
+fn a_custom_key_survives_in_every_object() {
     fn property(document: Document, pick: usize, odd: String) {
         let value = serde_json::json!({ "a": [1, null, { "x-å": "\u{2028}" }], "b": -2.5 });
         let (json, object) = with_key(&document, pick, &format!("x-zzz{odd}"), value);
-        let again = Document::from_json(&json.to_string()).expect("keys of one's own are welcome");
+        let again = Document::from_json(&json.to_string()).expect("custom keys are welcome");
         assert_eq!(json_of(&again), json, "at {object}");
     }
     holds(property as fn(Document, usize, String));

@@ -25,7 +25,7 @@ pub(crate) struct Args {
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  done, with no finding as grave as --fail-on
+  0  done, with no finding of the severity of --fail-on or above
   1  done, with such findings
   2  something could not be done; the standard error says what
 
@@ -163,7 +163,7 @@ pub(crate) enum FailOn {
 }
 
 impl FailOn {
-    /// The least grave severity that fails the run.
+    /// The lowest severity that fails the run.
     pub(crate) fn threshold(self) -> Option<Severity> {
         match self {
             Self::Error => Some(Severity::Error),

@@ -7,12 +7,12 @@ use styrkedja::{Lang, Text};
 
 use crate::{lang, one_line::one_line};
 
-/// How a run ended. The graver outcome of two is the greater.
+/// How a run ended. The more severe of two outcomes is the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
     /// Nothing to object to.
     Clean,
-    /// Findings as grave as the user asked to fail on.
+    /// Findings at least as severe as the user asked to fail on.
     Findings,
     /// Something could not be done.
     Failed,

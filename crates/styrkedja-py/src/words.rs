@@ -33,7 +33,7 @@ impl Vocabulary {
             .map_err(|fault| error::unusable(py, name, &fault))
     }
 
-    /// The vocabulary of the City of Stockholm as a file, to start one's own from.
+    /// The vocabulary of the City of Stockholm as a file, to start another from.
     #[staticmethod]
     fn stockholm_toml() -> &'static str {
         styrkedja_read::Vocabulary::stockholm_toml()

@@ -15,7 +15,7 @@ use crate::{
 // What every finding is worded in: rules take both from here.
 pub(crate) use crate::text::Text;
 
-/// How grave a finding is.
+/// How severe a finding is.
 #[names(ordered, output)]
 pub enum Severity {
     /// Worth knowing; many documents have it and some mean it.
@@ -40,7 +40,7 @@ impl fmt::Display for Severity {
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static Rule,
-    /// How grave it is: as the rule says, unless the [`Checker`](crate::Checker) was told otherwise.
+    /// How severe it is: as the rule says, unless the [`Checker`](crate::Checker) was told otherwise.
     pub severity: Severity,
     /// The value at fault.
     pub pointer: Pointer,
@@ -151,7 +151,7 @@ pub struct LocatedFinding {
     pub code: &'static str,
     /// The rule's name, such as `missing-follow-up`.
     pub rule: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     pub severity: Severity,
     /// What is wrong.
     pub message: Text,

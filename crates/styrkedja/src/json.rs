@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_ones_own_keep_every_digit() {
+    fn custom_keys_keep_every_digit() {
         for number in [
             "0",
             "-0",
@@ -253,7 +253,7 @@ mod tests {
         quickcheck::quickcheck(property as fn(Document, usize, u8) -> quickcheck::TestResult);
     }
 
-    /// Of a value and every value in it, keys of one's own left out.
+    /// Of a value and every value in it, custom keys left out.
     fn pointers(json: &serde_json::Value, at: &str, found: &mut Vec<String>) {
         found.push(at.to_owned());
         match json {

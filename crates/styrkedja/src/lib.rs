@@ -32,7 +32,7 @@
 //! - [`Number`], [`Date`], [`Year`], [`GoalCode`], [`ReportPeriod`] are values that were checked when they were made. What
 //!   a document prints stands beside what it means: [`Printed`], [`Measure`], [`Target`].
 //! - [`check`] gives [`Finding`]s: rule, severity, place, what is wrong and what to do, in Swedish and English. A
-//!   [`Checker`] is told which [`Rule`]s to use, how grave they are, and which [`Catalogue`] of known goals and indicators
+//!   [`Checker`] is told which [`Rule`]s to use, how severe they are, and which [`Catalogue`] of known goals and indicators
 //!   to compare with.
 //! - [`Table`] gives rows for data frames: the same columns for every document, described by [`TableName::columns`].
 //! - [`Pointer`] names a value of a document; a [`SourceMap`], beside the document, says where in the source text it

@@ -56,7 +56,7 @@ impl Span {
         }
     }
 
-    /// Checks that it lies in a text of so many lines, between characters.
+    /// Checks that it lies in a text of this number of lines, between characters.
     ///
     /// # Errors
     /// When it does not. The places that the reader makes always do; those that come back from JSON may not.

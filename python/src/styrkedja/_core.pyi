@@ -293,7 +293,7 @@ class Vocabulary:
     @staticmethod
     def stockholm_toml() -> str:
         """
-        The vocabulary of the City of Stockholm as a file, to start one's own from.
+        The vocabulary of the City of Stockholm as a file, to start another from.
         """
 
 @final

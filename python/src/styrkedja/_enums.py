@@ -337,7 +337,7 @@ class SectionKind(Name):
 
 
 class Severity(OrderedName):
-    """How grave a finding is."""
+    """How severe a finding is."""
 
     INFO = "info"
     """Worth knowing; many documents have it and some mean it."""

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 
 def int_or_digits(digits: str) -> int | str:
-    """The number; its digits when Python takes no number of so many."""
+    """The number; its digits when they are more than Python takes."""
     try:
         return int(digits)
     except ValueError:

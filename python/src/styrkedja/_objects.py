@@ -329,7 +329,7 @@ class Finding(_methods.Finding):
 
     @property
     def severity(self) -> Severity:
-        """How grave it is."""
+        """How severe it is."""
         value: Severity = self._get("severity")
         return value
 

@@ -48,7 +48,7 @@ pub enum Expected {
     Quarter,
     /// A [`Pointer`](crate::Pointer).
     Pointer,
-    /// A key of one's own, which begins with `x-`.
+    /// A custom key, which begins with `x-`.
     OwnKey,
     /// The number of a goal of Agenda 2030.
     SdgNumber,

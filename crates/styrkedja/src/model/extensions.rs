@@ -10,7 +10,7 @@ use crate::{
     reflect::{Type, Value, View},
 };
 
-/// Keys of one's own in any object of a document. They begin with `x-`, hold any JSON and survive a round trip.
+/// Custom keys in any object of a document. They begin with `x-`, hold any JSON and survive a round trip.
 ///
 /// Any other unknown key is an error, so that a misspelt key is not lost in silence.
 ///

@@ -5,7 +5,7 @@ columns! {
     for finding: Finding;
     "code" Text "the rule's code" = finding.rule.code;
     "rule" Text "the rule's name" = finding.rule.name;
-    "severity" Text[Severity] "how grave it is" = finding.severity;
+    "severity" Text[Severity] "how severe it is" = finding.severity;
     "message" Text "what is wrong, in English" = &*finding.message.en;
     "hint" Text "what to do about it, in English" = finding.hint.as_ref().map(|hint| &*hint.en);
     "message_sv" Text "what is wrong, in Swedish" = &*finding.message.sv;

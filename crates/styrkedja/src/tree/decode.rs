@@ -44,7 +44,7 @@ macro_rules! whole_number {
 impl<'de> Deserializer<'de> for &'de Node<'_> {
     type Error = Fault;
 
-    /// For what takes any JSON: a key of one's own, or one that is ignored.
+    /// For what takes any JSON: a custom key, or one that is ignored.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.value {
             Value::Null | Value::DateTime => visitor.visit_unit(),

@@ -73,7 +73,7 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
         ],
         Expected::OwnKey => [
             "ingen egen nyckel",
-            "key of one's own",
+            "custom key",
             "ett namn som börjar med x-",
             "a name that begins with x-",
         ],
