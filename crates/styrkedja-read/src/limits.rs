@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use serde::Serialize;
+use styrkedja_macros::names;
 
 use crate::{Error, ErrorKind};
 
@@ -40,8 +40,7 @@ pub struct Limits {
 }
 
 /// One of the [`Limits`], by what it is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 #[non_exhaustive]
 pub enum Limit {
     /// [`Limits::pages`].
@@ -56,24 +55,6 @@ pub enum Limit {
     Depth,
     /// [`Limits::cells`].
     Cells,
-}
-
-impl Limit {
-    /// Every limit.
-    pub const ALL: &'static [Self] =
-        &[Self::Pages, Self::Text, Self::Lines, Self::Part, Self::Depth, Self::Cells];
-
-    /// Its name: `pages`, `text`, `lines`, `part`, `depth`, `cells`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Pages => "pages",
-            Self::Text => "text",
-            Self::Lines => "lines",
-            Self::Part => "part",
-            Self::Depth => "depth",
-            Self::Cells => "cells",
-        }
-    }
 }
 
 impl fmt::Display for Limit {
@@ -93,8 +74,7 @@ impl FromStr for Limit {
 
 impl Limits {
     /// The names of the limits: `pages`, `text`, `lines`, `part`, `depth`, `cells`.
-    pub const NAMES: &'static [&'static str] =
-        &["pages", "text", "lines", "part", "depth", "cells"];
+    pub const NAMES: &'static [&'static str] = Limit::NAMES;
 
     /// Sets a limit by its name, as a command or a configuration file has it. False if no limit is called so; the error
     /// that says so comes from reading the name as a [`Limit`].

@@ -3,12 +3,13 @@
 use std::{borrow::Cow, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+use styrkedja_macros::names;
 
 use crate::error::{Error, NameKind};
 
 /// A language of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[names(output)]
+#[derive(Default)]
 pub enum Lang {
     /// Swedish.
     Sv,
@@ -23,11 +24,9 @@ impl FromStr for Lang {
     /// Takes `sv` and `en`, also as the start of a locale such as `sv_SE.UTF-8`.
     fn from_str(text: &str) -> Result<Self, Error> {
         let language = text.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        match language.to_ascii_lowercase().as_str() {
-            "sv" => Ok(Self::Sv),
-            "en" => Ok(Self::En),
-            _ => Err(Error::name(NameKind::Language, text, ["sv", "en"])),
-        }
+        let language = language.to_ascii_lowercase();
+        let known = Self::ALL.iter().copied().find(|known| known.as_str() == language);
+        known.ok_or_else(|| Error::name(NameKind::Language, text, Self::NAMES.iter().copied()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What can stand in the way of reading, as data.
 
 use serde::Serialize;
+use styrkedja_macros::names;
 
 use super::VocabularyFault;
 use crate::Limit;
@@ -76,8 +77,7 @@ pub enum ErrorKind {
 }
 
 /// A format that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 #[non_exhaustive]
 pub enum FileFormat {
     /// PDF.
@@ -93,8 +93,7 @@ pub enum FileFormat {
 }
 
 /// A format that is known, but not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 #[non_exhaustive]
 pub enum OtherFormat {
     /// Rich Text Format.
@@ -176,8 +175,7 @@ pub enum Damage {
 }
 
 /// What can stand inside each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 #[non_exhaustive]
 pub enum Nesting {
     /// The elements of XML.

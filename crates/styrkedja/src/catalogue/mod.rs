@@ -8,6 +8,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
+use styrkedja_macros::names;
 
 use crate::{
     error::Error,
@@ -117,8 +118,7 @@ pub struct KnownIndicator {
 }
 
 /// Whether higher or lower values of an indicator are better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 pub enum Better {
     /// More is better.
     Higher,
@@ -127,8 +127,8 @@ pub enum Better {
 }
 
 /// What the targets of an indicator apply to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
+#[derive(Default)]
 pub enum Scope {
     /// A share or an average: a unit's target can be compared with the council's.
     #[default]

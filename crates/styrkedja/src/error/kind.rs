@@ -1,6 +1,7 @@
 //! What can be wrong, as data.
 
 use serde::Serialize;
+use styrkedja_macros::names;
 
 use super::ValueError;
 
@@ -84,8 +85,7 @@ pub enum ErrorKind {
 }
 
 /// In which way a text is no JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 #[non_exhaustive]
 pub enum SyntaxFault {
     /// A value should begin here.
@@ -161,8 +161,7 @@ pub enum Wanted {
 }
 
 /// What has a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[names(output)]
 #[non_exhaustive]
 pub enum NameKind {
     /// A table.
