@@ -8,7 +8,7 @@ use quickcheck::QuickCheck;
 use serde::Serialize;
 use serde_json::Value;
 use styrkedja::{
-    Document, Finding, Origin, Pointer, RULES, Table, TableName, check, sort_by_place,
+    Document, ErrorKind, Finding, Origin, Pointer, RULES, Table, TableName, check, sort_by_place,
 };
 use styrkedja_read::{Reading, json_schemas, read_text};
 
@@ -119,7 +119,9 @@ fn a_reading_comes_back_with_its_places() {
 fn one_reading_of_several_comes_back_too() {
     for (name, reading) in readings().into_iter().take(1) {
         let plain = serde_json::to_value(&reading).expect("JSON");
-        let named = serde_json::json!({ "file": name, "reading": plain });
+        let mut named = plain.clone();
+        named["file"] = Value::from(name.as_str());
+        fits(&validator("reading"), &named);
         assert_eq!(Reading::from_json(&named.to_string()).as_ref(), Ok(&reading));
         let document = serde_json::json!({ "file": name, "document": plain["document"] });
         let alone = Reading::from_json(&document.to_string()).expect("a document with its file");
@@ -188,11 +190,43 @@ fn places_outside_the_text_are_refused() {
     let error = Reading::from_json(&changed.to_string()).expect_err("a place outside the text");
     assert_eq!(error.pointer().map(Pointer::as_str), Some(pointer));
     assert!(error.line().is_some(), "{error}");
-    let mut misspelt = json.clone();
-    misspelt["sorces"] = misspelt["sources"].take();
-    assert!(Reading::from_json(&misspelt.to_string()).is_err(), "a misspelt key");
     let mut empty = json.clone();
     *empty.pointer_mut("/sources/~1goals~10~1title/spans").expect("spans") =
         Value::from(Vec::<u8>::new());
     assert!(Reading::from_json(&empty.to_string()).is_err());
+}
+
+#[test]
+fn a_misspelt_key_is_refused_in_every_object_of_a_reading() {
+    // The line below the header is no row of the table: the reader remarks on it.
+    let text = "Enhetsmål: Gästerna är nöjda\n\nIndikator Årsmål\nNöjda gäster, 95 % av dem alla\n";
+    let reading = read_text(text).expect("a text");
+    let json = serde_json::to_value(&reading).expect("JSON");
+    let place = json["sources"].as_object().and_then(|map| map.keys().next()).expect("a place");
+    let place = format!("/sources/{}", place.replace('~', "~0").replace('/', "~1"));
+    for object in [
+        String::new(),
+        place.clone(),
+        format!("{place}/spans/0"),
+        "/account".to_owned(),
+        "/remarks/0".to_owned(),
+        "/remarks/0/message".to_owned(),
+    ] {
+        let mut changed = json.clone();
+        let members = changed.pointer_mut(&object).and_then(Value::as_object_mut);
+        members.expect("an object").insert("strat".to_owned(), Value::Null);
+        let error = Reading::from_json(&changed.to_string()).expect_err("a misspelt key");
+        assert!(matches!(error.kind(), ErrorKind::UnknownKey { key, .. } if key == "strat"));
+        let pointer = error.pointer().expect("a place");
+        assert_eq!(pointer.as_str(), format!("{object}/strat"), "{error}");
+        assert!(validator("reading").validate(&changed).is_err(), "{object}");
+    }
+}
+
+#[test]
+fn a_key_that_would_be_taken_for_a_number_is_refused() {
+    let json = r#"{"schema_version":"1","x-a":{"$serde_json::private::Number":"1"}}"#;
+    let error = Document::from_json(json).expect_err("a key of another library");
+    assert!(matches!(error.kind(), ErrorKind::UnknownKey { .. }), "{error}");
+    assert_eq!(error.pointer().map(Pointer::as_str), Some("/x-a/$serde_json::private::Number"));
 }

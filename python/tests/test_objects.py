@@ -342,8 +342,18 @@ def test_parts_order_as_they_stand(plan: Document) -> None:
     assert max(plan.check()) >= min(plan.check())
     with pytest.raises(TypeError):
         _ = goals[0] < styrkedja.rule("FUP001")
+    with pytest.raises(TypeError, match="part"):
+        plan.line_of(styrkedja.rule("FUP001"))  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         _ = goals[0] < "g2"
+
+
+def test_remarks_order_as_they_stand() -> None:
+    table = "Indikator Årsmål\nNöjda gäster, 95 % av dem alla\n\n"
+    goal = "Enhetsmål: Gästerna är nöjda\n\n"
+    remarks = styrkedja.read_text(goal + table + goal + table).remarks
+    assert len(remarks) > 1
+    assert sorted([*remarks[1:], remarks[0]]) == list(remarks)
 
 
 def test_every_object_is_a_dict_of_plain_values(plan: Document, report: Document) -> None:

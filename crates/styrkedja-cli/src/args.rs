@@ -110,7 +110,7 @@ pub(crate) enum ReadFormat {
     /// The document, without its places; of several, one object a line with the keys file and document
     Json,
     /// The document with the text it was read from, the place of every value, and the remarks; as JSON, for the other
-    /// commands too. Of several, one object a line with the keys file and reading
+    /// commands too. Of several, one object a line with its file
     Reading,
     /// The document as plain text in one layout, with the words of the City of Stockholm
     Text,

@@ -108,8 +108,7 @@ fn reader(input: &InputArgs, lang: Lang) -> Option<Reader> {
     let mut limits = Limits::default();
     for given in &input.limits {
         let (limit, most) = given.get(lang)?;
-        // A limit has a known name.
-        let _ = limits.set(limit.as_str(), *most);
+        limits.set(*limit, *most);
     }
     reader = reader.with_limits(limits);
     if let Some(file) = &input.password_file {

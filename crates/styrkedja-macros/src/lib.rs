@@ -41,7 +41,7 @@ pub fn record(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// Makes an enumeration a closed list of names. See the [crate](self) for what that gives.
 ///
 /// - `#[names(ordered)]` on the enumeration: its order means something, and bindings compare by it.
-/// - `#[names(output)]`: it is no part of a document, and has no `Arbitrary`.
+/// - `#[names(beside)]`: it is no part of a document, and has no `Arbitrary`.
 /// - `#[words(sv = "…", en = "…")]` on every member or on none: what people call it.
 #[proc_macro_attribute]
 pub fn names(arguments: TokenStream, item: TokenStream) -> TokenStream {

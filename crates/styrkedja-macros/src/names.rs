@@ -11,8 +11,8 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     let options = syn::meta::parser(|meta| {
         match () {
             () if meta.path.is_ident("ordered") => ordered = true,
-            () if meta.path.is_ident("output") => random = false,
-            () => return Err(meta.error("write `ordered`, `output`, or nothing")),
+            () if meta.path.is_ident("beside") => random = false,
+            () => return Err(meta.error("write `ordered`, `beside`, or nothing")),
         }
         Ok(())
     });

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
-    Error, Field, Fields, Ident, ItemStruct, LitStr, Result, Type, TypeParam, parse::Parser,
-    parse_quote,
+    Error, Field, Fields, Ident, ItemStruct, LitStr, Result, Type, TypeParam, ext::IdentExt,
+    parse::Parser, parse_quote,
 };
 
 use crate::doc;
@@ -20,6 +20,9 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
         if meta.path.is_ident("entity") {
             entity = true;
             return Ok(());
+        }
+        if mode != Mode::Data {
+            return Err(meta.error("write one of `check`, `beside`, `output`"));
         }
         mode = match () {
             () if meta.path.is_ident("check") => Mode::Checked,
@@ -38,6 +41,9 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     let Fields::Named(fields) = &mut item.fields else {
         return Err(Error::new_spanned(&item.ident, "a record has named fields"));
     };
+    if item.generics.params.len() > 1 || (!item.generics.params.is_empty() && mode != Mode::Data) {
+        return Err(Error::new_spanned(&item.ident, "only a text beside its meaning is generic"));
+    }
     let mut members = Vec::new();
     for field in &mut fields.named {
         members.push(Member::of(field, mode)?);
@@ -62,10 +68,8 @@ enum Mode {
 enum Presence {
     Required,
     Optional,
-    List,
     Defaulted { omitted: bool },
     Extensions,
-    Undescribed,
     Hidden,
 }
 
@@ -74,6 +78,8 @@ struct Member {
     documentation: String,
     r#type: Type,
     presence: Presence,
+    /// Whether the description has it.
+    described: bool,
 }
 
 impl Member {
@@ -84,18 +90,22 @@ impl Member {
         };
         let mut presence = match last_segment(&field.ty).as_deref() {
             Some("Option") => Presence::Optional,
-            Some("Vec") => Presence::List,
+            Some("Vec") => Presence::Defaulted { omitted: true },
             Some("Extensions") => Presence::Extensions,
             _ => Presence::Required,
         };
+        let mut described = true;
         for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("record"))
         {
             attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("undescribed") {
+                    described = false;
+                    return Ok(());
+                }
                 presence = match () {
                     () if meta.path.is_ident("required") => Presence::Required,
                     () if meta.path.is_ident("default") => Presence::Defaulted { omitted: false },
                     () if meta.path.is_ident("omit") => Presence::Defaulted { omitted: true },
-                    () if meta.path.is_ident("undescribed") => Presence::Undescribed,
                     () if meta.path.is_ident("hidden") => Presence::Hidden,
                     () => {
                         return Err(meta.error(
@@ -106,13 +116,14 @@ impl Member {
                 Ok(())
             })?;
         }
+        described &= presence != Presence::Hidden;
         field.attrs.retain(|attribute| !attribute.path().is_ident("record"));
         if presence == Presence::Extensions {
             field.attrs.push(parse_quote!(#[doc = " Custom keys. They begin with `x-`."]));
         }
         field.attrs.extend(serde(presence, mode));
         let documentation = doc::of(&field.attrs);
-        Ok(Self { ident, documentation, r#type: field.ty.clone(), presence })
+        Ok(Self { ident, documentation, r#type: field.ty.clone(), presence, described })
     }
 }
 
@@ -120,19 +131,12 @@ fn serde(presence: Presence, mode: Mode) -> Option<syn::Attribute> {
     Some(match presence {
         Presence::Hidden => parse_quote!(#[serde(skip)]),
         Presence::Extensions => parse_quote!(#[serde(flatten)]),
-        Presence::Required | Presence::Undescribed => return None,
+        Presence::Required => return None,
         // What is only written is always whole: a key that is null is easier to use than one that may be absent.
         _ if mode == Mode::Output => return None,
         Presence::Optional => {
             parse_quote!(#[serde(skip_serializing_if = "::std::option::Option::is_none")])
         }
-        Presence::List => parse_quote! {
-            #[serde(
-                default,
-                deserialize_with = "::styrkedja::reflect::null_as_default",
-                skip_serializing_if = "::std::vec::Vec::is_empty"
-            )]
-        },
         Presence::Defaulted { omitted: false } => parse_quote! {
             #[serde(default, deserialize_with = "::styrkedja::reflect::null_as_default")]
         },
@@ -171,8 +175,11 @@ impl Record {
     /// The struct itself, with what is derived in the ordinary way.
     fn item(&self) -> TokenStream {
         let item = &self.item;
+        // A misspelt key vanishes in no object. Those with custom keys refuse it themselves.
+        let custom = self.members.iter().any(|member| member.presence == Presence::Extensions);
+        let closed = (!custom).then(|| quote!(#[serde(deny_unknown_fields)]));
         let read = match self.mode {
-            Mode::Data | Mode::Beside => quote!(#[derive(::serde::Deserialize)]),
+            Mode::Data | Mode::Beside => quote!(#[derive(::serde::Deserialize)] #closed),
             Mode::Output => quote!(),
             Mode::Checked => {
                 let raw = self.raw().to_string();
@@ -306,12 +313,10 @@ impl Record {
         let ident = &self.item.ident;
         let (title, description) = (&self.name, doc::of(&self.item.attrs));
         let entity = self.entity;
-        let kept_back =
-            |member: &&Member| matches!(member.presence, Presence::Undescribed | Presence::Hidden);
-        let shown = || self.members.iter().filter(|member| !kept_back(member));
+        let shown = || self.members.iter().filter(|member| member.described);
         let described = shown().map(|member| {
-            let Member { ident, documentation, r#type, presence } = member;
-            let name = ident.to_string();
+            let Member { ident, documentation, r#type, presence, .. } = member;
+            let name = ident.unraw().to_string();
             let required = *presence == Presence::Required;
             quote! {
                 ::styrkedja::reflect::Field::new(
@@ -323,7 +328,7 @@ impl Record {
             }
         });
         let idents = shown().map(|member| &member.ident);
-        let keys = shown().map(|member| member.ident.to_string());
+        let keys = shown().map(|member| member.ident.unraw().to_string());
         let r#type = match self.parameter() {
             None => quote!(::styrkedja::reflect::Type::Record(#title)),
             Some(parameter) => {

@@ -12,7 +12,7 @@ pub(crate) enum Failure {
     /// It is JSON, but not of our format.
     Format(styrkedja::Error),
     /// No limit has this name.
-    Limit(String),
+    Limit(styrkedja_read::Error),
     /// It looks like JSON, but is not UTF-8 from this byte on.
     Encoding(usize),
 }
@@ -62,12 +62,7 @@ pub(crate) fn source(py: Python<'_>, file: &str, failure: &Failure) -> PyErr {
     match failure {
         Failure::Read(error) => of_source(py, "ReadError", file, &error.into()),
         Failure::Format(error) => of_source(py, "FormatError", file, &error.into()),
-        Failure::Limit(name) => {
-            let name = name.clone();
-            let error =
-                styrkedja_read::Error::from(styrkedja_read::ErrorKind::UnknownLimit { name });
-            exception(py, "UnknownNameError", &(&error).into(), None)
-        }
+        Failure::Limit(error) => exception(py, "UnknownNameError", &error.into(), None),
         Failure::Encoding(byte) => {
             let text = Text::new(
                 format!("byte {byte} är inte UTF-8; spara JSON-filen som UTF-8"),

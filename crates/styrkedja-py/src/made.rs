@@ -15,6 +15,7 @@ use styrkedja::Pointer;
 
 use crate::{
     error,
+    methods::Part,
     object::{Held, Object},
     whole::Whole,
 };
@@ -121,13 +122,13 @@ impl<'py> FromPyObject<'_, 'py> for Where {
 
     #[cfg(feature = "inspect")]
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        <crate::methods::Part as pyo3::PyTypeInfo>::TYPE_HINT,
+        <Part as pyo3::PyTypeInfo>::TYPE_HINT,
         type_hint_identifier!("builtins", "str")
     );
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        if let Ok(part) = object.cast::<Object>() {
-            let part = part.get();
+        if let Ok(part) = object.cast::<Part>() {
+            let part = part.as_super().as_super().get();
             return Ok(Self(part.place_pointer().clone(), part.held.whole().cloned()));
         }
         let text: String = object.extract().map_err(|_| {

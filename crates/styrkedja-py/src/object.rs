@@ -117,10 +117,20 @@ impl Object {
         }
     }
 
+    fn no_order(&self, other: &Self) -> PyErr {
+        let (a, b) = (self.class(), other.class());
+        PyTypeError::new_err(format!("{a} and {b} have no order"))
+    }
+
     /// Where it stands in the source, then in the document; of findings of one value, by code.
     fn order_key(&self, whole: &Whole) -> (usize, Vec<usize>, &'static str) {
         let (pointer, code) = match &self.held {
             Held::Finding(_, finding) => (&finding.0.pointer, finding.0.rule.code),
+            // What is about the whole document comes last, as the reader has it.
+            Held::Remark(whole, index) => {
+                let span = whole.reading.remarks.get(*index).and_then(|remark| remark.span);
+                return (span.map_or(usize::MAX, |span| span.start), vec![*index], "");
+            }
             _ => (&self.pointer, ""),
         };
         let start = whole.place(pointer).and_then(|place| place.spans().first());
@@ -129,12 +139,14 @@ impl Object {
 
     /// The order of objects: as they stand in their documents, those by name; rules by code.
     pub(crate) fn order(&self, other: &Self) -> PyResult<Ordering> {
+        let within =
+            |object: &Self| !matches!(object.held, Held::Document(_)) && !object.pointer.is_root();
         match (&self.held, &other.held) {
+            _ if within(self) || within(other) => Err(self.no_order(other)),
             (Held::Rule(a), Held::Rule(b)) => Ok(a.code.cmp(b.code)),
             (a, b) => {
                 let (Some(a), Some(b)) = (a.whole(), b.whole()) else {
-                    let (a, b) = (self.class(), other.class());
-                    return Err(PyTypeError::new_err(format!("{a} and {b} have no order")));
+                    return Err(self.no_order(other));
                 };
                 Ok(a.name.cmp(&b.name).then_with(|| self.order_key(a).cmp(&other.order_key(b))))
             }

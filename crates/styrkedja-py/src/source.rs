@@ -129,9 +129,7 @@ fn of_names(limits: BTreeMap<String, i128>) -> Result<Limits, Failure> {
     for (name, most) in limits {
         // More than the machine can count is no limit; less than nothing allows nothing.
         let most = usize::try_from(most.max(0)).unwrap_or(usize::MAX);
-        if !known.set(&name, most) {
-            return Err(Failure::Limit(name));
-        }
+        known.set(name.parse().map_err(Failure::Limit)?, most);
     }
     Ok(known)
 }

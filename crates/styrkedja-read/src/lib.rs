@@ -229,6 +229,8 @@ mod understand;
 mod vocabulary;
 mod years;
 
+use styrkedja::reflect::{Described, Named};
+
 pub use account::Account;
 pub use error::{Damage, Error, ErrorKind, FileFormat, Nesting, OtherFormat, VocabularyFault};
 pub use limits::{Limit, Limits};
@@ -238,6 +240,12 @@ pub use print::{Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, print
 pub use reader::Reader;
 pub use reading::{Reading, Remark, RemarkKind};
 pub use vocabulary::Vocabulary;
+
+/// Every object that the reader gives beside the document.
+pub const RECORDS: &[&styrkedja::reflect::RecordType] = &[Remark::RECORD];
+
+/// Every closed list of names of those objects.
+pub const ENUMERATIONS: &[&styrkedja::reflect::Enumeration] = &[RemarkKind::LIST];
 
 /// The JSON Schema (draft 2020-12) of every format in which the library writes, by name: those of
 /// [`styrkedja::json_schemas`], and those of readings and remarks.
@@ -250,7 +258,13 @@ pub use vocabulary::Vocabulary;
 #[cfg(feature = "schema")]
 pub fn json_schemas() -> Vec<(&'static str, serde_json::Value)> {
     let mut schemas = styrkedja::json_schemas();
-    schemas.push(("reading", styrkedja::json_schema_of::<Reading>("reading")));
+    let mut reading = styrkedja::json_schema_of::<Reading>("reading");
+    // Of several that are read at once, each has its file.
+    reading["properties"]["file"] = serde_json::json!({
+        "type": ["string", "null"],
+        "description": "The file it was read from, when it is one of several.",
+    });
+    schemas.push(("reading", reading));
     schemas.push(("remark", styrkedja::json_schema_of::<Remark>("remark")));
     schemas
 }

@@ -40,7 +40,7 @@ pub struct Limits {
 }
 
 /// One of the [`Limits`], by what it is of.
-#[names(output)]
+#[names(beside)]
 #[non_exhaustive]
 pub enum Limit {
     /// [`Limits::pages`].
@@ -76,19 +76,19 @@ impl Limits {
     /// The names of the limits: `pages`, `text`, `lines`, `part`, `depth`, `cells`.
     pub const NAMES: &'static [&'static str] = Limit::NAMES;
 
-    /// Sets a limit by its name, as a command or a configuration file has it. False if no limit is called so; the error
-    /// that says so comes from reading the name as a [`Limit`].
+    /// Sets a limit.
     ///
     /// ```
-    /// let mut limits = styrkedja_read::Limits::default();
-    /// assert!(limits.set("pages", 300));
+    /// use styrkedja_read::{Limit, Limits};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.set("pages".parse()?, 300);
     /// assert_eq!(limits.pages, 300);
-    /// assert!(!limits.set("pictures", 3));
+    /// assert!("pictures".parse::<Limit>().is_err());
+    /// # Ok::<(), styrkedja_read::Error>(())
     /// ```
-    #[must_use = "no limit may be called so"]
-    pub fn set(&mut self, name: &str, most: usize) -> bool {
-        let limit = Limit::ALL.iter().find(|limit| limit.as_str() == name);
-        limit.inspect(|limit| *self.get_mut(**limit) = most).is_some()
+    pub fn set(&mut self, limit: Limit, most: usize) {
+        *self.get_mut(limit) = most;
     }
 
     fn get_mut(&mut self, limit: Limit) -> &mut usize {
@@ -124,7 +124,7 @@ mod tests {
     fn every_name_is_of_another_limit() {
         let mut limits = Limits::default();
         for (most, name) in (1..).zip(Limits::NAMES) {
-            assert!(limits.set(name, most), "{name}");
+            limits.set(name.parse().expect("a limit"), most);
         }
         assert_eq!(limits, Limits { pages: 1, text: 2, lines: 3, part: 4, depth: 5, cells: 6 });
     }

@@ -26,8 +26,8 @@ use crate::account::Account;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "CheckedReading")]
-#[cfg_attr(feature = "schema", schemars(!try_from))]
+#[serde(try_from = "RawReading")]
+#[cfg_attr(feature = "schema", schemars(!try_from, deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Reading {
     /// The document.
@@ -70,19 +70,13 @@ impl Reading {
     /// the JSON Pointer, line and column.
     pub fn from_json(json: &str) -> Result<Self, styrkedja::Error> {
         let file = JsonFile::parse_reading(json)?;
-        // One of several files that were read at once has its name beside it.
-        let (raw, at): (RawReading, _) = if file.has("reading") {
-            (file.decode::<Named>()?.reading, Pointer::root().field("reading"))
-        } else if file.has("document") {
-            (file.decode()?, Pointer::root())
-        } else {
+        if !file.has("document") {
             return Ok(Document::from_json(json)?.into());
-        };
+        }
+        let raw: RawReading = file.decode()?;
         match raw.misplaced() {
-            None => Ok(raw.into()),
-            Some((place, error)) => {
-                Err(file.refused(error, place.segments().fold(at, |at, key| at.field(&key))))
-            }
+            None => Ok(raw.unchecked()),
+            Some((place, error)) => Err(file.refused(error, place)),
         }
     }
 
@@ -105,15 +99,6 @@ impl From<Document> for Reading {
     }
 }
 
-/// One of several readings, as the command writes them.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Named {
-    #[serde(rename = "file")]
-    _file: Option<String>,
-    reading: RawReading,
-}
-
 /// A reading whose places are not yet checked.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -133,6 +118,11 @@ struct RawReading {
 }
 
 impl RawReading {
+    fn unchecked(self) -> Reading {
+        let Self { document, text, sources, remarks, account, .. } = self;
+        Reading { document, text, sources, remarks, account }
+    }
+
     /// A span that does not lie in the text, with the way to it.
     fn misplaced(&self) -> Option<(Pointer, ValueError)> {
         let lines = self.text.matches(['\n', '\r']).count() + 1;
@@ -154,25 +144,13 @@ impl RawReading {
     }
 }
 
-impl From<RawReading> for Reading {
-    fn from(raw: RawReading) -> Self {
-        let RawReading { document, text, sources, remarks, account, .. } = raw;
-        Self { document, text, sources, remarks, account }
-    }
-}
-
-impl TryFrom<CheckedReading> for Reading {
+impl TryFrom<RawReading> for Reading {
     type Error = ValueError;
 
-    fn try_from(CheckedReading(raw): CheckedReading) -> Result<Self, ValueError> {
-        raw.misplaced().map_or_else(|| Ok(raw.into()), |(_, error)| Err(error))
+    fn try_from(raw: RawReading) -> Result<Self, ValueError> {
+        raw.misplaced().map_or_else(|| Ok(raw.unchecked()), |(_, error)| Err(error))
     }
 }
-
-/// A reading from another format than JSON, which is checked as a whole.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct CheckedReading(RawReading);
 
 /// Something the reader was unsure of or could not place. Nothing is lost by it.
 ///
@@ -204,7 +182,7 @@ pub struct Remark {
 
 /// Kinds of remark. A program may sort by them: the first three are about the whole document, the next four about one
 /// place in it, the rest about the file.
-#[names(output)]
+#[names(beside)]
 #[non_exhaustive]
 pub enum RemarkKind {
     /// There are no goals: the source does not look like a plan or report. Perhaps it is the wrong file, or the city's

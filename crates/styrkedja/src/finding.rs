@@ -16,7 +16,7 @@ use crate::{
 pub(crate) use crate::text::Text;
 
 /// How severe a finding is.
-#[names(ordered, output)]
+#[names(ordered, beside)]
 pub enum Severity {
     /// Worth knowing; many documents have it and some mean it.
     Info,

@@ -130,7 +130,8 @@
 //!
 //! None is enabled by default.
 //!
-//! - **schema**: `json_schema`, the JSON Schema of the document format, to generate types from.
+//! - **schema**: `json_schema`, the JSON Schema of the document format, to generate types from; `json_schemas`, those of
+//!   findings, rules and tables too.
 //! - **quickcheck**: `quickcheck::Arbitrary` for documents and everything in them, for property tests of your own.
 #![forbid(unsafe_code)]
 

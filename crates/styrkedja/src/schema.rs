@@ -48,7 +48,7 @@ pub fn json_schema() -> Value {
 pub fn json_schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("document", json_schema()),
-        ("finding", json_schema_of::<LocatedFinding>("finding")),
+        ("finding", schema_of::<LocatedFinding>("finding", SchemaSettings::for_serialize)),
         ("rule", json_schema_of::<Rule>("rule")),
         ("tables", tables()),
     ]
@@ -56,7 +56,13 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
 
 /// The JSON Schema of a type, with the name of its format in the identifier.
 pub fn json_schema_of<T: JsonSchema>(format: &str) -> Value {
-    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(tidy));
+    schema_of::<T>(format, SchemaSettings::for_deserialize)
+}
+
+/// What is only written has every key, so its schema is that of writing.
+fn schema_of<T: JsonSchema>(format: &str, contract: fn(SchemaSettings) -> SchemaSettings) -> Value {
+    let settings = contract(SchemaSettings::draft2020_12());
+    let settings = settings.with_transform(RecursiveTransform(tidy));
     let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>();
     RecursiveTransform(rename_references).transform(&mut schema);
     schema.insert("$id".to_owned(), id(format).into());
@@ -195,7 +201,6 @@ fn tidy(schema: &mut Schema) {
         let description = prose(description);
         schema.insert("description".to_owned(), description.into());
     }
-    list_names(schema);
     if let Some(object) =
         schema.as_object_mut().filter(|it| it.get("type") == Some(&"object".into()))
     {
@@ -243,24 +248,4 @@ fn complete_properties(object: &mut Map<String, Value>) {
             *kind = json!([kind, "null"]);
         }
     }
-}
-
-/// Turns the alternatives of an enumeration that schemars describes, one schema a name, into a plain list of names as
-/// the others are: generators make an enumeration of it rather than a type a name.
-fn list_names(schema: &mut Schema) -> Option<()> {
-    let alternatives = schema.get("oneOf")?.as_array()?.clone();
-    let description = schema.get("description")?.as_str()?;
-    let (mut names, mut meanings) = (Vec::new(), Vec::new());
-    for alternative in &alternatives {
-        let name = alternative.get("const")?.as_str()?;
-        let meaning = prose(alternative.get("description")?.as_str()?);
-        meanings.push(format!("- `{name}`: {meaning}"));
-        names.push(name);
-    }
-    let description = format!("{description}\n\n{}", meanings.join("\n"));
-    schema.insert("type".to_owned(), "string".into());
-    schema.insert("enum".to_owned(), names.into());
-    schema.insert("description".to_owned(), description.into());
-    schema.remove("oneOf");
-    Some(())
 }

@@ -8,7 +8,7 @@ use styrkedja_macros::names;
 use crate::error::{Error, NameKind};
 
 /// A language of messages.
-#[names(output)]
+#[names(beside)]
 #[derive(Default)]
 pub enum Lang {
     /// Swedish.
@@ -33,6 +33,7 @@ impl FromStr for Lang {
 /// The same text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Text {
     /// Swedish.
     pub sv: Cow<'static, str>,

@@ -87,7 +87,7 @@ class FormatError(_SourceError):
 
 
 class UnknownNameError(StyrkedjaError, KeyError):
-    """A name that no table, rule or limit has. The message names those there are."""
+    """A name that no table, rule, schema or limit has. The message names those there are."""
 
     __module__ = "styrkedja"
 

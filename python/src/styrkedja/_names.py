@@ -18,27 +18,28 @@ class Name(str, Enum):
 class OrderedName(Name):
     """A name that compares by its rank rather than by its letters."""
 
-    def _ranks(self, other: object) -> tuple[int, int] | None:
-        """The ranks of both; None for what is no name of this enumeration."""
-        if isinstance(other, Name) and not isinstance(other, type(self)):
-            return None
-        if not isinstance(other, str):
-            return None
+    def _ranks(self, other: object) -> tuple[int, int]:
+        """The ranks of both. What is no name of this enumeration has none."""
+        if not isinstance(other, str) or (
+            isinstance(other, Name) and not isinstance(other, type(self))
+        ):
+            # Not NotImplemented: the letters of a name of another enumeration would be compared.
+            raise TypeError(f"{type(self).__name__} and {type(other).__name__} have no order")
         members = list(type(self))
         return members.index(self), members.index(type(self)(other))
 
     def __lt__(self, other: str) -> bool:
-        ranks = self._ranks(other)
-        return NotImplemented if ranks is None else ranks[0] < ranks[1]
+        ours, theirs = self._ranks(other)
+        return ours < theirs
 
     def __le__(self, other: str) -> bool:
-        ranks = self._ranks(other)
-        return NotImplemented if ranks is None else ranks[0] <= ranks[1]
+        ours, theirs = self._ranks(other)
+        return ours <= theirs
 
     def __gt__(self, other: str) -> bool:
-        ranks = self._ranks(other)
-        return NotImplemented if ranks is None else ranks[0] > ranks[1]
+        ours, theirs = self._ranks(other)
+        return ours > theirs
 
     def __ge__(self, other: str) -> bool:
-        ranks = self._ranks(other)
-        return NotImplemented if ranks is None else ranks[0] >= ranks[1]
+        ours, theirs = self._ranks(other)
+        return ours >= theirs

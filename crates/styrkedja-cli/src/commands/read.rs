@@ -12,8 +12,9 @@ use crate::{
 
 /// One reading of several.
 #[derive(Serialize)]
-struct Named<'a> {
+struct OfFile<'a> {
     file: &'a str,
+    #[serde(flatten)]
     reading: &'a Reading,
 }
 
@@ -46,7 +47,7 @@ pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write) -> io::Result<Outcome> {
             ReadFormat::Reading if single => json::write(&source.reading, out),
             ReadFormat::Reading => {
                 let (file, reading) = (&source.name, &source.reading);
-                json::write(&Named { file, reading }, out)
+                json::write(&OfFile { file, reading }, out)
             }
             ReadFormat::Json => {
                 let file = serde_json::Value::from(source.name);

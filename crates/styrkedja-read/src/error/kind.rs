@@ -77,7 +77,7 @@ pub enum ErrorKind {
 }
 
 /// A format that is read.
-#[names(output)]
+#[names(beside)]
 #[non_exhaustive]
 pub enum FileFormat {
     /// PDF.
@@ -93,7 +93,7 @@ pub enum FileFormat {
 }
 
 /// A format that is known, but not read.
-#[names(output)]
+#[names(beside)]
 #[non_exhaustive]
 pub enum OtherFormat {
     /// Rich Text Format.
@@ -175,7 +175,7 @@ pub enum Damage {
 }
 
 /// What can stand inside each other.
-#[names(output)]
+#[names(beside)]
 #[non_exhaustive]
 pub enum Nesting {
     /// The elements of XML.

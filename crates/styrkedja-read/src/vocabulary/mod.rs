@@ -159,7 +159,7 @@ pub(crate) enum IndicatorField {
 }
 
 /// A column of an activity table.
-#[names(output)]
+#[names(beside)]
 pub(crate) enum ActivityField {
     /// What is to be done.
     Title,

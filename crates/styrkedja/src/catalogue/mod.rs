@@ -118,7 +118,7 @@ pub struct KnownIndicator {
 }
 
 /// Whether higher or lower values of an indicator are better.
-#[names(output)]
+#[names(beside)]
 pub enum Better {
     /// More is better.
     Higher,
@@ -127,7 +127,7 @@ pub enum Better {
 }
 
 /// What the targets of an indicator apply to.
-#[names(output)]
+#[names(beside)]
 #[derive(Default)]
 pub enum Scope {
     /// A share or an average: a unit's target can be compared with the council's.

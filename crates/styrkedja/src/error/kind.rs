@@ -68,7 +68,7 @@ pub enum ErrorKind {
     },
     /// A value has the right type, but cannot be what it should be.
     BadValue(ValueError),
-    /// A table, rule or language was asked for that does not exist.
+    /// A table, rule, schema or language was asked for that does not exist.
     UnknownName {
         /// What was asked for.
         what: NameKind,
@@ -85,7 +85,7 @@ pub enum ErrorKind {
 }
 
 /// In which way a text is no JSON.
-#[names(output)]
+#[names(beside)]
 #[non_exhaustive]
 pub enum SyntaxFault {
     /// A value should begin here.
@@ -161,7 +161,7 @@ pub enum Wanted {
 }
 
 /// What has a name.
-#[names(output)]
+#[names(beside)]
 #[non_exhaustive]
 pub enum NameKind {
     /// A table.

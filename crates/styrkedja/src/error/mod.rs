@@ -88,7 +88,7 @@ impl Error {
         self.0.pointer.is_some()
     }
 
-    /// A table, rule or language was asked for that does not exist.
+    /// A table, rule, schema or language was asked for that does not exist.
     pub fn is_unknown_name(&self) -> bool {
         matches!(self.kind(), ErrorKind::UnknownName { .. })
     }

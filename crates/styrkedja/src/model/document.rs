@@ -118,12 +118,28 @@ impl Document {
 
 /// The version of the JSON format. A new version is only made when a reader of the old one would go wrong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SchemaVersion {
     /// The first.
     #[default]
     #[serde(rename = "1")]
     V1,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for SchemaVersion {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "SchemaVersion".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "title": "SchemaVersion",
+            "description": "The version of the JSON format. A new version is only made when a reader of the old one \
+                            would go wrong.\n\n- `1`: The first.",
+            "enum": ["1"],
+        })
+    }
 }
 
 impl Value for SchemaVersion {

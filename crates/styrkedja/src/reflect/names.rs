@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, de::Error as _};
 
+#[cfg(feature = "schema")]
+use super::prose;
 use crate::error::{Expected, ValueError};
 
 /// A closed list of names, such as the levels of goals.
@@ -95,12 +97,12 @@ pub fn schema_of_names<T: Named>() -> schemars::Schema {
     let meanings: Vec<String> = list
         .members
         .iter()
-        .map(|member| format!("- `{}`: {}", member.name, member.documentation.replace('\n', " ")))
+        .map(|member| format!("- `{}`: {}", member.name, prose(member.documentation)))
         .collect();
     schemars::json_schema!({
         "type": "string",
         "title": list.name,
-        "description": format!("{}\n\n{}", list.documentation, meanings.join("\n")),
+        "description": format!("{}\n\n{}", prose(list.documentation), meanings.join("\n")),
         "enum": T::NAMES,
     })
 }

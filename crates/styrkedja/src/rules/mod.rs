@@ -164,7 +164,7 @@ impl Rule {
 }
 
 /// Whether a rule may still change. See docs/dev/policies.md for what may change in which release.
-#[names(output)]
+#[names(beside)]
 pub enum RuleStatus {
     /// May still change its findings in any release.
     #[words(sv = "på prov", en = "preview")]

@@ -18,7 +18,7 @@ pub struct Column {
 }
 
 /// What the cells of a column hold.
-#[names(output)]
+#[names(beside)]
 pub enum ColumnType {
     /// Text, or names of enumeration values.
     Text,

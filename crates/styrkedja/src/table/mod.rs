@@ -33,7 +33,7 @@ use crate::{
 type Rows = Vec<(Pointer, Vec<Cell>)>;
 
 /// The name of a table.
-#[names(output)]
+#[names(beside)]
 pub enum TableName {
     /// One row a document.
     Documents,

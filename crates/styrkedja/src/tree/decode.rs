@@ -16,6 +16,10 @@ use super::{
 };
 use crate::error::{ErrorKind, Wanted};
 
+/// The key by which `serde_json` hands numbers with all their digits through serde. As a key of a file it would be taken
+/// for such a number.
+const NUMBER_TOKEN: &str = "$serde_json::private::Number";
+
 impl Node<'_> {
     /// A value of a type.
     pub(super) fn decode<T: DeserializeOwned>(&self) -> Result<T, Fault> {
@@ -54,7 +58,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
             Value::Array(elements) => {
                 visitor.visit_seq(Elements { rest: elements.iter().enumerate() })
             }
-            Value::Object(members) => visitor.visit_map(Members::new(members, true)),
+            Value::Object(members) => visitor.visit_map(Members::new(members)),
         }
     }
 
@@ -141,7 +145,7 @@ impl<'de> Deserializer<'de> for &'de Node<'_> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.value {
-            Value::Object(members) => visitor.visit_map(Members::new(members, true)),
+            Value::Object(members) => visitor.visit_map(Members::new(members)),
             _ => Err(self.refused(Wanted::Object)),
         }
     }
@@ -220,13 +224,13 @@ struct Members<'de, 't> {
     rest: std::slice::Iter<'de, Member<'t>>,
     /// The member whose key was read last.
     current: Option<&'de Member<'t>>,
-    /// The keys so far, where none may stand twice.
-    seen: Option<BTreeSet<&'de str>>,
+    /// The keys so far: none may stand twice.
+    seen: BTreeSet<&'de str>,
 }
 
 impl<'de, 't> Members<'de, 't> {
-    fn new(members: &'de [Member<'t>], unique: bool) -> Self {
-        Self { rest: members.iter(), current: None, seen: unique.then(BTreeSet::new) }
+    fn new(members: &'de [Member<'t>]) -> Self {
+        Self { rest: members.iter(), current: None, seen: BTreeSet::new() }
     }
 }
 
@@ -239,10 +243,14 @@ impl<'de> MapAccess<'de> for Members<'de, '_> {
     ) -> Result<Option<K::Value>, Fault> {
         self.current = self.rest.next();
         let Some(Member { key, .. }) = self.current else { return Ok(None) };
-        if let Some(seen) = &mut self.seen
-            && !seen.insert(key)
-        {
+        if !self.seen.insert(key) {
             return Err(Fault::new(ErrorKind::RepeatedKey { key: key.to_string() }));
+        }
+        if key == NUMBER_TOKEN {
+            return Err(Fault::new(ErrorKind::UnknownKey {
+                key: key.to_string(),
+                known: Vec::new(),
+            }));
         }
         let key: &'de str = key;
         seed.deserialize(de::value::BorrowedStrDeserializer::new(key)).map(Some)

@@ -37,7 +37,7 @@ impl<'t> JsonFile<'t> {
     /// # Errors
     /// When it is not JSON.
     pub fn parse_reading(text: &'t str) -> Result<Self, Error> {
-        Self::parse_to(text, DEEPEST + 2)
+        Self::parse_to(text, DEEPEST + 1)
     }
 
     fn parse_to(text: &'t str, deepest: usize) -> Result<Self, Error> {

@@ -2,11 +2,7 @@
 
 use std::fmt::Write;
 
-use styrkedja::{
-    ENUMERATIONS,
-    reflect::{Enumeration, Named},
-};
-use styrkedja_read::RemarkKind;
+use styrkedja::{ENUMERATIONS, reflect::Enumeration};
 
 use super::docstring;
 
@@ -24,7 +20,8 @@ from styrkedja._names import Name, OrderedName
 
 /// Every enumeration, by name.
 fn all() -> Vec<&'static Enumeration> {
-    let mut all: Vec<_> = ENUMERATIONS.iter().copied().chain([RemarkKind::LIST]).collect();
+    let mut all: Vec<_> =
+        ENUMERATIONS.iter().chain(styrkedja_read::ENUMERATIONS).copied().collect();
     all.sort_unstable_by_key(|list| list.name);
     all
 }

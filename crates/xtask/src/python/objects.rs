@@ -4,9 +4,8 @@ use std::{collections::BTreeSet, fmt::Write, fs};
 
 use styrkedja::{
     RECORDS,
-    reflect::{Described, Field, RecordType, Type},
+    reflect::{Field, RecordType, Type},
 };
-use styrkedja_read::Remark;
 
 use super::docstring;
 use crate::root;
@@ -39,7 +38,7 @@ const EXAMPLES: [(&str, &str); 4] = [
 
 /// Every object, by name.
 fn all() -> Vec<&'static RecordType> {
-    let mut all: Vec<_> = RECORDS.iter().copied().chain([Remark::RECORD]).collect();
+    let mut all: Vec<_> = RECORDS.iter().chain(styrkedja_read::RECORDS).copied().collect();
     all.sort_unstable_by_key(|record| record.name);
     all
 }
