@@ -14,6 +14,7 @@ mod lists;
 mod made;
 mod methods;
 mod object;
+mod place;
 mod source;
 mod view;
 mod whole;
