@@ -11,7 +11,6 @@ use pyo3::{
     types::{PyString, PyTuple},
 };
 use styrkedja::{Place, Pointer, TableName, reflect::View};
-use styrkedja_read::Remark;
 
 use crate::{
     convert::Json,
@@ -180,14 +179,10 @@ impl Placed {
     fn place(slf: &PyRef<'_, Self>) -> PyResult<Option<Place>> {
         let whole = Self::whole(slf)?;
         Ok(match &slf.as_super().held {
-            Held::Remark(_, index) => remark(whole, *index).and_then(|it| it.span).map(Place::new),
+            Held::Remark(_, index) => whole.remark(*index).and_then(|it| it.span).map(Place::new),
             _ => whole.place(slf.as_super().place_pointer()).cloned(),
         })
     }
-}
-
-fn remark(whole: &Whole, index: usize) -> Option<&Remark> {
-    whole.reading.remarks.get(index)
 }
 
 #[pymethods]
@@ -230,7 +225,7 @@ impl Placed {
         let whole = Self::whole(&slf)?;
         Ok(match &slf.as_super().held {
             Held::Remark(_, index) => {
-                let span = remark(whole, *index).and_then(|remark| remark.span);
+                let span = whole.remark(*index).and_then(|remark| remark.span);
                 let text = whole.text().zip(span);
                 text.and_then(|(text, at)| text.get(at.start..at.end)).map(ToOwned::to_owned)
             }

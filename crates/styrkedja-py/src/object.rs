@@ -34,9 +34,7 @@ impl Held {
         match self {
             Self::Document(whole) => whole.document().view(),
             Self::Finding(_, finding) => finding.1.view(),
-            Self::Remark(whole, index) => {
-                whole.reading.remarks.get(*index).map_or(View::Absent, Value::view)
-            }
+            Self::Remark(whole, index) => whole.remark(*index).map_or(View::Absent, Value::view),
             Self::Rule(rule) => rule.view(),
             Self::Column(column) => column.view(),
         }
@@ -128,7 +126,7 @@ impl Object {
             Held::Finding(_, finding) => (&finding.0.pointer, finding.0.rule.code),
             // What is about the whole document comes last, as the reader has it.
             Held::Remark(whole, index) => {
-                let span = whole.reading.remarks.get(*index).and_then(|remark| remark.span);
+                let span = whole.remark(*index).and_then(|remark| remark.span);
                 return (span.map_or(usize::MAX, |span| span.start), vec![*index], "");
             }
             _ => (&self.pointer, ""),

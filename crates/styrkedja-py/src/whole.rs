@@ -13,7 +13,7 @@ use pyo3::{
 };
 
 use styrkedja::{Document, Id, Origin, Place, Pointer, Span};
-use styrkedja_read::Reading;
+use styrkedja_read::{Reading, Remark};
 
 /// A document with what is known beside it. Immutable once made, so any thread may read it.
 pub(crate) struct Whole {
@@ -42,6 +42,10 @@ impl Whole {
     pub(crate) fn origin(&self) -> Origin<'_> {
         let sources = (!self.reading.sources.is_empty()).then_some(&self.reading.sources);
         Origin { name: &self.name, sources }
+    }
+
+    pub(crate) fn remark(&self, index: usize) -> Option<&Remark> {
+        self.reading.remarks.get(index)
     }
 
     /// The text it was read from; none for a document that was not read from a text.
