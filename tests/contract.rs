@@ -144,6 +144,17 @@ fn whatever_is_a_document_alone_is_one_in_a_reading() {
 }
 
 #[test]
+fn a_document_alone_may_be_no_deeper_for_being_read_as_a_reading() {
+    for depth in [1, 125, 126, 127] {
+        let value = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let json = format!("\u{feff}{{\"schema_version\":\"1\",\n\"x-a\":{value}}}");
+        let document = Document::from_json(&json);
+        assert_eq!(document.is_err(), depth > 126, "{depth}");
+        assert_eq!(Reading::from_json(&json), document.map(Reading::from));
+    }
+}
+
+#[test]
 fn findings_come_in_one_order_with_and_without_places() {
     for (name, reading) in readings() {
         let found = check(&reading.document);

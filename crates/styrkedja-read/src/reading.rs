@@ -71,7 +71,7 @@ impl Reading {
     pub fn from_json(json: &str) -> Result<Self, styrkedja::Error> {
         let file = JsonFile::parse_reading(json)?;
         if !file.has("document") {
-            return Ok(Document::from_json(json)?.into());
+            return file.decode_alone().map(|document: Document| document.into());
         }
         let raw: RawReading = file.decode()?;
         match raw.misplaced() {

@@ -21,6 +21,8 @@ const DEEPEST: usize = 127;
 pub struct JsonFile<'t> {
     text: &'t str,
     tree: Node<'t>,
+    /// How many objects and arrays stand within one another.
+    depth: usize,
 }
 
 impl<'t> JsonFile<'t> {
@@ -43,9 +45,9 @@ impl<'t> JsonFile<'t> {
     fn parse_to(text: &'t str, deepest: usize) -> Result<Self, Error> {
         // Some programs put a byte order mark before UTF-8; RFC 8259 lets a reader ignore it.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let tree =
+        let (tree, depth) =
             parse(text, deepest).map_err(|(kind, at)| Error::syntax(kind, place(text, at)))?;
-        Ok(Self { text, tree })
+        Ok(Self { text, tree, depth })
     }
 
     /// Whether it is an object with a key.
@@ -62,6 +64,18 @@ impl<'t> JsonFile<'t> {
         self.tree.decode().map_err(|fault| fault.at(self.text, &self.tree))
     }
 
+    /// What it says, when it was parsed as a reading and is a document alone.
+    ///
+    /// # Errors
+    /// As of [`decode`](Self::decode), and when it is deeper than a document alone may be.
+    pub fn decode_alone<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        if self.depth > DEEPEST {
+            // Parsed again, it says where.
+            return Self::parse(self.text)?.decode();
+        }
+        self.decode()
+    }
+
     /// The error about a value that decodes but cannot be.
     pub fn refused(&self, error: ValueError, pointer: Pointer) -> Error {
         let at = self.tree.find(&pointer).map(|at| place(self.text, at));
@@ -76,24 +90,27 @@ fn malformed(fault: SyntaxFault, at: usize) -> Fault {
     (ErrorKind::Malformed { fault }, at)
 }
 
-fn parse(text: &str, deepest: usize) -> Result<Node<'_>, Fault> {
+/// The tree, and how deep it is.
+fn parse(text: &str, deepest: usize) -> Result<(Node<'_>, usize), Fault> {
     if text.trim().is_empty() {
         return Err((ErrorKind::Empty, 0));
     }
-    let mut parser = Parser { text, at: 0, depth: 0, deepest };
+    let mut parser = Parser { text, at: 0, depth: 0, reached: 0, deepest };
     parser.skip_space();
     let node = parser.value()?;
     parser.skip_space();
     if parser.at < text.len() {
         return Err((ErrorKind::TrailingText, parser.at));
     }
-    Ok(node)
+    Ok((node, parser.reached))
 }
 
 struct Parser<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
+    /// The greatest depth so far.
+    reached: usize,
     deepest: usize,
 }
 
@@ -162,6 +179,7 @@ impl<'t> Parser<'t> {
             return Err((ErrorKind::TooDeep { most: self.deepest }, self.at));
         }
         self.depth += 1;
+        self.reached = self.reached.max(self.depth);
         self.at += 1;
         self.skip_space();
         let value = parse(self)?;
@@ -353,7 +371,7 @@ mod tests {
 
     fn assert_as_serde_json(text: &str) {
         let theirs = serde_json::from_str::<serde_json::Value>(text).ok();
-        let ours = parse(text, DEEPEST).ok().map(|tree| value(&tree));
+        let ours = parse(text, DEEPEST).ok().map(|(tree, _)| value(&tree));
         assert_eq!(ours, theirs, "{text:?}");
     }
 
