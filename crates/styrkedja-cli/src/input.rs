@@ -254,7 +254,7 @@ fn load(path: &Path, reader: &Reader) -> Result<Source, Failure> {
 
 /// A document from the content of a file.
 fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, Text> {
-    if is_json(bytes) {
+    if Reading::is_json(bytes) {
         let json = str::from_utf8(bytes).map_err(|error| not_utf8("JSON", error.valid_up_to()))?;
         let reading = Reading::from_json(json).map_err(|error| {
             let Text { sv, en } = error.text();
@@ -269,25 +269,9 @@ fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, Text> {
     Ok(Source { name, reading })
 }
 
-/// Whether the first thing after a byte order mark and white space is a JSON object. No plan begins that way, but RTF does.
-fn is_json(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn content_tells_what_a_file_is() {
-        for json in ["{}", " \r\n\t{", "\u{feff}{", "\u{feff}\n {"] {
-            assert!(is_json(json.as_bytes()), "{json:?}");
-        }
-        for text in ["", "Inledning", "[]", "x {", "\u{feff}", "{\\rtf1"] {
-            assert!(!is_json(text.as_bytes()), "{text:?}");
-        }
-    }
 
     #[test]
     fn the_standard_input_can_be_read_once() {

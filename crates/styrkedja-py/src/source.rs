@@ -40,7 +40,7 @@ pub(crate) fn read_text(
     vocabulary: Option<&Vocabulary>,
 ) -> PyResult<Made<Document>> {
     opened(py, name, || {
-        if is_json(text.as_bytes()) {
+        if Reading::is_json(text.as_bytes()) {
             from_json(text)
         } else {
             reader(vocabulary).text(text).map_err(Failure::Read)
@@ -81,7 +81,7 @@ pub(crate) fn read_bytes(
     limits: Option<BTreeMap<String, i128>>,
 ) -> PyResult<Made<Document>> {
     opened(py, name, || {
-        if is_json(&data) {
+        if Reading::is_json(&data) {
             let json =
                 str::from_utf8(&data).map_err(|error| Failure::Encoding(error.valid_up_to()))?;
             from_json(json)
@@ -132,10 +132,4 @@ fn of_names(limits: BTreeMap<String, i128>) -> Result<Limits, Failure> {
         known.set(name.parse().map_err(Failure::Limit)?, most);
     }
     Ok(known)
-}
-
-fn is_json(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
-    // RTF begins so too, and the reader knows it.
-    text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
 }

@@ -53,6 +53,20 @@ impl Reading {
         &self.account
     }
 
+    /// Whether the content of a file is JSON, for [`from_json`](Self::from_json), rather than a document to be read: after a
+    /// byte order mark and white space an object begins. No plan begins that way, but RTF does.
+    ///
+    /// ```
+    /// use styrkedja_read::Reading;
+    ///
+    /// assert!(Reading::is_json(b" {\"schema_version\": \"1\"}"));
+    /// assert!(!Reading::is_json(b"{\\rtf1 Verksamhetsplan}"));
+    /// ```
+    pub fn is_json(bytes: &[u8]) -> bool {
+        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+        text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
+    }
+
     /// Reads a reading from its JSON form, or a document from its own: then nothing is known beside it.
     ///
     /// ```
@@ -214,4 +228,19 @@ pub enum RemarkKind {
     UnknownLetters,
     /// A part of the file could not be read, such as the content of a page or the rest of a very large one.
     DamagedPart,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_tells_what_a_file_is() {
+        for json in ["{}", " \r\n\t{", "\u{feff}{", "\u{feff}\n {"] {
+            assert!(Reading::is_json(json.as_bytes()), "{json:?}");
+        }
+        for text in ["", "Inledning", "[]", "x {", "\u{feff}", "{\\rtf1"] {
+            assert!(!Reading::is_json(text.as_bytes()), "{text:?}");
+        }
+    }
 }
