@@ -1,8 +1,6 @@
 use serde::{Deserialize, Serialize};
 use styrkedja::Span;
 
-use crate::extract::{Line, shows};
-
 /// Where every character of a source went: the proof that nothing was dropped.
 ///
 /// Only characters that show are counted: no white space, no invisible ones. A letter and its mark count as one (`å`).
@@ -54,17 +52,10 @@ pub(crate) enum Class {
     Remarked,
     Label,
     TableHeader,
+    Furniture,
 }
 
 impl Account {
-    /// Counts lines that were set aside before anything was put together.
-    pub(crate) fn set_aside(&mut self, lines: &[Line<'_>]) {
-        let shown = |line: &Line<'_>| line.text().chars().filter(|c| shows(*c)).count();
-        let characters = lines.iter().map(shown).sum::<usize>();
-        self.furniture += characters;
-        self.total += characters;
-    }
-
     pub(crate) fn add(&mut self, class: Class, characters: usize) {
         self.total += characters;
         match class {
@@ -75,6 +66,7 @@ impl Account {
             }
             Class::Label => self.labels += characters,
             Class::TableHeader => self.table_headers += characters,
+            Class::Furniture => self.furniture += characters,
         }
     }
 }

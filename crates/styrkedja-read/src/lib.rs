@@ -213,19 +213,18 @@
 #![forbid(unsafe_code)]
 
 mod account;
-mod assemble;
-mod classify;
-mod clean;
 mod error;
 mod extract;
 mod facts;
 mod join;
 mod limits;
+pub mod page;
+mod plan;
 mod print;
 mod reader;
 mod reading;
+mod roles;
 mod sentence;
-mod understand;
 mod vocabulary;
 mod years;
 

@@ -1,8 +1,9 @@
 use crate::{
-    Error, ErrorKind, Limits, Reading, Vocabulary,
-    assemble::{Assembled, assemble},
-    clean::{Cleaned, Layout, clean},
+    Error, ErrorKind, Limits, Reading, Remark, Vocabulary,
     extract::{Source, extract},
+    page::{self, Transcript},
+    plan::{Built, build},
+    roles::roles,
 };
 
 /// A reader with the words of a city, limits and perhaps a password.
@@ -111,19 +112,50 @@ impl Reader {
         self.source(extract(bytes, &self.limits, self.password.as_deref())?)
     }
 
+    /// Reads a text as [`text`](Self::text) does, and stops before anything is understood.
+    ///
+    /// ```
+    /// use styrkedja_read::Reader;
+    ///
+    /// let page = Reader::default().transcribe_text("Enhetsmål: Alla\ntrivs\n")?;
+    /// assert_eq!(page.words(), "Enhetsmål: Alla trivs");
+    /// # Ok::<(), styrkedja_read::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the text is empty or only white space.
+    pub fn transcribe_text(&self, text: &str) -> Result<Transcript, Error> {
+        Ok(self.transcript(Source::plain(text.to_owned()))?.0)
+    }
+
+    /// Reads a file as [`bytes`](Self::bytes) does, and stops before anything is understood: what stands in it, as
+    /// headings, paragraphs, items and tables.
+    ///
+    /// ```
+    /// use styrkedja_read::{Reader, page::Kind};
+    ///
+    /// let bytes = std::fs::read("../../examples/plans/hemtjanst-2027.pdf")?;
+    /// let page = Reader::default().transcribe(&bytes)?;
+    /// assert!(page.blocks().iter().any(|block| matches!(block.kind, Kind::Table(_))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`bytes`](Self::bytes).
+    pub fn transcribe(&self, bytes: &[u8]) -> Result<Transcript, Error> {
+        Ok(self.transcript(extract(bytes, &self.limits, self.password.as_deref())?)?.0)
+    }
+
+    fn transcript(&self, source: Source) -> Result<(Transcript, Vec<Remark>), Error> {
+        page::read(source, &self.vocabulary).ok_or_else(|| ErrorKind::Empty.into())
+    }
+
     fn source(&self, source: Source) -> Result<Reading, Error> {
-        let lines = source.lines();
-        let of_file = source.remarks(&lines);
-        let Cleaned { kept, furniture } = clean(lines, &self.vocabulary);
-        if kept.is_empty() {
-            return Err(ErrorKind::Empty.into());
-        }
-        let layout = Layout::of(&kept);
-        let Assembled { document, sources, mut remarks, mut account } =
-            assemble(&kept, &furniture, &layout, &self.vocabulary);
-        drop(kept);
+        let (mut page, of_file) = self.transcript(source)?;
+        let roles = roles(&page, &self.vocabulary);
+        let Built { document, sources, mut remarks, account } =
+            build(&page, &roles, &self.vocabulary);
         remarks.extend(of_file);
-        account.set_aside(&furniture);
-        Ok(Reading { document, text: source.text, sources, remarks, account })
+        Ok(Reading { document, text: page.take_source(), sources, remarks, account })
     }
 }

@@ -58,15 +58,25 @@ impl<'a> Line<'a> {
         &self.text
     }
 
-    /// The place of a stretch of the cleaned text in the source.
-    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
-        let origin = |at: usize| match &self.origins {
+    /// Whether the cleaned text is the line as it stands in the source.
+    pub(crate) fn is_verbatim(&self) -> bool {
+        self.origins.is_none()
+    }
+
+    /// The byte of the source that a byte of the cleaned text, or its end, came from.
+    pub(crate) fn origin(&self, at: usize) -> usize {
+        let within = match &self.origins {
             Some(origins) => origins[at.min(origins.len() - 1)] as usize,
             None => at,
         };
+        self.start + within
+    }
+
+    /// The place of a stretch of the cleaned text in the source.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         Span {
-            start: self.start + origin(start),
-            end: self.start + origin(end),
+            start: self.origin(start),
+            end: self.origin(end),
             line: self.number,
             end_line: self.number,
             page: self.shape.page,

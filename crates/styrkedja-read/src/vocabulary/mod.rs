@@ -1,16 +1,16 @@
 //! The words of a city: goal labels, headings, column titles, words of cells, furniture. One data file for each city.
 
 mod file;
-mod matcher;
+mod pattern;
 mod words;
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use styrkedja::{Fulfilment, GoalLevel, GoalPart, Periodicity, SectionKind};
+use styrkedja::{Fulfilment, GoalLevel, GoalPart, Periodicity, ReportPeriod, SectionKind, Year};
 
 use styrkedja_macros::names;
 
-pub(crate) use matcher::{Match, Pattern};
+pub(crate) use pattern::{Match, Pattern, after_squeezed};
 /// What patterns are matched against.
 pub(crate) use styrkedja::shared::squeezed;
 
@@ -132,6 +132,21 @@ pub(crate) struct Label {
     pub(crate) inner: bool,
 }
 
+impl Label {
+    /// How much of a squeezed text is the label and its colon; or why it is not.
+    pub(crate) fn after_colon(&self, squeezed: &str) -> Result<usize, Match> {
+        match self.pattern.at_start(squeezed) {
+            Match::Whole { bytes, .. } => {
+                // Older plans print the goal's number in the label too: `INRIKTNINGSMÅL 1: 1. …`.
+                let rest = squeezed[bytes..].trim_start_matches(|c: char| c.is_ascii_digit());
+                let rest = rest.strip_prefix(':').ok_or(Match::No)?;
+                Ok(squeezed.len() - rest.len())
+            }
+            other => Err(other),
+        }
+    }
+}
+
 /// A heading around the goals.
 #[derive(Clone, Debug)]
 pub(crate) struct Chapter {
@@ -179,6 +194,17 @@ pub(crate) enum PeriodEnd {
     Quarter(u8),
 }
 
+impl PeriodEnd {
+    /// The period from the beginning of a year.
+    pub(crate) fn of(self, year: Year) -> Option<ReportPeriod> {
+        match self {
+            Self::Year => Some(ReportPeriod::whole_year(year)),
+            Self::Tertial(tertial) => ReportPeriod::to_tertial(year, tertial).ok(),
+            Self::Quarter(quarter) => ReportPeriod::to_quarter(year, quarter).ok(),
+        }
+    }
+}
+
 /// The words of a title page.
 #[derive(Clone, Debug)]
 pub(crate) struct TitleWords {
@@ -211,6 +237,32 @@ pub(crate) struct CellWords {
     pub(crate) decrease: Vec<String>,
     pub(crate) deviation: Vec<String>,
     pub(crate) unit: Vec<String>,
+}
+
+impl TitleWords {
+    /// The diary number in a line that holds nothing else, without the words before it.
+    pub(crate) fn diary_number<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let from = after_words(text, &self.diary_number)?;
+        let number = &text[from..];
+        (number.len() <= MAX_NUMBER_LENGTH && number.contains(|c: char| c.is_ascii_digit()))
+            .then_some(number)
+    }
+}
+
+/// Maximum number of letters in a diary number.
+const MAX_NUMBER_LENGTH: usize = 40;
+
+/// Where a text continues after some words and the punctuation after them, if it begins with them and continues.
+pub(crate) fn after_words(text: &str, words: &[Pattern]) -> Option<usize> {
+    let head = squeezed(text);
+    let ends = words.iter().filter_map(|pattern| match pattern.at_start(&head) {
+        Match::Whole { bytes, .. } => Some(after_squeezed(text, bytes)),
+        _ => None,
+    });
+    let end = ends.max()?;
+    let rest = text[end..].trim_start_matches([' ', ':', '.']);
+    // `Dnrx` is a different word.
+    (rest.len() < text[end..].len() && !rest.is_empty()).then_some(text.len() - rest.len())
 }
 
 impl Default for Vocabulary {
@@ -248,6 +300,28 @@ impl Vocabulary {
     /// When the file is not TOML or not of this format. The error names pointer, line and column.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         file::read(text)
+    }
+
+    /// The headings of an analysis.
+    pub(crate) fn analysis(&self) -> impl Iterator<Item = &Pattern> {
+        let analysis = self.parts.iter().filter(|(_, part)| *part == GoalPart::Analysis);
+        analysis.map(|(pattern, _)| pattern)
+    }
+
+    /// The part of the year that the words for a report's period name: `VB 2020`, `T1 2020`, `Q1 2020`, `2020`.
+    pub(crate) fn period(&self, text: &str) -> Option<ReportPeriod> {
+        let mut periods = self.periods.iter();
+        periods.find_map(|(pattern, end)| end.of(Year::new(pattern.year_of(text)?).ok()?))
+    }
+
+    /// Whether a text is the mark of an activity that deviates.
+    pub(crate) fn is_mark(&self, text: &str) -> bool {
+        self.cells.deviation.contains(&squeezed(text))
+    }
+
+    /// Whether a unit begins with a word.
+    pub(crate) fn is_unit(&self, word: &str) -> bool {
+        self.cells.unit.contains(&squeezed(word))
     }
 }
 

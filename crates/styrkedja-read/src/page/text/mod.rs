@@ -1,0 +1,27 @@
+//! What only lines without hints need: plain text, and the lines of a PDF file that are in no table.
+//!
+//! ```text
+//! layout     what a line end, a blank line and a trailing space mean in this text: it is measured
+//! known      where words that the vocabulary knows begin a block
+//! word, cell the words of a table row, and the figures at its end
+//! head       the titles of a table's columns
+//! body       the lines below them
+//! figures    rows that end in a periodicity or period
+//! days       rows that end in two dates
+//! table      a table, from its head to what is no part of it
+//! ```
+
+mod body;
+mod cell;
+mod days;
+mod figures;
+mod head;
+mod known;
+mod layout;
+mod table;
+mod word;
+
+pub(super) use self::{
+    known::Lines,
+    layout::{Break, Layout, is_mid_sentence},
+};
