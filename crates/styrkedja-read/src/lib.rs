@@ -202,10 +202,10 @@
 //!
 //! # How it works
 //!
-//! Reading goes in five phases, each a module with its invariant stated: *extract* (bytes to lines), *clean* (furniture
-//! and blank lines set aside), *classify* (what begins at a line), *assemble* (goals, tables, passages, chapters) and
-//! *understand* (targets, figures, facts in running text). Time and memory are linear in the source. Nothing in a file
-//! is executed, and nothing outside it fetched.
+//! Reading goes in steps, each a function from one value to the next: bytes to lines, lines to a [`page`] of blocks,
+//! blocks to roles (goal, part, table, text), roles to a document with places, and its running text to facts. Only the
+//! first step knows file formats, so [`Reader::transcribe`] shows what the reader saw of any file. Time and memory are
+//! linear in the source. Nothing in a file is executed, and nothing outside it fetched.
 //!
 //! # Crate features
 //!

@@ -214,7 +214,8 @@ impl<'a> Builder<'a> {
             let end = start + word.len();
             let first = words.len() == block;
             let next = word.split(' ').next().unwrap_or_default();
-            if !first && !(index == 0 && joins_at_hyphen(&words[block..], next)) {
+            let glued = index == 0 && joins_at_hyphen(&words[block..], next);
+            if !(first || glued) {
                 words.push(' ');
             }
             let at = words.len();

@@ -109,28 +109,17 @@ pub(super) fn write(
     // Whether the last words announced something, and whether the bullets now are what they announced.
     let (mut announced, mut in_list) = (false, false);
     for (index, part) in parts.iter().enumerate() {
-        let heading = heading(kept, part, parts.get(index + 1));
+        let kind = kind(kept, part, parts.get(index + 1));
         in_list = part.marker == Some(Marker::Bullet) && (in_list || announced);
         let (mut part_of, mut maybe) = (None, false);
         if part.nested && is_item {
             part_of = top;
-        } else if part.is_numbered() || matches!(heading, Some(Some(_))) {
+        } else if part.is_numbered() || matches!(kind, Kind::Heading { depth: Some(_) }) {
             (open, parted) = (None, false);
         } else if open.is_some() && (in_list || last_item.owns(index, part)) {
-            parted |= heading.is_some();
+            parted |= kind == Kind::Heading { depth: None };
             (part_of, maybe) = (if parted { open } else { top }, parted);
         }
-        let kind = match (part.marker, heading) {
-            (Some(marker), _) => Kind::Item {
-                level: part.level.unwrap_or_default(),
-                number: match marker {
-                    Marker::Number(number) => Some(number),
-                    Marker::Bullet => None,
-                },
-            },
-            (None, Some(depth)) => Kind::Heading { depth },
-            (None, None) => Kind::Paragraph,
-        };
         let apart = part.known || part.heading.is_some();
         let about = About { kind, apart, part_of, maybe };
         let at = if in_cell {
@@ -328,16 +317,20 @@ fn marker(
     bullet.then_some((Marker::Bullet, first.len_utf8()))
 }
 
-/// Whether a part is a heading, and its depth if the file says it.
-fn heading(kept: &[Kept<'_>], part: &Part, next: Option<&Part>) -> Option<Option<u8>> {
-    if part.marker.is_some() {
-        return None;
-    }
-    match part.heading {
-        Some(depth) if depth < BY_LOOKS => Some(Some(depth)),
-        told => (told.is_some() && (part.known || is_short_title(kept, part))
-            || is_heading(kept, part, next))
-        .then_some(None),
+/// What a part is.
+fn kind(kept: &[Kept<'_>], part: &Part, next: Option<&Part>) -> Kind {
+    let level = part.level.unwrap_or_default();
+    match (part.marker, part.heading) {
+        (Some(Marker::Number(number)), _) => Kind::Item { level, number: Some(number) },
+        (Some(Marker::Bullet), _) => Kind::Item { level, number: None },
+        (None, Some(depth)) if depth < BY_LOOKS => Kind::Heading { depth: Some(depth) },
+        (None, told)
+            if told.is_some() && (part.known || is_short_title(kept, part))
+                || is_heading(kept, part, next) =>
+        {
+            Kind::Heading { depth: None }
+        }
+        _ => Kind::Paragraph,
     }
 }
 

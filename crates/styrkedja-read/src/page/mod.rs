@@ -54,6 +54,7 @@ use styrkedja::{Place, Span};
 
 use self::map::Map;
 pub(crate) use self::{lines::Kept, read::read};
+pub(crate) use crate::extract::shows;
 
 /// What the reader saw of one file.
 ///

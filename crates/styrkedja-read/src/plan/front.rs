@@ -40,9 +40,8 @@ pub(super) fn enter(
         return;
     }
     let heads = page.blocks().iter().filter(|block| block.is_furniture()).take(HEAD_LINES);
-    let in_heads = heads
-        .filter_map(|block| vocabulary.title_page.diary_number(page.text_of(block.words)))
-        .next();
+    let mut heads = heads.map(|block| page.text_of(block.words));
+    let in_heads = heads.find_map(|text| vocabulary.title_page.diary_number(text));
     if let Some(number) = in_heads {
         document.diary_number = Some(number.to_owned());
         places.note(&pointer, &[page.within(number)]);

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     account::Class,
     facts::{self, Prose},
-    page::{Kind, Stretch},
+    page::{Block, Kind, Stretch},
     reading::RemarkKind,
     roles::GoalHead,
     vocabulary::Chapter,
@@ -29,7 +29,7 @@ impl Builder<'_> {
         let index = self.chain.push(goal, head.label.rank);
         let pointer = self.chain.pointer(index).clone();
         let of_page = &self.page.blocks()[blocks.clone()];
-        let whole = of_page.iter().filter(|block| !block.is_furniture()).map(|block| block.whole());
+        let whole = of_page.iter().filter(|block| !block.is_furniture()).map(Block::whole);
         let whole: Vec<Stretch> = whole.collect();
         self.places.note(&pointer, &whole);
         let mut fields = Vec::from_iter(head.code.map(|(_, stretch)| stretch));

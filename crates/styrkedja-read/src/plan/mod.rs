@@ -79,7 +79,7 @@ pub(crate) fn build(page: &Transcript, roles: &[Tagged<'_>], vocabulary: &Vocabu
             }
             (Role::Section(depth), _) => builder.begin_section(*depth, blocks.start),
             (Role::Part(part), Home::Goal(goal, _)) => {
-                builder.begin_part(goal, *part, blocks.start)
+                builder.begin_part(goal, *part, blocks.start);
             }
             (Role::Verdict(verdict), Home::Goal(goal, _)) => {
                 builder.verdict(goal, *verdict, blocks.start);

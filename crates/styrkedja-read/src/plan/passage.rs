@@ -32,7 +32,7 @@ pub(super) fn items(page: &Transcript, blocks: &[usize], headings: bool) -> Vec<
             Some(last) if owner == Some(last.block) => last.append(page, block),
             // The text of a cell may go on in the next row, on the next page.
             Some(last) if index > 0 && goes_on(page, blocks[index - 1], at) => {
-                last.join(page, block)
+                last.join(page, block);
             }
             // A number may stand in a cell of its own, with its text in the next.
             Some(last) if last.is_bare() && !matches!(block.kind, Kind::Item { .. }) => {

@@ -10,9 +10,8 @@ use styrkedja::{Place, Pointer, SourceMap, Span, Text};
 
 use crate::{
     account::{Account, Class},
-    extract::shows,
     facts::{Prose, Words},
-    page::{Stretch, Transcript},
+    page::{Stretch, Transcript, shows},
     reading::{Remark, RemarkKind},
 };
 

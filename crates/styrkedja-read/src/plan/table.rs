@@ -101,7 +101,7 @@ pub(super) fn sort<F: Copy + PartialEq>(
         across: false,
         nameless: None,
     };
-    let Rows { rows, head, .. } = table;
+    let Rows { all: rows, head, .. } = table;
     let mut at = 0;
     while let Some(row) = rows.get(at) {
         // Only the first cell of a row can begin a head, so this is cheap.
@@ -170,9 +170,10 @@ impl<F: Copy + PartialEq> Sorting<'_, F> {
         for cell in &row.cells {
             let blocks = blocks_of(page, cell.blocks.clone());
             // A cell belongs to the first column it covers, or to one of several.
-            let fields: Vec<F> = match cell.is_sure() {
-                true => head.field(cell.first_column()).into_iter().collect(),
-                false => cell.columns().filter_map(|column| head.field(column)).collect(),
+            let fields: Vec<F> = if cell.is_sure() {
+                head.field(cell.first_column()).into_iter().collect()
+            } else {
+                cell.columns().filter_map(|column| head.field(column)).collect()
             };
             match fields.as_slice() {
                 [] => unknown.extend(blocks),

@@ -78,10 +78,8 @@ impl<'a> Seen<'a> {
 
     /// Where the text goes on after an offset of a block: there, or in the next block.
     fn after(self, at: usize, offset: usize) -> (usize, usize) {
-        match self.page.whole(at)[offset..].trim().is_empty() {
-            true => (self.next(at), 0),
-            false => (at, offset),
-        }
+        let ended = self.page.whole(at)[offset..].trim().is_empty();
+        if ended { (self.next(at), 0) } else { (at, offset) }
     }
 
     /// A label without its colon: alone in a cell, with the title in the cell beside it, or as a separate heading above

@@ -110,7 +110,8 @@ impl State {
             Role::Goal(_) => {
                 (self.in_goals, self.any_goal) = (true, true);
                 if let Kind::Heading { depth } = page.blocks()[at].kind {
-                    let depth = depth.unwrap_or(crate::extract::BY_LOOKS);
+                    // A goal by its looks is deeper than any heading that the file marks.
+                    let depth = depth.unwrap_or(u8::MAX);
                     self.goals_depth =
                         Some(self.goals_depth.map_or(depth, |known| known.min(depth)));
                 }
@@ -171,9 +172,10 @@ impl<'a> Seen<'a> {
             Kind::Heading { depth: Some(depth) } if block.cell.is_none() => {
                 // Before the first known heading it may be part of a title page. Within the goals it is a sub-heading,
                 // unless its depth is that of a goal or less.
-                let allowed = match state.in_goals {
-                    false => state.any_goal || state.headed,
-                    true => state.goals_depth.is_some_and(|goals| depth <= goals),
+                let allowed = if state.in_goals {
+                    state.goals_depth.is_some_and(|goals| depth <= goals)
+                } else {
+                    state.any_goal || state.headed
                 };
                 let role = if allowed { Role::Section(depth) } else { Role::Text };
                 (role, at + 1)
@@ -243,7 +245,7 @@ impl<'a> Seen<'a> {
             let block = self.page.blocks().get(*at);
             block.is_some_and(|block| matches!(block.kind, Kind::Table(_) | Kind::Furniture))
         };
-        (at + 1..).find(|at| !aside(at)).unwrap_or(at + 1)
+        (at + 1..self.page.blocks().len()).find(|at| !aside(at)).unwrap_or(self.page.blocks().len())
     }
 }
 

@@ -43,7 +43,7 @@ impl<F: Copy + PartialEq> Head<F> {
 #[derive(Clone, Debug)]
 pub(crate) struct Rows<'a, F> {
     /// The rows, those of the head first.
-    pub(crate) rows: &'a [Row],
+    pub(crate) all: &'a [Row],
     pub(crate) head: Head<F>,
     /// Whether the table was found in text, where rows are whole.
     pub(crate) from_text: bool,
@@ -52,8 +52,8 @@ pub(crate) struct Rows<'a, F> {
 impl<F> Rows<'_, F> {
     /// The blocks of its cells.
     pub(crate) fn blocks(&self) -> Range<usize> {
-        let start = self.rows.first().map_or(0, |row| row.blocks().start);
-        start..self.rows.last().map_or(start, |row| row.blocks().end)
+        let start = self.all.first().map_or(0, |row| row.blocks().start);
+        start..self.all.last().map_or(start, |row| row.blocks().end)
     }
 }
 
@@ -79,14 +79,14 @@ impl<'a> Seen<'a> {
         if let Some(head) = head_at(page, rows, figures) {
             let ends = |rows: &[Row]| head_at(page, rows, days).is_some();
             let rows = self.until(rows, head.rows, from_text, ends);
-            let rows = Rows { rows, head, from_text };
+            let rows = Rows { all: rows, head, from_text };
             let end = rows.blocks().end;
             return Some((Role::Indicators(rows), end));
         }
         let head = head_at(page, rows, days)?;
         let ends = |rows: &[Row]| head_at(page, rows, figures).is_some();
         let rows = self.until(rows, head.rows, from_text, ends);
-        let rows = Rows { rows, head, from_text };
+        let rows = Rows { all: rows, head, from_text };
         let end = rows.blocks().end;
         Some((Role::Activities(rows), end))
     }

@@ -200,10 +200,8 @@ impl<'a> Table<'a> {
         for (cell, columns) in cells.iter().zip(self.columns(row, &cells, &ending[0])) {
             made.cells.push((columns, pieces(&row[cell.start..cell.end])));
         }
-        let last = match self.is_report() {
-            true => IndicatorField::Period,
-            false => IndicatorField::Periodicity,
-        };
+        let report = self.is_report();
+        let last = if report { IndicatorField::Period } else { IndicatorField::Periodicity };
         made.cells.push((self.column(last), pieces(ending)));
         made
     }

@@ -63,10 +63,8 @@ fn pieces<F>(kept: &[Kept<'_>], lines: Range<usize>, titles: &[(F, usize)]) -> V
             let all = squeezed_len(text);
             let end = piece.start + after_squeezed(text, left.min(all));
             found.push(LinePiece { end, ..piece });
-            line = match left < all {
-                true => Some(LinePiece::from(kept, piece.at, end)),
-                false => rest.next(),
-            };
+            line =
+                if left < all { Some(LinePiece::from(kept, piece.at, end)) } else { rest.next() };
             left = left.saturating_sub(all);
         }
         of_each.push(found);
