@@ -101,7 +101,7 @@ pub(super) fn write(
     in_cell: bool,
 ) {
     let parts = parts(kept, layout, run);
-    let last_item = LastItem::of(kept, &parts);
+    let last_item = LastItem::of(kept, layout, &parts);
     // The numbered item that is open, and whether a heading by its looks stands after it.
     let (mut open, mut parted) = (None, false);
     // The last block that is part of no other, and whether it is an item.
@@ -138,48 +138,42 @@ pub(super) fn write(
     }
 }
 
-/// What belongs to numbered items: what stands between two of them. After the last item it is what is as near to it as
-/// what belongs to the items before, or indented like it, or, when its text stands below a bare number, all.
+/// What belongs to numbered items: what stands between two of them. After the last item it is what no blank line parts
+/// from it, where blank lines part paragraphs; what is as near to it as what belongs to the items before, or indented
+/// like that; or, when its text stands below a bare number, all.
 struct LastItem {
-    /// The index of the last numbered item, if what follows it is not its own.
+    /// The index of the last numbered item, if not all that follows is its own.
     last: Option<usize>,
     /// The index up to which what follows it is its own.
     until: usize,
 }
 
 impl LastItem {
-    fn of(kept: &[Kept<'_>], parts: &[Part]) -> Self {
+    fn of(kept: &[Kept<'_>], layout: &Layout, parts: &[Part]) -> Self {
         let last = parts.iter().rposition(Part::is_numbered);
         let Some(last) = last.filter(|&last| !parts[last].has_bare_marker()) else {
             return Self { last: None, until: 0 };
         };
-        let first = parts.iter().position(Part::is_numbered).unwrap_or(last);
-        let told = |part: &Part| part.first().is_none_or(|at| kept[at].begins().is_some());
         let gap = |part: &Part| part.first().map_or(0, |at| kept[at].gap);
         let indent = |part: &Part| part.first().map_or(0, |at| kept[at].indent());
-        let between = &parts[first..last];
-        let within = || between.iter().filter(|part| !part.is_numbered() && part.heading.is_none());
-        let inner = within().map(gap).max();
-        let outer = between
-            .iter()
-            .skip(1)
-            .filter(|part| part.is_numbered())
-            .chain([&parts[last]])
-            .map(gap)
-            .min();
-        let nearer = inner.zip(outer).is_some_and(|(inner, outer)| inner < outer);
-        let indented = within().map(indent).min().filter(|&least| least > indent(&parts[last]));
-        let until = parts[last + 1..]
-            .iter()
-            .take_while(|part| {
-                !told(part)
-                    && part.heading.is_none()
-                    && !part.known
-                    && (nearer && inner.is_some_and(|inner| gap(part) <= inner)
-                        || indented.is_some_and(|least| indent(part) >= least))
-            })
-            .count();
-        Self { last: Some(last), until: last + 1 + until }
+        let items: Vec<usize> = (0..=last).filter(|&index| parts[index].is_numbered()).collect();
+        let owned = || parts[items[0]..last].iter().filter(|part| !part.is_numbered());
+        let inner = owned().map(gap).max();
+        let outer = items.iter().skip(1).map(|&index| gap(&parts[index])).min();
+        let nearest = inner.filter(|inner| outer > Some(*inner));
+        let indented = owned().map(indent).min().filter(|&least| least > indent(&parts[last]));
+        let own = |part: &&Part| {
+            let Some(line) = part.first().map(|at| &kept[at]) else { return false };
+            // A single space before a line is all that is left of a page break, and a page may end anywhere.
+            let joined = layout.joined(line) && line.indent() == 0 && !line.seam;
+            let near = joined || nearest.is_some_and(|inner| line.gap <= inner);
+            line.begins().is_none()
+                && part.heading.is_none()
+                && !part.known
+                && (near || indented.is_some_and(|least| line.indent() >= least))
+        };
+        let until = last + 1 + parts[last + 1..].iter().take_while(own).count();
+        Self { last: Some(last), until }
     }
 
     fn owns(&self, index: usize, part: &Part) -> bool {
