@@ -26,7 +26,7 @@ impl Builder<'_> {
         self.claim_blocks(Class::TableHeader, sorted.heads);
         self.claim_blocks(Class::Label, sorted.labels);
         for row in sorted.rows {
-            self.indicator(goal, row);
+            self.indicator(goal, row, table);
         }
         self.left_over(goal, &sorted.left);
     }
@@ -59,7 +59,12 @@ impl Builder<'_> {
         }
     }
 
-    fn indicator(&mut self, goal: usize, row: Row<IndicatorField>) {
+    fn indicator(
+        &mut self,
+        goal: usize,
+        row: Row<IndicatorField>,
+        table: &Rows<'_, IndicatorField>,
+    ) {
         let list = self.chain.pointer(goal).field(key!(Goal.indicators));
         let pointer = list.index(self.chain.goal(goal).indicators.len());
         let mut indicator = Indicator::new(text_of(self.page, row.blocks(IndicatorField::Name)));
@@ -109,7 +114,10 @@ impl Builder<'_> {
             self.places.note(&pointer.field(IndicatorColumn::Outcome.as_str()), &outcome);
         }
         for (index, (value, blocks)) in indicator.unplaced.iter().zip(undecided).enumerate() {
-            self.undecided(&pointer, index, &value.measure.text, blocks);
+            let title =
+                |column: &IndicatorColumn| table.title(self.page, IndicatorField::Figure(*column));
+            let titles: Vec<String> = value.candidates.iter().map(title).collect();
+            self.undecided(&pointer, index, &value.measure.text, &titles.join(", "), blocks);
         }
         self.note_row(&pointer, &all);
         indicator.analysis = row.analysis.map(|blocks| self.row_analysis(&pointer, &blocks));
@@ -117,13 +125,20 @@ impl Builder<'_> {
     }
 
     /// A figure whose column the text does not decide.
-    fn undecided(&mut self, row: &Pointer, index: usize, figure: &str, blocks: &[usize]) {
+    fn undecided(
+        &mut self,
+        row: &Pointer,
+        index: usize,
+        figure: &str,
+        titles: &str,
+        blocks: &[usize],
+    ) {
         let pointer = row.field(key!(Indicator.unplaced)).index(index);
         let stretches = stretches(self.page, blocks);
         self.places.note(&pointer, &stretches);
         let message = Text::new(
-            format!("texten avgör inte vilken kolumn {figure} står i"),
-            format!("the text does not decide which column {figure} stands in"),
+            format!("texten avgör inte vilken kolumn {figure} står i: {titles}"),
+            format!("the text does not decide which column {figure} stands in: {titles}"),
         );
         let at = stretches.first().copied();
         self.places.remark(RemarkKind::AmbiguousColumn, message, at, Some(pointer));

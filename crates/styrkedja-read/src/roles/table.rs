@@ -6,6 +6,7 @@ use styrkedja::GoalPart;
 
 use super::{LONGEST, Role, Seen, Tagged};
 use crate::{
+    join::join,
     page::{Cell, Kind, Row, Transcript},
     vocabulary::{Columns, Match, squeezed},
 };
@@ -36,6 +37,16 @@ impl<F: Copy + PartialEq> Head<F> {
                 .filter(|column| self.field(*column).is_some())
                 .count()
                 > 1
+    }
+}
+
+impl<F: Copy + PartialEq> Rows<'_, F> {
+    /// The title of a column as printed.
+    pub(crate) fn title(&self, page: &Transcript, field: F) -> String {
+        let over =
+            |cell: &&Cell| cell.columns().any(|column| self.head.field(column) == Some(field));
+        let cells = self.all.iter().take(self.head.rows).flat_map(|row| &row.cells).filter(over);
+        join(cells.flat_map(|cell| cell.blocks.clone()).map(|at| page.whole(at)))
     }
 }
 

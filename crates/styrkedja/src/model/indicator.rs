@@ -185,25 +185,25 @@ impl UnplacedValue {
 #[names]
 pub enum IndicatorColumn {
     /// *Periodens utfall*.
-    #[words(sv = "Periodens utfall", en = "outcome of the period")]
+    #[words(sv = "periodens utfall", en = "outcome of the period")]
     Outcome,
     /// *Utfall män/pojkar*.
-    #[words(sv = "Utfall män/pojkar", en = "outcome for men or boys")]
+    #[words(sv = "utfallet för män eller pojkar", en = "outcome for men or boys")]
     OutcomeMen,
     /// *Utfall kvinnor/flickor*.
-    #[words(sv = "Utfall kvinnor/flickor", en = "outcome for women or girls")]
+    #[words(sv = "utfallet för kvinnor eller flickor", en = "outcome for women or girls")]
     OutcomeWomen,
     /// *Periodens utfall VB* with the year before.
-    #[words(sv = "Periodens utfall föregående år", en = "outcome of the period a year earlier")]
+    #[words(sv = "periodens utfall ett år tidigare", en = "outcome of the period a year earlier")]
     PreviousOutcome,
     /// *Prognos helår*.
-    #[words(sv = "Prognos helår", en = "forecast for the whole year")]
+    #[words(sv = "prognosen för helåret", en = "forecast for the whole year")]
     Forecast,
     /// *Årsmål*.
-    #[words(sv = "Årsmål", en = "target for the year")]
+    #[words(sv = "årets mål", en = "target for the year")]
     Target,
     /// *KF:s årsmål*.
-    #[words(sv = "KF:s årsmål", en = "the council's target for the year")]
+    #[words(sv = "fullmäktiges mål för året", en = "the council's target for the year")]
     CouncilTarget,
 }
 

@@ -10,6 +10,9 @@ const MARGIN: f32 = 0.16;
 type Key = (String, i32);
 
 /// Marks the lines of heads and feet as artifacts.
+///
+/// Headings may stand at the same place of every page too, where a plan has one goal a page. They look like headings,
+/// larger than the text or bold, and text stands between them and the edge of the page.
 pub(super) fn mark(pages: &mut [Page]) {
     let mut seen: BTreeMap<Key, usize> = BTreeMap::new();
     for page in &*pages {
@@ -17,18 +20,50 @@ pub(super) fn mark(pages: &mut [Page]) {
             *seen.entry(key(&line.text, line.baseline)).or_default() += 1;
         }
     }
+    let usual = usual_size(pages);
     // Left and right pages may differ, and the first page may too.
     let enough = if pages.len() < 4 { 2 } else { (pages.len() / 3).max(2) };
     for page in pages {
         let height = page.height;
-        for line in page.lines.iter_mut().filter(|line| in_margin(line.middle(), height)) {
+        let repeats = |line: &TextLine| {
             let count = |shift| {
                 let (text, at) = key(&line.text, line.baseline);
                 seen.get(&(text, at.saturating_add(shift))).copied().unwrap_or_default()
             };
-            line.artifact |= (-1..=1).map(count).sum::<usize>() >= enough;
+            in_margin(line.middle(), height) && (-1..=1).map(count).sum::<usize>() >= enough
+        };
+        let repeated: Vec<bool> = page.lines.iter().map(repeats).collect();
+        // The text of the page lies between the first and the last line that is not repeated.
+        let text = |at: &usize| !repeated[*at] && !page.lines[*at].artifact;
+        let first = (0..repeated.len()).find(text).unwrap_or(0);
+        let last = (0..repeated.len()).rev().find(text).unwrap_or(0);
+        for (at, line) in page.lines.iter_mut().enumerate().filter(|(at, _)| repeated[*at]) {
+            let heading = (first..last).contains(&at) && looks_like_heading(line, usual);
+            line.artifact |= !heading;
         }
     }
+}
+
+/// Whether a line is larger than running text, or bold and not smaller.
+fn looks_like_heading(line: &TextLine, usual: f32) -> bool {
+    let than_usual = line.size / usual;
+    than_usual > 1.1 || line.bold && than_usual > 0.98
+}
+
+/// The size of most letters of running text, in points.
+fn usual_size(pages: &[Page]) -> f32 {
+    let mut letters: BTreeMap<i32, usize> = BTreeMap::new();
+    for line in pages.iter().flat_map(|page| &page.lines) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "`as` saturates; no letter is so large"
+        )]
+        let tenths = (line.size * 10.0).round() as i32;
+        *letters.entry(tenths).or_default() += line.text.len();
+    }
+    let most = letters.into_iter().max_by_key(|(size, letters)| (*letters, -size));
+    #[expect(clippy::cast_precision_loss, reason = "tenths of points are few")]
+    most.map_or(1.0, |(tenths, _)| tenths.max(1) as f32 / 10.0)
 }
 
 /// The lines of one page in the areas of head and foot.
@@ -73,4 +108,52 @@ fn key(text: &str, baseline: f32) -> Key {
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates; no page is so large")]
     let at = (baseline / 3.0).round() as i32;
     (words, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines that are marked on each of four pages with the same lines: text, baseline, size, boldness.
+    fn marked(lines: &[(&str, f32, f32, bool)]) -> Vec<String> {
+        let page = |number: usize| {
+            let line = |&(text, baseline, size, bold): &(&str, f32, f32, bool)| TextLine {
+                text: text.replace('N', &"x".repeat(number)),
+                top: baseline - size,
+                bottom: baseline,
+                baseline,
+                size,
+                bold,
+                ..TextLine::default()
+            };
+            Page { height: 800.0, lines: lines.iter().map(line).collect(), tables: Vec::new() }
+        };
+        let mut pages: Vec<Page> = (1..5).map(page).collect();
+        mark(&mut pages);
+        let marked = pages[0].lines.iter().filter(|line| line.artifact);
+        marked.map(|line| line.text.clone()).collect()
+    }
+
+    const TEXT: (&str, f32, f32, bool) =
+        ("Löpande text om N, den längsta på sidan", 300.0, 11.0, false);
+
+    #[test]
+    fn headings_below_text_are_no_page_heads() {
+        let goal = ("Enhetsmål: N", 60.0, 14.0, true);
+        for heading in [("Beskrivning", 90.0, 12.5, false), ("Så gör vi", 90.0, 11.0, true)] {
+            let head = ("Norra kommunen", 30.0, 8.0, false);
+            assert_eq!(marked(&[head, goal, heading, TEXT]), ["Norra kommunen"], "{heading:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_head_may_be_bold_and_a_foot_small() {
+        let (head, foot) = (("Norra kommunen", 30.0, 14.0, true), ("Sid N", 780.0, 8.0, false));
+        let foot = ("Box 12, Norra", foot.1, foot.2, foot.3);
+        let text = ("Rubrik N", 60.0, 14.0, true);
+        assert_eq!(marked(&[head, text, TEXT, foot]), ["Norra kommunen", "Box 12, Norra"]);
+        // A small line is no heading, wherever it stands.
+        let small = ("Fastställd av ledningen", 95.0, 8.0, false);
+        assert_eq!(marked(&[text, small, TEXT]), ["Fastställd av ledningen"]);
+    }
 }

@@ -1,4 +1,7 @@
+use std::borrow::Cow;
+
 use crate::{
+    IndicatorColumn,
     finding::{Finding, Text},
     key,
     rules::{Context, declare_rule},
@@ -52,16 +55,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for at in &context.indicators {
         for (index, unplaced) in at.indicator.unplaced.iter().enumerate() {
             let figure = &unplaced.measure.text;
-            // As they are headed in the documents, in both languages.
-            let columns: Vec<_> = unplaced.candidates.iter().map(|it| it.words().sv).collect();
-            let columns = columns.join(", ");
+            // What they hold, not how they are headed: a city heads its tables in its own words.
+            let columns = |words: fn(&IndicatorColumn) -> Cow<'static, str>| {
+                unplaced.candidates.iter().map(words).collect::<Vec<_>>().join(", ")
+            };
+            let (sv, en) = (columns(|it| it.words().sv), columns(|it| it.words().en));
             findings.push(
                 Finding::new(
                     &AMBIGUOUS_COLUMN,
                     at.pointer.field(key!(Indicator.unplaced)).index(index),
                     Text::new(
-                        format!("{figure} kan stå i någon av kolumnerna {columns}"),
-                        format!("{figure} may stand in any of the columns {columns}"),
+                        format!("det framgår inte vad {figure} är: {sv}"),
+                        format!("the text does not tell what {figure} is: {en}"),
                     ),
                 )
                 .hint(
