@@ -12,6 +12,13 @@ pub enum VocabularyFault {
     File(styrkedja::ErrorKind),
     /// There is no label, so that no goal would be found.
     NoLabel,
+    /// A form of goals lacks a key.
+    FormNeeds {
+        /// The form: `label`, `heading`, `row` or `item`.
+        form: &'static str,
+        /// The key.
+        key: &'static str,
+    },
     /// A label stands within one that no label above it has.
     UnknownLabel {
         /// The label.
@@ -50,6 +57,10 @@ impl VocabularyFault {
             Self::NoLabel => Text::fixed(
                 "det finns ingen label; lägg till en [[label]] för varje målnivå",
                 "there is no label; add a [[label]] for every level of goals",
+            ),
+            Self::FormNeeds { form, key } => Text::new(
+                format!("mål av formen `{form}` behöver nyckeln `{key}`; skriv till den"),
+                format!("goals of the form `{form}` need the key `{key}`; add it"),
             ),
             Self::UnknownLabel { label, outer } => {
                 let (label, outer) = (excerpt(label), excerpt(outer));

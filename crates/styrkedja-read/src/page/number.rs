@@ -12,6 +12,8 @@ pub(crate) struct SectionNumber {
     pub(crate) bytes: usize,
     /// Whether it cannot be the number of a list item, because it has several parts: `1.1`.
     pub(crate) sure: bool,
+    /// Whether it is one number without a mark after it: `3 Ekonomi`.
+    pub(crate) bare: bool,
 }
 
 /// Maximum depth of a section.
@@ -39,6 +41,7 @@ pub(crate) fn at_start(text: &str, is_heading: bool) -> Option<SectionNumber> {
     (decimal || is_heading && letter()).then_some(SectionNumber {
         bytes: text.len() - words.len(),
         sure: decimal && parts > 1 || is_heading,
+        bare: bare.len() == number.len() && parts == 1,
     })
 }
 

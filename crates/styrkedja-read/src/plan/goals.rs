@@ -19,14 +19,14 @@ use crate::{
 };
 
 impl Builder<'_> {
-    pub(super) fn begin_goal(&mut self, head: &GoalHead<'_>, blocks: Range<usize>) {
-        let mut goal = Goal::new(head.label.level, self.page.text_of(head.title));
+    pub(super) fn begin_goal(&mut self, head: &GoalHead, blocks: Range<usize>) {
+        let mut goal = Goal::new(head.level, self.page.text_of(head.title));
         goal.code = head.code.map(|(code, _)| code);
         if let Some((verdict, stretch)) = head.fulfilment {
             self.evidence.report = true;
             goal.fulfilment = Some(Printed::new(self.page.text_of(stretch), Some(verdict)));
         }
-        let index = self.chain.push(goal, head.label.rank);
+        let index = self.chain.push(goal, head.rank);
         let pointer = self.chain.pointer(index).clone();
         let of_page = &self.page.blocks()[blocks.clone()];
         let whole = of_page.iter().filter(|block| !block.is_furniture()).map(Block::whole);

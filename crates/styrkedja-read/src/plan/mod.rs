@@ -31,6 +31,7 @@
 //! text          text enters the document
 //! rows          rows enter the document
 //! goals         goals and their parts enter the document
+//! goal_rows     tables whose rows are goals enter the document
 //! finish        kind, year, facts: what only the whole text tells
 //! ```
 
@@ -41,6 +42,7 @@ mod chapters;
 mod evidence;
 mod finish;
 mod front;
+mod goal_rows;
 mod goals;
 mod passage;
 mod places;
@@ -86,6 +88,7 @@ pub(crate) fn build(page: &Transcript, roles: &[Tagged<'_>], vocabulary: &Vocabu
             }
             (Role::Indicators(rows), Home::Goal(goal, _)) => builder.indicators(goal, rows),
             (Role::Activities(rows), Home::Goal(goal, _)) => builder.activities(goal, rows),
+            (Role::GoalRows(table), _) => builder.goal_rows(table),
             (Role::Caption, _) => builder.claim_blocks(Class::TableHeader, blocks.clone()),
             // Roles find parts and tables only within the goals.
             (

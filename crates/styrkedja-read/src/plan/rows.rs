@@ -25,8 +25,9 @@ impl Builder<'_> {
         let sorted = sort(self.page, self.vocabulary, table, columns, IndicatorField::Name);
         self.claim_blocks(Class::TableHeader, sorted.heads);
         self.claim_blocks(Class::Label, sorted.labels);
+        let title = |column| table.title(self.page, IndicatorField::Figure(column));
         for row in sorted.rows {
-            self.indicator(goal, row, table);
+            self.indicator(goal, row, &title);
         }
         self.left_over(goal, &sorted.left);
     }
@@ -59,11 +60,12 @@ impl Builder<'_> {
         }
     }
 
-    fn indicator(
+    /// Adds an indicator. `title` gives the title of a column as printed.
+    pub(super) fn indicator(
         &mut self,
         goal: usize,
         row: Row<IndicatorField>,
-        table: &Rows<'_, IndicatorField>,
+        title: &dyn Fn(IndicatorColumn) -> String,
     ) {
         let list = self.chain.pointer(goal).field(key!(Goal.indicators));
         let pointer = list.index(self.chain.goal(goal).indicators.len());
@@ -114,9 +116,8 @@ impl Builder<'_> {
             self.places.note(&pointer.field(IndicatorColumn::Outcome.as_str()), &outcome);
         }
         for (index, (value, blocks)) in indicator.unplaced.iter().zip(undecided).enumerate() {
-            let title =
-                |column: &IndicatorColumn| table.title(self.page, IndicatorField::Figure(*column));
-            let titles: Vec<String> = value.candidates.iter().map(title).collect();
+            let titles: Vec<String> =
+                value.candidates.iter().map(|column| title(*column)).collect();
             self.undecided(&pointer, index, &value.measure.text, &titles.join(", "), blocks);
         }
         self.note_row(&pointer, &all);
@@ -192,19 +193,6 @@ impl Builder<'_> {
     fn note_row(&mut self, pointer: &Pointer, all: &[Stretch]) {
         self.places.claim(Class::Field, all);
         self.places.note_spans(pointer, self.page.sorted_spans(all));
-    }
-
-    /// What stands in a table but in no row.
-    fn left_over(&mut self, goal: usize, blocks: &[usize]) {
-        self.description(
-            goal,
-            blocks,
-            RemarkKind::TextInTable,
-            Text::fixed(
-                "text efter en tabell som inte hör till någon rad; den räknas till beskrivningen",
-                "text after a table that belongs to no row; it counts as the goal's description",
-            ),
-        );
     }
 }
 

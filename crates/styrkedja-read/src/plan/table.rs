@@ -27,7 +27,19 @@ pub(super) struct Row<F> {
     pub(super) analysis: Option<Vec<usize>>,
 }
 
+impl<F> Default for Row<F> {
+    fn default() -> Self {
+        Self { cells: Vec::new(), undecided: Vec::new(), analysis: None }
+    }
+}
+
 impl<F: Copy + PartialEq> Row<F> {
+    /// All its blocks but those of the analysis.
+    pub(super) fn into_blocks(self) -> impl Iterator<Item = usize> {
+        let cells = self.cells.into_iter().flat_map(|(_, blocks)| blocks);
+        cells.chain(self.undecided.into_iter().flat_map(|(_, blocks)| blocks))
+    }
+
     /// The blocks in a column.
     pub(super) fn blocks(&self, field: F) -> &[usize] {
         self.cells.iter().find(|(known, _)| *known == field).map_or(&[], |(_, blocks)| blocks)
@@ -38,7 +50,7 @@ impl<F: Copy + PartialEq> Row<F> {
         self.cells.iter().map(|(field, blocks)| (*field, blocks.as_slice()))
     }
 
-    fn extend(&mut self, field: F, blocks: impl Iterator<Item = usize>) {
+    pub(super) fn extend(&mut self, field: F, blocks: impl Iterator<Item = usize>) {
         match self.cells.iter_mut().find(|(known, _)| *known == field) {
             Some((_, cell)) => cell.extend(blocks),
             None => self.cells.push((field, blocks.collect())),
@@ -79,8 +91,7 @@ impl<F: Copy + PartialEq> Sorted<F> {
     }
 
     fn leave(&mut self, row: Row<F>) {
-        self.left.extend(row.cells.into_iter().flat_map(|(_, blocks)| blocks));
-        self.left.extend(row.undecided.into_iter().flat_map(|(_, blocks)| blocks));
+        self.left.extend(row.into_blocks());
     }
 }
 
@@ -165,7 +176,7 @@ impl<F: Copy + PartialEq> Sorting<'_, F> {
         {
             return self.alone(cell, sorted);
         }
-        let mut new = Row { cells: Vec::new(), undecided: Vec::new(), analysis: None };
+        let mut new = Row::default();
         let mut unknown = Vec::new();
         for cell in &row.cells {
             let blocks = blocks_of(page, cell.blocks.clone());

@@ -1,6 +1,6 @@
 //! Goals: a label, and the title after it, below it or beside it.
 
-use styrkedja::{Fulfilment, GoalCode};
+use styrkedja::{Fulfilment, GoalCode, GoalLevel};
 
 use super::{LONGEST, Seen};
 use crate::{
@@ -10,9 +10,11 @@ use crate::{
 
 /// The beginning of a goal: its label, number and title, and the verdict that may stand after the title.
 #[derive(Clone, Debug)]
-pub(crate) struct GoalHead<'a> {
-    /// The label that tells the level: the inner one of `Enhetsmål: Avdelningsmål: …`.
-    pub(crate) label: &'a Label,
+pub(crate) struct GoalHead {
+    /// Its level: that of the inner label of `Enhetsmål: Avdelningsmål: …`.
+    pub(crate) level: GoalLevel,
+    /// Its place in the chain, 0 at the top.
+    pub(crate) rank: usize,
     /// Its number, and where it stands.
     pub(crate) code: Option<(GoalCode, Stretch)>,
     /// Its title; empty for a label without one.
@@ -25,7 +27,7 @@ const MAX_LABEL_WORDS: usize = 8;
 
 impl<'a> Seen<'a> {
     /// The goal that begins at a block, and the index after its last block.
-    pub(super) fn goal(self, at: usize) -> Option<(GoalHead<'a>, usize)> {
+    pub(super) fn goal(self, at: usize) -> Option<(GoalHead, usize)> {
         if !self.page.blocks()[at].apart {
             return None;
         }
@@ -36,23 +38,37 @@ impl<'a> Seen<'a> {
             label = inner;
             (block, offset) = self.after(block, after);
         }
-        let mut head = GoalHead { label, code: None, title: Stretch::default(), fulfilment: None };
         let none = block >= self.page.blocks().len() || (offset == 0 && self.is_structure(block));
         if none {
             // A label without a title, such as an unfilled field of the city's form.
+            let head = self.titled(label.level, label.rank, false, "");
             return Some((head, block.min(self.page.blocks().len()).max(at + 1)));
         }
-        let text = &self.page.whole(block)[offset..];
-        let mut title = text.trim_start();
-        if label.code {
+        let title = self.page.whole(block)[offset..].trim_start();
+        Some((self.titled(label.level, label.rank, label.code, title), block + 1))
+    }
+
+    /// The goal with a title, which may begin with its number and end in a verdict.
+    pub(super) fn titled(
+        self,
+        level: GoalLevel,
+        rank: usize,
+        code: bool,
+        mut title: &'a str,
+    ) -> GoalHead {
+        let mut head =
+            GoalHead { level, rank, code: None, title: Stretch::default(), fulfilment: None };
+        if code {
             (head.code, title) = self.code(title);
         }
         if let Some((before, verdict)) = self.verdict_after(title) {
             head.fulfilment = Some((verdict, self.page.within(&title[before.len() + 1..])));
             title = before.trim_end();
         }
-        head.title = self.page.within(title);
-        Some((head, block + 1))
+        if !title.is_empty() {
+            head.title = self.page.within(title);
+        }
+        head
     }
 
     /// The label at an offset of a block, and the offset after its colon.

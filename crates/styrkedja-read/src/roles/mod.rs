@@ -15,6 +15,7 @@
 //! word (`Förvän tat resultat`), and nothing has to be known about the layout of a column title. Nothing here knows a
 //! file format: a heading is a heading, a table a table.
 
+mod form;
 mod goal;
 mod table;
 
@@ -22,9 +23,10 @@ use std::ops::Range;
 
 use styrkedja::{Fulfilment, GoalPart};
 
+use self::form::InForce;
 pub(crate) use self::{
     goal::GoalHead,
-    table::{Head, Rows, head_at},
+    table::{GoalField, GoalRows, Head, Rows, head_at, head_at_row},
 };
 
 use crate::{
@@ -43,11 +45,13 @@ pub(crate) struct Tagged<'a> {
 /// What blocks are.
 #[derive(Clone, Debug)]
 pub(crate) enum Role<'a> {
-    Goal(GoalHead<'a>),
+    Goal(GoalHead),
     Part(GoalPart),
     Verdict(Fulfilment),
     Indicators(Rows<'a, IndicatorField>),
     Activities(Rows<'a, ActivityField>),
+    /// Rows that are goals.
+    GoalRows(GoalRows<'a>),
     /// The caption of one of these tables.
     Caption,
     /// A chapter that the vocabulary knows.
@@ -76,6 +80,11 @@ pub(crate) fn roles<'a>(page: &'a Transcript, vocabulary: &'a Vocabulary) -> Vec
     let mut at = 0;
     while at < page.blocks().len() {
         let (role, end) = seen.role(at, &state);
+        if let Some(words) =
+            seen.heading(at).filter(|words| role.is_heading() || seen.opens_form(words))
+        {
+            state.see_heading(seen, at, &words);
+        }
         match &role {
             Role::Indicators(rows) => seen.captions_above(rows.blocks().start, &mut tagged),
             Role::Activities(rows) => seen.captions_above(rows.blocks().start, &mut tagged),
@@ -102,12 +111,14 @@ struct State {
     goals_depth: Option<u8>,
     /// The block after the last table.
     after_table: Option<usize>,
+    /// The forms of goals below the last headings.
+    in_force: Vec<InForce>,
 }
 
 impl State {
     fn see(&mut self, role: &Role<'_>, page: &Transcript, at: usize, end: usize) {
         match role {
-            Role::Goal(_) => {
+            Role::Goal(_) | Role::GoalRows(_) => {
                 (self.in_goals, self.any_goal) = (true, true);
                 if let Kind::Heading { depth } = page.blocks()[at].kind {
                     // A goal by its looks is deeper than any heading that the file marks.
@@ -130,9 +141,9 @@ impl State {
 
 /// A page, seen with the words of a city.
 #[derive(Clone, Copy)]
-struct Seen<'a> {
-    page: &'a Transcript,
-    vocabulary: &'a Vocabulary,
+pub(crate) struct Seen<'a> {
+    pub(crate) page: &'a Transcript,
+    pub(crate) vocabulary: &'a Vocabulary,
 }
 
 impl<'a> Seen<'a> {
@@ -149,6 +160,11 @@ impl<'a> Seen<'a> {
             && let Some((role, end)) = self.table(at)
         {
             return (role, end);
+        }
+        if !self.vocabulary.goal_forms.is_empty()
+            && let Some(found) = self.by_form(at, state)
+        {
+            return found;
         }
         if let Some(words) = self.heading(at) {
             if state.in_goals {

@@ -8,7 +8,7 @@ use super::{LONGEST, Role, Seen, Tagged};
 use crate::{
     join::join,
     page::{Cell, Kind, Row, Transcript},
-    vocabulary::{Columns, Match, squeezed},
+    vocabulary::{Columns, Form, IndicatorField, Match, squeezed},
 };
 
 /// The head of a table: what its columns are.
@@ -68,6 +68,22 @@ impl<F> Rows<'_, F> {
     }
 }
 
+/// What a column of a table of goals holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum GoalField {
+    /// The titles of goals, by the index of their form in the vocabulary.
+    Goal(usize),
+    /// What is told of the goals' indicators.
+    Indicator(IndicatorField),
+}
+
+/// Rows of a table in which goals stand.
+#[derive(Clone, Debug)]
+pub(crate) struct GoalRows<'a> {
+    pub(crate) rows: Rows<'a, GoalField>,
+    pub(crate) columns: Columns<GoalField>,
+}
+
 /// The column titles of a table may be spread over two rows: `Utfall` above `Män` and `Kvinnor`.
 const MAX_HEAD_ROWS: usize = 2;
 
@@ -100,6 +116,34 @@ impl<'a> Seen<'a> {
         let rows = Rows { all: rows, head, from_text };
         let end = rows.blocks().end;
         Some((Role::Activities(rows), end))
+    }
+
+    /// The table of goals that begins at a block, if the vocabulary gives goals the form of rows.
+    pub(super) fn goal_table(self, at: usize) -> Option<(Role<'a>, usize)> {
+        let cell = self.page.blocks()[at].cell.filter(|cell| cell.cell == 0)?;
+        let table = &self.page.tables()[cell.table];
+        let rows = &table.rows[cell.row..];
+        if rows.first()?.blocks().start != at {
+            return None;
+        }
+        let forms = self.vocabulary.goal_forms.iter().enumerate();
+        let goals = forms.filter(|(_, form)| form.form == Form::Row);
+        let goals =
+            goals.filter_map(|(index, form)| Some((form.words.clone()?, GoalField::Goal(index))));
+        let indicators = self.vocabulary.indicator_columns.all.iter();
+        let indicators =
+            indicators.map(|(words, field)| (words.clone(), GoalField::Indicator(*field)));
+        let all: Vec<_> = goals.chain(indicators).collect();
+        // Any column may be the first one, such as one that groups the goals.
+        let columns = Columns { first: Vec::new(), all };
+        let head = head_of(self.page, &rows[..1], &columns)?;
+        let is_goal = |field: &GoalField| matches!(field, GoalField::Goal(_));
+        if !head.fields.iter().any(is_goal) {
+            return None;
+        }
+        let rows = Rows { all: rows, head, from_text: table.from_text };
+        let end = rows.blocks().end;
+        Some((Role::GoalRows(GoalRows { rows, columns }), end))
     }
 
     /// Rows from a head to where the table ends.
@@ -181,6 +225,16 @@ pub(crate) fn head_at<F: Copy + PartialEq>(
     (1..=MAX_HEAD_ROWS.min(rows.len()))
         .filter_map(|count| head_of(page, &rows[..count], columns))
         .max_by_key(|head| (head.fields.len(), std::cmp::Reverse(head.rows)))
+}
+
+/// Whether a row is a head again.
+pub(crate) fn head_at_row<F: Copy + PartialEq>(
+    page: &Transcript,
+    row: &[Row],
+    columns: &Columns<F>,
+    head: &Head<F>,
+) -> bool {
+    head_of(page, row, columns).is_some_and(|again| again.fields == head.fields)
 }
 
 /// The text of a cell, squeezed, if it is short enough to be a column title.

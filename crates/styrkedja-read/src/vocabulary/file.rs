@@ -6,8 +6,8 @@ use styrkedja::{
 };
 
 use super::{
-    ActivityField, CellWords, Chapter, Columns, IndicatorField, Label, Pattern, PeriodEnd,
-    TitleKind, TitleWords, Vocabulary, squeezed,
+    ActivityField, CellWords, Chapter, Columns, Form, GoalForm, IndicatorField, Label, Pattern,
+    PeriodEnd, TitleKind, TitleWords, Vocabulary, squeezed,
     words::{Keyed, Words},
 };
 use crate::{Error, VocabularyFault};
@@ -66,11 +66,15 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FileLabel {
-    text: String,
+    text: Option<String>,
     level: GoalLevel,
     #[serde(default)]
     code: bool,
     within: Option<String>,
+    #[serde(default)]
+    form: Form,
+    below: Option<String>,
+    depth: Option<u8>,
 }
 
 #[derive(Deserialize)]
@@ -162,7 +166,7 @@ impl FileTitlePage {
 
 impl File {
     fn compile(self) -> Result<Vocabulary, Refused> {
-        let labels = compile_labels(self.label)?;
+        let (labels, goal_forms) = compile_labels(self.label)?;
         let root = Pointer::root();
         let parts = meanings(&self.part, &root.field("part"))?;
         let fulfilments = meanings(&self.fulfilment, &root.field("fulfilment"))?;
@@ -203,6 +207,7 @@ impl File {
         let furniture = root.field("furniture");
         Ok(Vocabulary {
             labels,
+            goal_forms,
             parts,
             chapters,
             indicator_columns: columns(
@@ -235,16 +240,38 @@ impl File {
     }
 }
 
-fn compile_labels(file: Vec<FileLabel>) -> Result<Vec<Label>, Refused> {
+fn compile_labels(file: Vec<FileLabel>) -> Result<(Vec<Label>, Vec<GoalForm>), Refused> {
     let mut labels: Vec<(String, Label)> = Vec::new();
+    let mut forms: Vec<GoalForm> = Vec::new();
     let all = Pointer::root().field("label");
-    for (index, FileLabel { text, level, code, within }) in file.into_iter().enumerate() {
+    for (index, label) in file.into_iter().enumerate() {
         let at = all.index(index);
-        let (rank, inner) = match within {
-            None => {
-                let same = labels.iter().find(|(_, label)| !label.inner && label.level == level);
-                (same.map_or(labels.len(), |(_, label)| label.rank), false)
+        let FileLabel { text, level, code, within, form, below, depth } = label;
+        let of_level = labels.iter().find(|(_, label)| !label.inner && label.level == level);
+        let of_level = of_level.map(|(_, label)| label.rank);
+        let of_form = forms.iter().find(|form| form.level == level).map(|form| form.rank);
+        let rank = of_level.or(of_form).unwrap_or(labels.len() + forms.len());
+        let given = |key: &str, words: Option<&String>| {
+            words.map(|words| pattern(words, &at.field(key))).transpose()
+        };
+        if form != Form::Label {
+            let (words, below) = (given("text", text.as_ref())?, given("below", below.as_ref())?);
+            let needs = match form {
+                Form::Row => words.is_none().then_some("text"),
+                Form::Item => below.is_none().then_some("below"),
+                _ => (words.is_none() && below.is_none()).then_some("below"),
+            };
+            if let Some(key) = needs {
+                return Err(VocabularyFault::FormNeeds { form: form.as_str(), key }.at(at));
             }
+            forms.push(GoalForm { form, level, rank, code, words, below, depth });
+            continue;
+        }
+        let Some(text) = text else {
+            return Err(VocabularyFault::FormNeeds { form: form.as_str(), key: "text" }.at(at));
+        };
+        let (rank, inner) = match within {
+            None => (rank, false),
             Some(outer) => match labels.iter().find(|(known, _)| *known == outer) {
                 Some((_, label)) => (label.rank, true),
                 None => {
@@ -256,10 +283,10 @@ fn compile_labels(file: Vec<FileLabel>) -> Result<Vec<Label>, Refused> {
         let pattern = pattern(&text, &at.field("text"))?;
         labels.push((text, Label { pattern, level, rank, code, inner }));
     }
-    if labels.is_empty() {
+    if labels.is_empty() && forms.is_empty() {
         return Err(VocabularyFault::NoLabel.at(all));
     }
-    Ok(labels.into_iter().map(|(_, label)| label).collect())
+    Ok((labels.into_iter().map(|(_, label)| label).collect(), forms))
 }
 
 /// The pattern of some words, which stand at a key.

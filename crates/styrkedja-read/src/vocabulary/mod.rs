@@ -24,7 +24,7 @@ use crate::Error;
 ///
 /// | Table | Its words |
 /// |---|---|
-/// | `[[label]]` | what begins a goal, from the top of the chain to the bottom: `text`, `level`, and whether a number follows |
+/// | `[[label]]` | what begins a goal, from the top of the chain to the bottom: `text`, `level`, whether a number follows, and the `form`: a label, a heading, a row of a table, an item |
 /// | `[part]` | the headings within a goal, such as `expected_results` and `follow_up` |
 /// | `[[chapter]]` | the headings around the goals: `heading`, `kind`, `depth`, and whether it ends the goals |
 /// | `[indicator_column]`, `[activity_column]` | the titles of table columns; the first one begins a table |
@@ -103,6 +103,8 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     pub(crate) labels: Vec<Label>,
+    /// What begins a goal without a label before its title.
+    pub(crate) goal_forms: Vec<GoalForm>,
     pub(crate) parts: Vec<(Pattern, GoalPart)>,
     pub(crate) chapters: Vec<Chapter>,
     pub(crate) indicator_columns: Columns<IndicatorField>,
@@ -130,6 +132,37 @@ pub(crate) struct Label {
     pub(crate) code: bool,
     /// Occurs only inside the field of another label.
     pub(crate) inner: bool,
+}
+
+/// What begins a goal otherwise than a label before its title does.
+#[derive(Clone, Debug)]
+pub(crate) struct GoalForm {
+    pub(crate) form: Form,
+    pub(crate) level: GoalLevel,
+    /// As of labels.
+    pub(crate) rank: usize,
+    pub(crate) code: bool,
+    /// The words that a heading begins with, or the title of a column.
+    pub(crate) words: Option<Pattern>,
+    /// The heading below which this form begins goals; none for everywhere.
+    pub(crate) below: Option<Pattern>,
+    /// The depth of the heading: as the file marks it, or the number of parts of its number.
+    pub(crate) depth: Option<u8>,
+}
+
+/// How a goal is written.
+#[names(beside)]
+#[derive(Default)]
+pub(crate) enum Form {
+    /// A label and a colon before its title.
+    #[default]
+    Label,
+    /// A heading.
+    Heading,
+    /// A row of a table, below the title of a column.
+    Row,
+    /// An item of a list.
+    Item,
 }
 
 impl Label {

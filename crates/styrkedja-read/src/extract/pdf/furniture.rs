@@ -118,7 +118,7 @@ mod tests {
     fn marked(lines: &[(&str, f32, f32, bool)]) -> Vec<String> {
         let page = |number: usize| {
             let line = |&(text, baseline, size, bold): &(&str, f32, f32, bool)| TextLine {
-                text: text.replace('N', &"x".repeat(number)),
+                text: text.replace('§', &"x".repeat(number)),
                 top: baseline - size,
                 bottom: baseline,
                 baseline,
@@ -135,11 +135,11 @@ mod tests {
     }
 
     const TEXT: (&str, f32, f32, bool) =
-        ("Löpande text om N, den längsta på sidan", 300.0, 11.0, false);
+        ("Löpande text om §, den längsta på sidan", 300.0, 11.0, false);
 
     #[test]
     fn headings_below_text_are_no_page_heads() {
-        let goal = ("Enhetsmål: N", 60.0, 14.0, true);
+        let goal = ("Enhetsmål: §", 60.0, 14.0, true);
         for heading in [("Beskrivning", 90.0, 12.5, false), ("Så gör vi", 90.0, 11.0, true)] {
             let head = ("Norra kommunen", 30.0, 8.0, false);
             assert_eq!(marked(&[head, goal, heading, TEXT]), ["Norra kommunen"], "{heading:?}");
@@ -148,9 +148,9 @@ mod tests {
 
     #[test]
     fn a_page_head_may_be_bold_and_a_foot_small() {
-        let (head, foot) = (("Norra kommunen", 30.0, 14.0, true), ("Sid N", 780.0, 8.0, false));
-        let foot = ("Box 12, Norra", foot.1, foot.2, foot.3);
-        let text = ("Rubrik N", 60.0, 14.0, true);
+        let (head, foot) =
+            (("Norra kommunen", 30.0, 14.0, true), ("Box 12, Norra", 780.0, 8.0, false));
+        let text = ("Rubrik §", 60.0, 14.0, true);
         assert_eq!(marked(&[head, text, TEXT, foot]), ["Norra kommunen", "Box 12, Norra"]);
         // A small line is no heading, wherever it stands.
         let small = ("Fastställd av ledningen", 95.0, 8.0, false);

@@ -17,7 +17,7 @@ use super::{Break, Layout};
 use crate::{
     page::{Kept, number},
     sentence::{begins_lower, ends_sentence},
-    vocabulary::{Match, Vocabulary, after_squeezed, squeezed},
+    vocabulary::{Form, Match, Vocabulary, after_squeezed, squeezed},
 };
 
 /// Maximum number of words in a label.
@@ -121,7 +121,33 @@ impl<'a> Lines<'a> {
 
     /// The lines of a heading that the vocabulary knows: of a part of a goal, a verdict, a chapter.
     pub(in crate::page) fn heading(self, at: usize) -> Option<Range<usize>> {
-        self.part(at).or_else(|| self.chapter(at, false))
+        self.part(at).or_else(|| self.chapter(at, false)).or_else(|| self.of_form(at))
+    }
+
+    /// The lines of a heading, where the vocabulary says that goals are numbered headings, or below which heading they
+    /// stand. Such a plan numbers all its headings.
+    fn of_form(self, at: usize) -> Option<Range<usize>> {
+        let forms = &self.vocabulary.goal_forms;
+        if forms.is_empty() || self.kept[at].begins().is_some() || self.is_mid_sentence(at) {
+            return None;
+        }
+        let text = self.kept[at].text();
+        let number = number::at_start(text, false);
+        let words = squeezed(text.get(number.map_or(0, |number| number.bytes)..)?);
+        let mut below = forms.iter().filter_map(|form| form.below.as_ref());
+        if below.any(|below| below.is_all(&words)) {
+            return Some(at..at + 1);
+        }
+        let numbered = forms.iter().any(|form| form.form == Form::Heading && form.code);
+        let heading = numbered && number.is_some_and(|number| number.sure || number.bare);
+        if !heading || ends_sentence(text) || self.kept[at].short().is_none() {
+            return None;
+        }
+        let goes_on = |end: &usize| {
+            self.layout.title_goes_on(&self.kept[end - 1], &self.kept[*end]) && !self.is_known(*end)
+        };
+        let last = self.kept.len().min(at + MAX_TITLE_LINES);
+        Some(at..at + 1 + (at + 1..last).take_while(goes_on).count())
     }
 
     /// The line of the heading of a part, or of a verdict.
