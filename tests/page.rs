@@ -3,7 +3,7 @@
 
 mod jumble;
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::LazyLock};
 
 use quickcheck::QuickCheck;
 use styrkedja_read::{Reader, page::Kind};
@@ -11,11 +11,14 @@ use styrkedja_tests::assert_page;
 
 use jumble::Jumble;
 
+/// Making one is most of the work for a short text.
+static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
+
 #[test]
 fn the_page_of_a_jumble_holds() {
     #[expect(clippy::needless_pass_by_value, reason = "quickcheck hands over the value")]
     fn property(jumble: Jumble) -> bool {
-        if let Ok(page) = Reader::default().transcribe_text(&jumble.0) {
+        if let Ok(page) = READER.transcribe_text(&jumble.0) {
             assert_page(&page);
         }
         true
@@ -36,7 +39,7 @@ fn the_page_of_any_characters_holds() {
             .into_iter()
             .flat_map(|(word, mark)| [word, MARKS[usize::from(mark) % MARKS.len()].to_owned()])
             .collect();
-        if let Ok(page) = Reader::default().transcribe_text(&text) {
+        if let Ok(page) = READER.transcribe_text(&text) {
             assert_page(&page);
         }
         true
@@ -65,11 +68,10 @@ fn the_pages_of_the_documents_hold() {
                 continue;
             }
             // A corpus may hold scans.
-            let Ok(page) = Reader::default().transcribe(&fs::read(&path).expect("a file")) else {
+            let Ok(page) = READER.transcribe(&fs::read(&path).expect("a file")) else {
                 refused += 1;
                 continue;
             };
-            println!("{}", path.display());
             assert_page(&page);
             read += 1;
         }
@@ -79,11 +81,23 @@ fn the_pages_of_the_documents_hold() {
 }
 
 #[test]
+fn a_second_heading_of_an_analysis_is_not_lost() {
+    for text in [
+        "Indikator Årsmål Periodicitet\n\nNöjda gäster 80 % År\nAnalys\nDet går bra.\nAnalys\nDet går framåt.\n",
+        "Aktivitet Startdatum Slutdatum\n\nVi bakar 2027-01-01 2027-06-30\nAnalys\nDet går bra.\nAnalys\nVi vilar 2027-07-01 2027-08-31\n",
+    ] {
+        let page = READER.transcribe_text(text).expect("a page");
+        assert_page(&page);
+        assert_eq!(page.words().matches("Analys").count(), 2, "{}", page.to_markdown());
+    }
+}
+
+#[test]
 fn an_example_has_every_format() {
     let plans = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/plans");
     for ending in ["txt", "pdf", "docx", "odt"] {
         let file = plans.join(format!("hemtjanst-2027.{ending}"));
-        let page = Reader::default().transcribe(&fs::read(file).expect("a file")).expect("a page");
+        let page = READER.transcribe(&fs::read(file).expect("a file")).expect("a page");
         let markdown = page.to_markdown();
         assert!(markdown.lines().any(|line| line.starts_with("| ---")), "{ending}: {markdown}");
         assert!(markdown.lines().any(|line| line.starts_with("1. ")), "{ending}: {markdown}");

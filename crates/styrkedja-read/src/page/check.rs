@@ -1,6 +1,6 @@
 //! Whether a transcript is what it promises to be.
 
-use super::{Block, CellAt, Columns, Kind, Stretch, Transcript};
+use super::{Block, CellAt, Columns, Kind, Transcript};
 use crate::extract::{lines, shows};
 
 impl Transcript {
@@ -149,7 +149,7 @@ fn fault(block: usize, what: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Reader;
+    use crate::{Reader, page::Stretch};
 
     fn page() -> Transcript {
         let text = "Så här gör vi:\n\n1. Vi frågar.\n\nAlla får svara.\n\n2. Vi lyssnar.\n\n\
