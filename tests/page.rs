@@ -29,7 +29,6 @@ fn the_page_of_a_jumble_holds() {
 /// Texts of marks, which Markdown and HTML would like to take for their own.
 #[test]
 fn the_page_of_any_characters_holds() {
-    #[expect(clippy::needless_pass_by_value, reason = "quickcheck hands over the value")]
     fn property(words: Vec<(String, u8)>) -> bool {
         const MARKS: &[&str] = &[
             " ", "\n", "\n\n", "\n- ", "\n1. ", "|", "\\|", "</td>", "<!--", "-->", "&amp;", "**",

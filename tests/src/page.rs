@@ -6,6 +6,9 @@ use serde_json::Value;
 use styrkedja_read::page::Transcript;
 
 /// A transcript keeps its promises, and every way to print it shows the words of the page.
+///
+/// # Panics
+/// When it does not.
 pub fn assert_page(page: &Transcript) {
     if let Err(fault) = page.check() {
         panic!("{fault}\n{:#?}", page.blocks());
