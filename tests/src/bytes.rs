@@ -2,11 +2,11 @@ use std::sync::LazyLock;
 
 use styrkedja_read::Reader;
 
-use crate::reading::assert_read;
+use crate::reading::assert_reads;
 
 /// Any bytes of text are read or refused. The input is the source itself.
 pub fn bytes(input: &[u8]) {
     // Making one is most of the work for a short source.
     static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
-    assert_read(READER.bytes(input));
+    assert_reads(&READER, input);
 }

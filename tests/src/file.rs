@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use styrkedja_read::{Limits, Reader, Vocabulary};
 
-use crate::reading::assert_read;
+use crate::reading::assert_reads;
 
 /// Any file is read or refused within limits: PDF and Word among them. The input is the file; low limits are met often, and
 /// keep an input quick.
@@ -17,5 +17,5 @@ pub fn file(input: &[u8]) {
         limits.cells = 2_000;
         Reader::new(Vocabulary::stockholm()).with_limits(limits)
     });
-    assert_read(READER.bytes(input));
+    assert_reads(&READER, input);
 }

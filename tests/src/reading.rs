@@ -2,7 +2,23 @@
 
 use serde_json::Value;
 use styrkedja::{Document, Origin, Table, TableName, check};
-use styrkedja_read::{Error, Reading};
+use styrkedja_read::{Error, Reader, Reading};
+
+use crate::assert_page;
+
+/// A source is read, its page printed, or it is refused: both times with the same error.
+pub(crate) fn assert_reads(reader: &Reader, source: &[u8]) {
+    let reading = reader.bytes(source);
+    match (reader.transcribe(source), &reading) {
+        (Ok(page), Ok(reading)) => {
+            assert_page(&page);
+            assert_eq!(page.source(), reading.text);
+        }
+        (Err(error), Err(other)) => assert_eq!(error, *other),
+        (page, reading) => panic!("the page {:?}, the reading {:?}", page.err(), reading.is_ok()),
+    }
+    assert_read(reading);
+}
 
 /// A source is read with every character accounted for, or refused with what to do about it.
 pub(crate) fn assert_read(result: Result<Reading, Error>) {

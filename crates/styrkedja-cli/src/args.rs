@@ -40,6 +40,7 @@ Examples:
   styrkedja read plan.pdf
   styrkedja read plan.docx --format json > plan.json
   styrkedja read plans/ --format json | jq .file
+  styrkedja read plan.pdf --format html > plan.html
   styrkedja read plan.txt --vocabulary exempelkommun.toml")]
     Read(ReadArgs),
     /// Check documents and show each finding where it stands
@@ -114,6 +115,13 @@ pub(crate) enum ReadFormat {
     Reading,
     /// The document as plain text in one layout, with the words of the City of Stockholm
     Text,
+    /// What the reader saw of the file, before it was understood, as Markdown; heads and feet of pages are left out
+    Markdown,
+    /// The same as a page of HTML, with all that was set aside; of one file
+    Html,
+    /// The same as one JSON object a block, with its place; the keys may change until version 1.0. Of several, each
+    /// with its file
+    Blocks,
 }
 
 #[derive(Debug, clap::Args)]

@@ -8,7 +8,7 @@ use std::{
 };
 
 use styrkedja::{Catalogue, Checker, Lang, Origin, Text};
-use styrkedja_read::{Limits, Reader, Reading, Vocabulary};
+use styrkedja_read::{Limits, Reader, Reading, Vocabulary, page::Transcript};
 
 use crate::{
     args::{CatalogueArgs, InputArgs},
@@ -34,6 +34,14 @@ impl Source {
     pub(crate) fn origin(&self) -> Origin<'_> {
         Origin { name: &self.name, sources: Some(&self.reading.sources) }
     }
+}
+
+/// What the reader saw of a file, before it was understood.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// The file as the user named it.
+    pub(crate) name: String,
+    pub(crate) transcript: Transcript,
 }
 
 /// Why a file gave no document.
@@ -79,14 +87,33 @@ impl Failure {
 pub(crate) fn each(
     input: &InputArgs,
     lang: Lang,
-    mut take: impl FnMut(Source) -> io::Result<()>,
+    take: impl FnMut(Source) -> io::Result<()>,
+) -> io::Result<Outcome> {
+    each_as(input, lang, parse, take)
+}
+
+/// Hands over the page of every file that can be read, one at a time, and complains of the others.
+pub(crate) fn each_page(
+    input: &InputArgs,
+    lang: Lang,
+    take: impl FnMut(Page) -> io::Result<()>,
+) -> io::Result<Outcome> {
+    each_as(input, lang, transcribe, take)
+}
+
+/// Hands over what is made of the name and content of every file.
+fn each_as<T>(
+    input: &InputArgs,
+    lang: Lang,
+    make: impl Fn(String, &[u8], &Reader) -> Result<T, Text>,
+    mut take: impl FnMut(T) -> io::Result<()>,
 ) -> io::Result<Outcome> {
     let Some(reader) = reader(input, lang) else {
         return Ok(Outcome::Failed);
     };
     let mut outcome = Outcome::Clean;
     for file in expand(&input.files) {
-        match file.and_then(|path| load(&path, &reader)) {
+        match file.and_then(|path| load(&path, |bytes| make(name(&path), bytes, &reader))) {
             Ok(source) => take(source)?,
             Err(failure) => {
                 failure.complain(lang);
@@ -241,7 +268,7 @@ fn is_hidden(name: &OsStr) -> bool {
     name.starts_with(b".") || name.starts_with(b"~$")
 }
 
-fn load(path: &Path, reader: &Reader) -> Result<Source, Failure> {
+fn load<T>(path: &Path, make: impl FnOnce(&[u8]) -> Result<T, Text>) -> Result<T, Failure> {
     let bytes = if is_stdin(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -249,7 +276,7 @@ fn load(path: &Path, reader: &Reader) -> Result<Source, Failure> {
         fs::read(path)
     };
     let bytes = bytes.map_err(|error| Failure::io(path, &error))?;
-    parse(name(path), &bytes, reader).map_err(|what| Failure::new(path, what))
+    make(&bytes).map_err(|what| Failure::new(path, what))
 }
 
 /// A document from the content of a file.
@@ -267,6 +294,18 @@ fn parse(name: String, bytes: &[u8], reader: &Reader) -> Result<Source, Text> {
     }
     let reading = reader.bytes(bytes).map_err(|error| error.text())?;
     Ok(Source { name, reading })
+}
+
+/// The page of a file from its content.
+fn transcribe(name: String, bytes: &[u8], reader: &Reader) -> Result<Page, Text> {
+    if Reading::is_json(bytes) {
+        return Err(Text::fixed(
+            "ett dokument i JSON har ingen sida att visa; ange filen som det lästes ur",
+            "a document in JSON has no page to show; name the file that it was read from",
+        ));
+    }
+    let transcript = reader.transcribe(bytes).map_err(|error| error.text())?;
+    Ok(Page { name, transcript })
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Limit(styrkedja_read::Error),
     /// It looks like JSON, but is not UTF-8 from this byte on.
     Encoding(usize),
+    /// It is JSON, of which there is no page.
+    NoPage,
 }
 
 /// What an exception tells.
@@ -69,6 +71,13 @@ pub(crate) fn source(py: Python<'_>, file: &str, failure: &Failure) -> PyErr {
                 format!("byte {byte} is not UTF-8; save the JSON as UTF-8"),
             );
             of_source(py, "FormatError", file, &Told::new("not_utf8", text))
+        }
+        Failure::NoPage => {
+            let text = Text::fixed(
+                "ett dokument i JSON har ingen sida att visa; ange filen som det lästes ur",
+                "a document in JSON has no page to show; name the file that it was read from",
+            );
+            of_source(py, "ReadError", file, &Told::new("no_page", text))
         }
     }
 }

@@ -14,6 +14,7 @@ mod lists;
 mod made;
 mod methods;
 mod object;
+mod page;
 mod place;
 mod source;
 mod view;
@@ -30,6 +31,7 @@ mod _core {
         made::Handle,
         methods::{_again, Part, Placed},
         object::Object,
+        page::{Transcript, transcribe},
         source::{read_bytes, read_text, restore},
         words::{Catalogue, Vocabulary},
     };

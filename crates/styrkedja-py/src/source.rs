@@ -86,11 +86,7 @@ pub(crate) fn read_bytes(
                 str::from_utf8(&data).map_err(|error| Failure::Encoding(error.valid_up_to()))?;
             from_json(json)
         } else {
-            let mut reader = reader(vocabulary).with_limits(of_names(limits.unwrap_or_default())?);
-            if let Some(password) = password {
-                reader = reader.with_password(password);
-            }
-            reader.bytes(&data).map_err(Failure::Read)
+            configured(vocabulary, password, limits)?.bytes(&data).map_err(Failure::Read)
         }
     })
 }
@@ -122,6 +118,19 @@ pub(crate) fn restore(py: Python<'_>, name: &str, reading: &str) -> PyResult<Mad
 
 fn reader(vocabulary: Option<&Vocabulary>) -> Reader {
     vocabulary.map_or_else(Reader::default, |words| Reader::new(words.0.clone()))
+}
+
+/// A reader as it is asked for.
+pub(crate) fn configured(
+    vocabulary: Option<&Vocabulary>,
+    password: Option<&str>,
+    limits: Option<BTreeMap<String, i128>>,
+) -> Result<Reader, Failure> {
+    let reader = reader(vocabulary).with_limits(of_names(limits.unwrap_or_default())?);
+    Ok(match password {
+        Some(password) => reader.with_password(password),
+        None => reader,
+    })
 }
 
 fn of_names(limits: BTreeMap<String, i128>) -> Result<Limits, Failure> {

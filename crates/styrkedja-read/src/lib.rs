@@ -92,6 +92,19 @@
 //! A value that a page break or another cell cuts has several spans. Spans count in [`Reading::text`], the source
 //! decoded to UTF-8, and not in the bytes of a PDF or Word file.
 //!
+//! # What the reader saw
+//!
+//! Before anything is understood, a file is a page of blocks, the same for every format: [`Reader::transcribe`]. It can be
+//! looked at as Markdown or HTML, and listed for other programs.
+//!
+//! ```
+//! use styrkedja_read::Reader;
+//!
+//! let page = Reader::default().transcribe_text("Så gör vi:\n\n1. Frågar\ngästerna\n2. Lyssnar\n")?;
+//! assert_eq!(page.to_markdown(), "Så gör vi:\n\n1. Frågar gästerna\n\n2. Lyssnar\n");
+//! # Ok::<(), styrkedja_read::Error>(())
+//! ```
+//!
 //! # Remarks: what the reader was unsure of
 //!
 //! A [`Remark`] is the reader's doubt about its own work; a finding of [`styrkedja::check`] is a fault of the document.

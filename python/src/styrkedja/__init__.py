@@ -17,6 +17,7 @@ from styrkedja import _core, _enums, _objects
 from styrkedja._core import (
     Catalogue,
     Part,
+    Transcript,
     Vocabulary,
     json_schema,
     read_bytes,
@@ -28,7 +29,7 @@ from styrkedja._core import (
 from styrkedja._enums import *  # noqa: F403
 from styrkedja._errors import FormatError, ReadError, StyrkedjaError, UnknownNameError
 from styrkedja._objects import *  # noqa: F403
-from styrkedja._read import read
+from styrkedja._read import read, transcribe
 from styrkedja._types import Cell, Row
 
 TABLES: _Final[tuple[str, ...]] = _core.table_names()
@@ -47,6 +48,7 @@ __all__ = [
     "ReadError",
     "Row",
     "StyrkedjaError",
+    "Transcript",
     "UnknownNameError",
     "Vocabulary",
     "json_schema",
@@ -56,6 +58,7 @@ __all__ = [
     "rule",
     "rules",
     "table_columns",
+    "transcribe",
 ]
 __all__ += _enums.__all__
 __all__ += _objects.__all__

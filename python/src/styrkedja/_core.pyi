@@ -8,7 +8,7 @@ from styrkedja._types import Row
 from typing import Any, final
 from typing_extensions import disjoint_base
 
-__all__ = ["Catalogue", "Object", "Part", "Placed", "Source", "Vocabulary", "_Handle", "_again", "_restore", "json_schema", "limit_names", "read_bytes", "read_text", "rule", "rules", "table_columns", "table_names"]
+__all__ = ["Catalogue", "Object", "Part", "Placed", "Source", "Transcript", "Vocabulary", "_Handle", "_again", "_restore", "json_schema", "limit_names", "read_bytes", "read_text", "rule", "rules", "table_columns", "table_names", "transcribe"]
 
 @final
 class Catalogue:
@@ -266,6 +266,36 @@ class Source(Object):
         """
 
 @final
+class Transcript:
+    """
+    What the reader saw of a file: its headings, paragraphs, items and tables, before anything was understood.
+
+    ``transcribe`` makes one.
+
+    Example:
+        >>> import styrkedja
+        >>> page = styrkedja.transcribe("1. Enkät i\\nmaj.".encode())
+        >>> page.blocks[0]["text"], page.blocks[0]["end_line"]
+        ('Enkät i maj.', 2)
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def blocks(self, /) -> list[dict[str, Any]]:
+        """
+        The blocks in reading order, each a ``dict`` of what is known of it: ``block`` (its index), ``kind``, ``text``,
+        ``line``, and where there is one ``depth``, ``level``, ``number``, ``marker``, ``part_of``, ``table``, ``row``,
+        ``cell``, ``columns`` or ``one_of``, ``page``. The keys may change until version 1.0.
+        """
+    def to_html(self, /) -> str:
+        """
+        The page as a document of HTML, with all that was set aside.
+        """
+    def to_markdown(self, /) -> str:
+        """
+        The page as Markdown, without what was set aside.
+        """
+
+@final
 class Vocabulary:
     """
     The words of a city: labels of goals, headings, titles of columns, words of cells.
@@ -426,4 +456,9 @@ def table_columns(name: str) -> tuple[Column, ...]:
 def table_names() -> tuple[str, ...]:
     """
     The name of every table, in the order of the documentation.
+    """
+
+def transcribe(data: bytes | bytearray, name: str = "", *, vocabulary: Vocabulary | None = None, password: str | None = None, limits: "dict[str, int] | None" = None) -> Transcript:
+    """
+    What the reader sees of the bytes of a file. ``styrkedja.transcribe`` opens files, too.
     """

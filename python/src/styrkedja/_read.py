@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from styrkedja import _core
 from styrkedja._core import read_bytes
 
 if TYPE_CHECKING:
-    from styrkedja._core import Vocabulary
+    from styrkedja._core import Transcript, Vocabulary
     from styrkedja._objects import Document
 
 
@@ -52,3 +53,38 @@ def read(
     data = Path(path).read_bytes()
     name = os.fspath(path)
     return read_bytes(data, name, vocabulary=vocabulary, password=password, limits=limits)
+
+
+def transcribe(
+    source: str | os.PathLike[str] | bytes | bytearray,
+    *,
+    vocabulary: Vocabulary | None = None,
+    password: str | None = None,
+    limits: dict[str, int] | None = None,
+) -> Transcript:
+    r"""Tells what the reader sees of a file, before anything is understood.
+
+    Args:
+        source: The file, PDF, Word (.docx), OpenDocument (.odt) or text, or its content.
+        vocabulary: The words of the city; those of Stockholm when None.
+        password: The password of an encrypted PDF file.
+        limits: How much a file may cost, as for ``read``.
+
+    Returns:
+        Its headings, paragraphs, items and tables, with their places.
+
+    Raises:
+        OSError: The file cannot be opened, such as ``FileNotFoundError``.
+        ReadError: As for ``read``; also for JSON, which has no page.
+        UnknownNameError: No limit is called so.
+
+    Example:
+        >>> import styrkedja
+        >>> print(styrkedja.transcribe("1. Enkät i\nmaj.".encode()).to_markdown(), end="")
+        1. Enkät i maj.
+    """
+    if isinstance(source, bytes | bytearray):
+        data, name = bytes(source), ""
+    else:
+        data, name = Path(source).read_bytes(), os.fspath(source)
+    return _core.transcribe(data, name, vocabulary=vocabulary, password=password, limits=limits)

@@ -38,12 +38,14 @@
 //! break a paragraph although nothing marks them, and how the cells of a table are told apart by words and spaces.
 
 mod builder;
+mod check;
 mod contents;
 mod furniture;
 mod lines;
 mod list;
 mod map;
 pub(crate) mod number;
+mod print;
 mod read;
 mod text;
 
@@ -53,6 +55,7 @@ use serde::Serialize;
 use styrkedja::{Place, Span};
 
 use self::map::Map;
+pub use self::print::Listed;
 pub(crate) use self::{lines::Kept, read::read};
 pub(crate) use crate::extract::shows;
 

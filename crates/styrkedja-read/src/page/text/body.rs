@@ -28,6 +28,17 @@ impl TextRow {
         Self { cells, analysis: None }
     }
 
+    /// Begins the analysis below the row. Where one has begun, all up to another heading is part of it, and so is that.
+    pub(super) fn begin_analysis(&mut self, label: usize, open: &mut Vec<usize>) {
+        match &mut self.analysis {
+            None => self.analysis = Some((label, Vec::new())),
+            Some((_, lines)) => {
+                lines.append(open);
+                lines.push(label);
+            }
+        }
+    }
+
     /// The pieces of the cell that names the row.
     pub(super) fn name(&mut self) -> &mut Vec<LinePiece> {
         if self.cells.is_empty() {

@@ -70,7 +70,7 @@ pub(super) fn rows(
             }
             BodyLine::Analysis(label) => {
                 match rows.last_mut() {
-                    Some(row) => _ = row.analysis.get_or_insert_with(|| (label, Vec::new())),
+                    Some(row) => row.begin_analysis(label, &mut open),
                     None => open.push(label),
                 }
                 name_goes_on = false;
