@@ -39,7 +39,7 @@ impl Builder<'_> {
                 let blocks = cell.blocks.clone();
                 match rows.head.field(cell.first_column()) {
                     Some(GoalField::Goal(form)) => {
-                        self.goal_cell(form, blocks.collect(), &mut above)
+                        self.goal_cell(form, blocks.collect(), &mut above);
                     }
                     Some(GoalField::Indicator(field)) => indicator.extend(field, blocks),
                     None => left.extend(blocks),
