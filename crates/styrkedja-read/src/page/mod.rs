@@ -31,7 +31,7 @@
 //!
 //! # How it comes about
 //!
-//! [`extract`](crate::extract) gives lines, each with what its file says of it. A file that says everything (Word) has
+//! `extract` gives lines, each with what its file says of it. A file that says everything (Word) has
 //! one line a paragraph; plain text says nothing but its spaces. `lines` sets blank lines and furniture aside, `read`
 //! walks over the rest and asks what begins at a line, `list` makes items and paragraphs of the lines between, `builder`
 //! writes them down. What only lines without hints need lies in `text`: what a line end means in this text, which words
