@@ -227,5 +227,13 @@ impl<'a> Builder<'a> {
 
 /// The stretches of a text with single spaces between their words: nearly always the whole text.
 fn evenly_spaced(text: &str) -> impl Iterator<Item = &str> {
-    text.split("  ").map(str::trim).filter(|stretch| !stretch.is_empty())
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        // A search for two spaces would first build its tables; lines are short.
+        let bytes = rest.as_bytes();
+        let gap = bytes.windows(2).position(|pair| pair == b"  ").unwrap_or(rest.len());
+        let (stretch, after) = rest.split_at(gap);
+        rest = after.trim_start();
+        (!stretch.is_empty()).then_some(stretch)
+    })
 }
