@@ -224,7 +224,6 @@ mod limits;
 mod print;
 mod reader;
 mod reading;
-mod sentence;
 mod understand;
 mod vocabulary;
 mod years;

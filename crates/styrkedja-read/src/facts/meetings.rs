@@ -14,7 +14,9 @@ use std::{collections::BTreeSet, ops::Range};
 
 use styrkedja::{Date, DocumentKind, Printed, StaffMeeting};
 
-use super::{Tokens, numerals};
+use styrkedja_swedish::month;
+
+use super::Tokens;
 use crate::years::named_year;
 
 /// Words that say that the document is discussed.
@@ -264,7 +266,7 @@ fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
     {
         return Some(Day { number: day, end: at + 1, ..next });
     }
-    let month = numerals::month(tokens.lower(at + 1))?;
+    let month = month(tokens.lower(at + 1))?;
     let year = tokens.list.get(at + 2).filter(|_| tokens.list[at + 1].after.is_empty());
     let year = year.and_then(|year| (year.word.len() == 4).then(|| full_year(year.word)).flatten());
     Some(Day { number: day, month, year, end: at + 2 + usize::from(year.is_some()) })

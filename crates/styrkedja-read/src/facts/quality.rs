@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use styrkedja::{QualityRoutine, QualityRoutineKind as Kind};
+use styrkedja::{QualityRoutine, QualityRoutineKind as Kind, Recurrence};
 
 use super::{Home, Tokens};
 
@@ -45,15 +45,22 @@ fn names(word: &str, kind: Kind, part: &str) -> bool {
     }
 }
 
-/// The routines of a text: one of each kind in a sentence.
-pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Range<usize>)> {
+/// The routines of a text: one of each kind in a sentence, with the first recurrence that the sentence tells of.
+pub(super) fn find(
+    tokens: &Tokens<'_>,
+    home: Home,
+    recurrences: &[(Recurrence, Range<usize>)],
+) -> Vec<(QualityRoutine, Range<usize>)> {
     if home == (Home::Goal { local: false }) {
         // What the committee writes about itself is not a routine of the unit.
         return Vec::new();
     }
     let mut found = Vec::new();
+    let mut recurrences = recurrences.iter().peekable();
     for sentence in tokens.sentences() {
         let bytes = tokens.bytes(sentence.clone());
+        while recurrences.next_if(|(_, words)| words.start < bytes.start).is_some() {}
+        let often = recurrences.peek().filter(|(_, words)| words.start < bytes.end);
         let mut kinds: Vec<Kind> = Vec::new();
         for at in sentence.clone() {
             let word = tokens.lower(at);
@@ -98,7 +105,9 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Rang
         kinds.sort_by_key(|kind| kind.as_str());
         kinds.dedup();
         for kind in kinds {
-            found.push((QualityRoutine::new(kind, &tokens.text[bytes.clone()]), bytes.clone()));
+            let mut routine = QualityRoutine::new(kind, &tokens.text[bytes.clone()]);
+            routine.recurrence = often.map(|(recurrence, _)| recurrence.clone());
+            found.push((routine, bytes.clone()));
         }
     }
     found
@@ -109,7 +118,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str, local: bool) -> Vec<&'static str> {
-        find(&Tokens::of(text), Home::Goal { local })
+        find(&Tokens::of(text), Home::Goal { local }, &[])
             .into_iter()
             .map(|(routine, _)| routine.kind.as_str())
             .collect()

@@ -1,0 +1,417 @@
+//! Patterns over the words of a sentence. How they are written: `docs/dev/swedish.md`.
+
+use std::ops::Range;
+
+use crate::{
+    Tokens,
+    class::{Class, Form, Per, Rate, Value},
+};
+
+/// A part of a pattern. Neighbours must touch: no punctuation stands between their words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Element {
+    /// One of some words.
+    Words(&'static [&'static str]),
+    /// A word of one of some classes, which has the features of the form.
+    Class(&'static [Class], Form),
+    /// Any word.
+    Any,
+    /// May be there or not.
+    Optional(&'static [Element]),
+    /// Up to a number of words of any kind.
+    Gap(u8),
+    /// A comma between the words around it.
+    Comma,
+    /// Here the words begin that the pattern is about; those before only have to stand there.
+    Mark,
+}
+
+/// A factor of a rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Factor {
+    /// A number.
+    Number(i64),
+    /// The count captured first.
+    Count,
+    /// The ordinal captured.
+    Ordinal,
+}
+
+/// How a rate follows from what a pattern captured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RateOf {
+    /// How many times.
+    pub times: Factor,
+    /// In how many periods.
+    pub of: Factor,
+    /// Which of the captured periods, counted from 0, or a period by itself.
+    pub per: Result<usize, Per>,
+}
+
+/// A pattern with what it gives.
+#[derive(Clone, Copy, Debug)]
+pub struct Pattern {
+    /// Its name in the data file.
+    pub name: &'static str,
+    /// What it consists of.
+    pub elements: &'static [Element],
+    /// The rates that it gives.
+    pub rates: &'static [RateOf],
+    /// The guards that reject it, as indices.
+    pub unless: &'static [usize],
+    /// Whether it counts once in a sentence only.
+    pub once: bool,
+    /// Whether it means nothing when its months follow each other: then they are one stretch of time.
+    pub apart: bool,
+    /// The classes that its first word may have, a bit for each.
+    pub first: u64,
+}
+
+/// What makes a pattern mean something else.
+#[derive(Clone, Copy, Debug)]
+pub struct Guard {
+    /// Its name in the data file.
+    pub name: &'static str,
+    /// What it consists of.
+    pub elements: &'static [Element],
+    /// Where it is looked for.
+    pub scope: Scope,
+}
+
+/// Where a guard is looked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scope {
+    /// Anywhere in the sentence.
+    Sentence,
+    /// Beginning among so many words before the match.
+    Before(usize),
+    /// Ending right before the match.
+    Touching(usize),
+    /// Beginning among so many words after the match.
+    After(usize),
+    /// Beginning at the first word of the match.
+    Within,
+}
+
+/// Patterns that are looked for together, in the order of their file.
+#[derive(Clone, Copy, Debug)]
+pub struct Patterns {
+    /// The patterns.
+    pub list: &'static [Pattern],
+    /// What rejects them.
+    pub guards: &'static [Guard],
+}
+
+/// A pattern that words match.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The name of the pattern.
+    pub name: &'static str,
+    /// The words that it is about.
+    pub words: Range<usize>,
+    /// All words of the match, with those that only had to stand before.
+    pub all: Range<usize>,
+    /// What the words stand for.
+    pub captured: Captured,
+    /// Whether a guard rejects it: then its words are used up, and mean nothing.
+    pub rejected: bool,
+    rates: &'static [RateOf],
+}
+
+impl Found {
+    /// How often, by the pattern's result.
+    pub fn rates(&self) -> impl Iterator<Item = Rate> {
+        self.rates.iter().filter_map(|rate| self.captured.rate(*rate))
+    }
+}
+
+/// How many values of each kind are kept.
+const MAX_CAPTURES: usize = 4;
+
+/// What the words of a match stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Captured {
+    /// The number captured first; `Some(None)` for *några*.
+    pub count: Option<Option<i64>>,
+    /// The ordinal.
+    pub ordinal: Option<i64>,
+    /// The months, and after them nothing.
+    pub months: [Option<i64>; MAX_CAPTURES],
+    /// The rates that single words stand for.
+    pub periods: [Option<Rate>; MAX_CAPTURES],
+}
+
+impl Captured {
+    fn rate(&self, of: RateOf) -> Option<Rate> {
+        let number = |factor: Factor| match factor {
+            Factor::Number(number) => Some(Some(number)),
+            Factor::Count => self.count,
+            Factor::Ordinal => self.ordinal.map(Some),
+        };
+        let base = match of.per {
+            Ok(index) => self.periods.get(index).copied().flatten()?,
+            Err(per) => Rate { times: Some(1), of: 1, per },
+        };
+        let times = number(of.times)?;
+        let times = match times.zip(base.times) {
+            Some((times, each)) => Some(times.checked_mul(each)?),
+            None => None,
+        };
+        let parts = number(of.of)??.checked_mul(base.of).filter(|parts| *parts > 0)?;
+        Some(Rate { times, of: parts, per: base.per })
+    }
+
+    /// Whether months follow each other.
+    fn in_a_row(&self) -> bool {
+        self.months.windows(2).any(|pair| pair[0].zip(pair[1]).is_some_and(|(a, b)| b == a + 1))
+    }
+
+    /// Takes what a word stands for as a class.
+    fn with(mut self, tokens: &Tokens<'_>, at: usize, class: Class) -> Self {
+        match class {
+            Class::Count | Class::Figure | Class::Many | Class::Large => {
+                self.count = self.count.or(Some(tokens.number(at)));
+                return self;
+            }
+            Class::Several => {
+                self.count = self.count.or(Some(None));
+                return self;
+            }
+            _ => {}
+        }
+        let Some(tag) = tokens.tag(at, class) else { return self };
+        match (tag.value, class) {
+            (Value::Rate(rate), _) => keep(&mut self.periods, rate),
+            (Value::Number(month), Class::Month) => keep(&mut self.months, month),
+            (Value::Number(of), _) => self.ordinal = self.ordinal.or(Some(of)),
+            _ => {}
+        }
+        self
+    }
+}
+
+fn keep<T: Copy>(list: &mut [Option<T>], value: T) {
+    if let Some(place) = list.iter_mut().find(|place| place.is_none()) {
+        *place = Some(value);
+    }
+}
+
+impl Patterns {
+    /// Looks for the patterns in a sentence, from its first word on. What a match uses is not looked at again.
+    pub fn search<'t, 'a>(&self, tokens: &'t Tokens<'a>, sentence: Range<usize>) -> Search<'t, 'a> {
+        let first = self.list.iter().fold(0, |all, pattern| all | pattern.first);
+        let at = sentence.start;
+        Search { patterns: *self, first, tokens, sentence, at, known: 0, stands: 0, seen: 0 }
+    }
+}
+
+/// The matches in a sentence: an iterator, of which [`Search::at`] may be asked instead.
+#[derive(Clone, Debug)]
+pub struct Search<'t, 'a> {
+    patterns: Patterns,
+    first: u64,
+    tokens: &'t Tokens<'a>,
+    sentence: Range<usize>,
+    at: usize,
+    /// The guards about the whole sentence that have been looked for, and those that stand in it.
+    known: u64,
+    stands: u64,
+    /// The patterns that count once and were found.
+    seen: u64,
+}
+
+impl Iterator for Search<'_, '_> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        while self.at < self.sentence.end {
+            let at = self.at;
+            self.at += 1;
+            if let Some(found) = self.at(at) {
+                self.at = found.words.end.max(self.at);
+                return Some(found);
+            }
+        }
+        None
+    }
+}
+
+impl Search<'_, '_> {
+    /// The longest match that begins at a word; of several the one that stands first in the file.
+    pub fn at(&mut self, at: usize) -> Option<Found> {
+        if !self.tokens.list.get(at)?.is_any(self.first) || !self.sentence.contains(&at) {
+            return None;
+        }
+        let mut best: Option<(usize, Match)> = None;
+        for (index, pattern) in self.patterns.list.iter().enumerate() {
+            if self.tokens.list[at].is_any(pattern.first)
+                && let Some(found) = self.run(pattern.elements, at)
+                && best.is_none_or(|(_, best)| found.end > best.end)
+            {
+                best = Some((index, found));
+            }
+        }
+        let (index, found) = best?;
+        let pattern = &self.patterns.list[index];
+        let again = pattern.once && self.seen & (1 << index) != 0;
+        let words = found.begin..found.end;
+        let again = again || (pattern.apart && found.captured.in_a_row());
+        let rejected = again || pattern.unless.iter().any(|guard| self.stands(*guard, &words));
+        if pattern.once && !rejected {
+            self.seen |= 1 << index;
+        }
+        let Match { begin, end, captured } = found;
+        let rates = pattern.rates;
+        Some(Found {
+            name: pattern.name,
+            words: begin..end,
+            all: at..end,
+            captured,
+            rejected,
+            rates,
+        })
+    }
+
+    fn run(&self, elements: &'static [Element], at: usize) -> Option<Match> {
+        self.run_within(elements, at, self.sentence.end)
+    }
+
+    fn run_within(&self, elements: &'static [Element], at: usize, end: usize) -> Option<Match> {
+        let matcher = Matcher { tokens: self.tokens, start: at, end };
+        let mut best = None;
+        let state = State { at, begin: at, comma: false, captured: Captured::default() };
+        matcher.step(&Rest { elements, then: None }, state, &mut best);
+        best
+    }
+
+    /// Whether a guard stands where it is looked for.
+    fn stands(&mut self, guard: usize, words: &Range<usize>) -> bool {
+        let Guard { elements, scope, .. } = self.patterns.guards[guard];
+        let sentence = self.sentence.clone();
+        let within = |from: usize, to: usize| from.max(sentence.start)..to.min(sentence.end);
+        match scope {
+            Scope::Sentence => {
+                let bit = 1 << guard;
+                if self.known & bit == 0 {
+                    self.known |= bit;
+                    if sentence.into_iter().any(|at| self.run(elements, at).is_some()) {
+                        self.stands |= bit;
+                    }
+                }
+                self.stands & bit != 0
+            }
+            Scope::Before(most) => {
+                let near = within(words.start.saturating_sub(most), words.start);
+                near.into_iter().any(|at| self.run_within(elements, at, words.start).is_some())
+            }
+            Scope::Touching(most) => {
+                self.tokens.joined(words.start)
+                    && within(words.start.saturating_sub(most), words.start).into_iter().any(|at| {
+                        let found = self.run_within(elements, at, words.start);
+                        found.is_some_and(|found| found.end == words.start)
+                    })
+            }
+            Scope::After(most) => {
+                let near = within(words.end, words.end.saturating_add(most));
+                let mut near = near.take_while(|at| self.tokens.joined(*at));
+                near.any(|at| self.run(elements, at).is_some())
+            }
+            Scope::Within => self.run(elements, words.start).is_some(),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Match {
+    begin: usize,
+    end: usize,
+    captured: Captured,
+}
+
+#[derive(Clone, Copy)]
+struct State {
+    at: usize,
+    begin: usize,
+    /// Whether a comma must stand before the next word.
+    comma: bool,
+    captured: Captured,
+}
+
+/// Elements, and those that follow them.
+struct Rest<'r> {
+    elements: &'static [Element],
+    then: Option<&'r Rest<'r>>,
+}
+
+struct Matcher<'t, 'a> {
+    tokens: &'t Tokens<'a>,
+    start: usize,
+    end: usize,
+}
+
+impl Matcher<'_, '_> {
+    /// Tries elements from a word on, and keeps the longest match. Gaps and optional parts are few and short, so the
+    /// number of tries has a bound that no text moves.
+    fn step(&self, rest: &Rest<'_>, state: State, best: &mut Option<Match>) {
+        let Some((element, tail)) = rest.elements.split_first() else {
+            match rest.then {
+                Some(then) => self.step(then, state, best),
+                None if best.is_none_or(|best| state.at > best.end) && state.at > state.begin => {
+                    *best =
+                        Some(Match { begin: state.begin, end: state.at, captured: state.captured });
+                }
+                None => {}
+            }
+            return;
+        };
+        let tail = Rest { elements: tail, then: rest.then };
+        let next = |state: State| State { at: state.at + 1, comma: false, ..state };
+        match element {
+            Element::Optional(inner) => {
+                self.step(&Rest { elements: inner, then: Some(&tail) }, state, best);
+                self.step(&tail, state, best);
+            }
+            Element::Gap(most) => {
+                let mut state = state;
+                self.step(&tail, state, best);
+                for _ in 0..*most {
+                    if !self.reaches(state) {
+                        break;
+                    }
+                    state = next(state);
+                    self.step(&tail, state, best);
+                }
+            }
+            Element::Comma => self.step(&tail, State { comma: true, ..state }, best),
+            Element::Mark => self.step(&tail, State { begin: state.at, ..state }, best),
+            Element::Any if self.reaches(state) => self.step(&tail, next(state), best),
+            Element::Words(words)
+                if self.reaches(state) && words.contains(&self.tokens.lower(state.at)) =>
+            {
+                self.step(&tail, next(state), best);
+            }
+            Element::Class(classes, form) if self.reaches(state) => {
+                let is = |class: &&Class| match form.0 {
+                    0 => self.tokens.is(state.at, **class),
+                    _ => self.tokens.has(state.at, **class, *form),
+                };
+                if let Some(class) = classes.iter().find(is) {
+                    let captured = state.captured.with(self.tokens, state.at, *class);
+                    self.step(&tail, State { captured, ..next(state) }, best);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the next word is there, and touches the one before it as it must.
+    fn reaches(&self, state: State) -> bool {
+        state.at < self.end
+            && (state.at == self.start
+                || if state.comma {
+                    self.tokens.list[state.at - 1].after == ","
+                } else {
+                    self.tokens.joined(state.at)
+                })
+    }
+}
