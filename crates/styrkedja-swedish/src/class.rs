@@ -65,6 +65,8 @@ classes! {
     Particle "particle",
     /// A verb in the past, by its form: *hölls*, *-ade*.
     Past "past",
+    /// What somebody has done, by its form: *-at*.
+    Supine "supine",
     /// What is counted in money or parts: *kostnad*.
     Amount "amount",
     /// Verbs of carrying something out: *genomföra*.

@@ -65,6 +65,6 @@ impl<'a> Lexicon<'a> {
 
 /// How many bytes a compound has before its last part.
 fn least_before(tag: &Tag) -> usize {
-    use crate::Class::{Ending, Guess, Passive, Past};
-    if matches!(tag.class, Guess | Ending | Passive | Past) { BEFORE_A_GUESS } else { 2 }
+    use crate::Class::{Ending, Guess, Passive, Past, Supine};
+    if matches!(tag.class, Guess | Ending | Passive | Past | Supine) { BEFORE_A_GUESS } else { 2 }
 }

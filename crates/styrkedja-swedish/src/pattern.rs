@@ -16,6 +16,8 @@ pub enum Element {
     Class(&'static [Class], Form),
     /// Any word.
     Any,
+    /// A word of none of some classes.
+    Not(&'static [Class]),
     /// May be there or not.
     Optional(&'static [Element]),
     /// Up to a number of words of any kind.
@@ -87,6 +89,8 @@ pub enum Scope {
     Before(usize),
     /// Ending right before the match.
     Touching(usize),
+    /// Beginning among so many words before the match, ending in its first.
+    Into(usize),
     /// Beginning among so many words after the match.
     After(usize),
     /// Beginning at the first word of the match.
@@ -272,6 +276,11 @@ impl Search<'_, '_> {
         })
     }
 
+    /// Whether any guard of the patterns rejects some words of the sentence.
+    pub fn rejects(&mut self, words: &Range<usize>) -> bool {
+        (0..self.patterns.guards.len()).any(|guard| self.stands(guard, words))
+    }
+
     fn run(&self, elements: &'static [Element], at: usize) -> Option<Match> {
         self.run_within(elements, at, self.sentence.end)
     }
@@ -310,6 +319,12 @@ impl Search<'_, '_> {
                         let found = self.run_within(elements, at, words.start);
                         found.is_some_and(|found| found.end == words.start)
                     })
+            }
+            Scope::Into(most) => {
+                let near = within(words.start.saturating_sub(most), words.start);
+                let end = words.start + 1;
+                let runs = |at| self.run_within(elements, at, end);
+                near.into_iter().any(|at| runs(at).is_some_and(|found| found.end == end))
             }
             Scope::After(most) => {
                 let near = within(words.end, words.end.saturating_add(most));
@@ -385,6 +400,12 @@ impl Matcher<'_, '_> {
             Element::Comma => self.step(&tail, State { comma: true, ..state }, best),
             Element::Mark => self.step(&tail, State { begin: state.at, ..state }, best),
             Element::Any if self.reaches(state) => self.step(&tail, next(state), best),
+            Element::Not(classes)
+                if self.reaches(state)
+                    && !classes.iter().any(|class| self.tokens.is(state.at, *class)) =>
+            {
+                self.step(&tail, next(state), best);
+            }
             Element::Words(words)
                 if self.reaches(state) && words.contains(&self.tokens.lower(state.at)) =>
             {

@@ -9,7 +9,7 @@ mod print;
 mod tree;
 mod words;
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::OnceLock};
 
 pub use patterns::{PatternFile, PatternSource, SET_NAMES};
 pub use tree::Built;
@@ -26,6 +26,8 @@ pub struct Source {
     pub patterns: Vec<(String, PatternFile)>,
     paradigms: Vec<Paradigm>,
     closed: words::Closed,
+    tagged: OnceLock<Result<Vec<Vec<words::Tagged>>, String>>,
+    first: OnceLock<Result<Vec<String>, String>>,
 }
 
 impl Source {
@@ -47,12 +49,24 @@ impl Source {
         }
         let paradigms: paradigm::File = parse(&data.join("paradigms.toml"))?;
         let closed = parse(&data.join("closed.toml"))?;
-        Ok(Self { words, patterns, paradigms: paradigms.paradigm, closed })
+        let (tagged, first) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { words, patterns, paradigms: paradigms.paradigm, closed, tagged, first })
     }
 
     /// The names of all paradigms.
     pub fn paradigms(&self) -> impl Iterator<Item = &str> {
         self.paradigms.iter().map(|paradigm| paradigm.name.as_str())
+    }
+
+    /// The forms of each word.
+    fn tagged(&self) -> Result<&[Vec<words::Tagged>], String> {
+        let all = || self.words.iter().map(|entry| entry.tagged(self)).collect();
+        self.tagged.get_or_init(all).as_deref().map_err(Clone::clone)
+    }
+
+    /// The words that patterns begin with.
+    fn first_words(&self) -> Result<&[String], String> {
+        self.first.get_or_init(|| tree::first_words(self)).as_deref().map_err(Clone::clone)
     }
 
     /// The text of `table.rs`.

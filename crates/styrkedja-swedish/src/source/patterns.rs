@@ -127,6 +127,7 @@ fn scope(text: &str) -> Result<Scope, String> {
         "within" => Ok(Scope::Within),
         "before" => Ok(Scope::Before(words)),
         "touching" => Ok(Scope::Touching(words)),
+        "into" => Ok(Scope::Into(words)),
         "after" => Ok(Scope::After(words)),
         _ => Err(format!("{text}: no scope")),
     }
@@ -143,7 +144,7 @@ fn first(elements: &[Element]) -> Option<u64> {
             }
             Element::Optional(inner) => all |= first(inner)?,
             Element::Mark | Element::Comma => {}
-            Element::Any | Element::Gap(_) => return None,
+            Element::Any | Element::Not(_) | Element::Gap(_) => return None,
         }
     }
     None
@@ -212,6 +213,7 @@ fn word_or_class(part: &str) -> Result<Element, String> {
         let most = most.parse().ok().filter(|most| *most <= 9);
         return most.map(Element::Gap).ok_or_else(|| format!("{part}: a gap of up to 9 words"));
     }
+    let (part, not) = part.strip_prefix('!').map_or((part, false), |part| (part, true));
     let Some(inner) = part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) else {
         let words: Vec<&'static str> =
             part.split('|').map(|word| &*word.to_owned().leak()).collect();
@@ -221,5 +223,6 @@ fn word_or_class(part: &str) -> Result<Element, String> {
     let form = Form::named(&form.replace('+', " ")).ok_or_else(|| format!("{part}: no form"))?;
     let classes: Option<Vec<Class>> = names.split('|').map(Class::named).collect();
     let classes = classes.ok_or_else(|| format!("{part}: no class"))?;
-    Ok(Element::Class(classes.leak(), form))
+    let classes = classes.leak();
+    Ok(if not { Element::Not(classes) } else { Element::Class(classes, form) })
 }

@@ -112,6 +112,7 @@ fn elements(list: &[Element]) -> String {
     let one = |element: &Element| match element {
         Element::Words(words) => format!("E::Words(&{words:?})"),
         Element::Class(classes, form) => format!("E::Class(&{classes:?}, Form({}))", form.0),
+        Element::Not(classes) => format!("E::Not(&{classes:?})"),
         Element::Optional(inner) => format!("E::Optional({})", elements(inner)),
         other => format!("E::{other:?}"),
     };

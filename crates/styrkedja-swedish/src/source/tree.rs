@@ -34,9 +34,9 @@ impl Built {
     pub fn new(source: &Source, without: Option<usize>) -> Result<Self, String> {
         let mut nodes = vec![Node::default()];
         let kept = source.words.iter().enumerate().filter(|(index, _)| Some(*index) != without);
-        for (_, entry) in kept {
-            for (word, tag) in entry.tagged(source)? {
-                enter(&mut nodes, &word, tag);
+        for (index, _) in kept {
+            for (word, tag) in &source.tagged()?[index] {
+                enter(&mut nodes, word, *tag);
             }
         }
         for (word, tag) in source.closed.tagged() {
@@ -44,14 +44,14 @@ impl Built {
         }
         // A word that a pattern begins with is found by its tag, and keeps those that its last part has.
         let plain = Self::flat(&nodes)?;
-        for word in first_words(source)? {
-            let known: Vec<Tag> = plain.lexicon().tags(&word).iter().copied().collect();
+        for word in source.first_words()? {
+            let known: Vec<Tag> = plain.lexicon().tags(word).iter().copied().collect();
             let own =
                 Tag { class: Class::Word, form: Form::default(), value: Value::None, free: false };
             for tag in known {
-                enter(&mut nodes, &word, tag);
+                enter(&mut nodes, word, tag);
             }
-            enter(&mut nodes, &word, own);
+            enter(&mut nodes, word, own);
         }
         Self::flat(&nodes)
     }
@@ -119,7 +119,7 @@ fn enter(nodes: &mut Vec<Node>, word: &str, tag: Tag) {
 }
 
 /// The words that patterns begin with.
-fn first_words(source: &Source) -> Result<Vec<String>, String> {
+pub(super) fn first_words(source: &Source) -> Result<Vec<String>, String> {
     let mut words = Vec::new();
     for (_, file) in &source.patterns {
         for pattern in &file.pattern {
@@ -143,7 +143,7 @@ fn collect(elements: &[Element], words: &mut Vec<String>) -> bool {
                 collect(inner, words);
             }
             Element::Mark | Element::Comma => {}
-            Element::Class(..) | Element::Any | Element::Gap(_) => return false,
+            Element::Class(..) | Element::Any | Element::Not(_) | Element::Gap(_) => return false,
         }
     }
     true
