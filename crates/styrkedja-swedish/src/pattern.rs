@@ -67,6 +67,8 @@ pub struct Pattern {
     pub apart: bool,
     /// The classes that its first word may have, a bit for each.
     pub first: u64,
+    /// Its place in the file: words that it may begin with know it by this.
+    pub index: u8,
 }
 
 /// What makes a pattern mean something else.
@@ -100,6 +102,8 @@ pub enum Scope {
 /// Patterns that are looked for together, in the order of their file.
 #[derive(Clone, Copy, Debug)]
 pub struct Patterns {
+    /// Which set of patterns it is.
+    pub set: u16,
     /// The patterns.
     pub list: &'static [Pattern],
     /// What rejects them.
@@ -247,8 +251,11 @@ impl Search<'_, '_> {
             return None;
         }
         let mut best: Option<(usize, Match)> = None;
+        let token = &self.tokens.list[at];
+        let by_word = self.tokens.begins(at, self.patterns.set);
+        let classes = !Class::Word.bit();
         for (index, pattern) in self.patterns.list.iter().enumerate() {
-            if self.tokens.list[at].is_any(pattern.first)
+            if (token.is_any(pattern.first & classes) || by_word >> pattern.index & 1 == 1)
                 && let Some(found) = self.run(pattern.elements, at)
                 && best.is_none_or(|(_, best)| found.end > best.end)
             {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use crate::{
-    class::{Class, Form, Tag},
+    class::{Class, Form, Tag, Value},
     lexicon::{Lexicon, Tags},
     number,
     table::{ABBREVIATIONS, LEXICON},
@@ -25,6 +25,7 @@ pub struct Tokens<'a> {
     pub text: &'a str,
     /// Its words.
     pub list: Vec<Token<'a>>,
+    sentences: Vec<Range<usize>>,
 }
 
 /// A word, without the punctuation around it.
@@ -89,6 +90,17 @@ fn is_punctuation(c: char) -> bool {
     matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '"' | '”' | '“' | '\'' | '’' | '(' | ')' | '…')
 }
 
+/// A word without the punctuation around it.
+fn bare_word(text: &str) -> &str {
+    // Most have none.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text;
+    }
+    let word = text.trim_matches(is_punctuation);
+    // `3 000:-`: the sign for kronor is punctuation.
+    PRICE_MARKS.iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word)
+}
+
 impl<'a> Tokens<'a> {
     /// The words of a text.
     pub fn of(text: &'a str) -> Self {
@@ -101,11 +113,9 @@ impl<'a> Tokens<'a> {
         let mut at = 0;
         for piece in text.split_inclusive(char::is_whitespace) {
             let bare = piece.trim_end();
-            let word = bare.trim_matches(is_punctuation);
-            // `3 000:-`: the sign for kronor is punctuation.
-            let word = PRICE_MARKS.iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
+            let word = bare_word(bare);
             if !word.is_empty() {
-                let start = at + bare.len() - bare.trim_start_matches(is_punctuation).len();
+                let start = at + (word.as_ptr().addr() - bare.as_ptr().addr());
                 let end = start + word.len();
                 // A line break between the paragraphs of an item ends a sentence too.
                 let after = &text[end..at + piece.len()];
@@ -128,7 +138,9 @@ impl<'a> Tokens<'a> {
             }
             at += piece.len();
         }
-        Self { text, list }
+        let mut tokens = Self { text, list, sentences: Vec::new() };
+        tokens.sentences = tokens.cut();
+        tokens
     }
 
     /// The word at an index in lower case, empty beyond the end.
@@ -167,8 +179,24 @@ impl<'a> Tokens<'a> {
             && self.tags(index).any(|tag| tag.class == class && tag.form.has(form))
     }
 
-    /// The words of a sentence, each a range of indices.
+    /// The patterns of a set that may begin with the word at an index, a bit for each.
+    pub(crate) fn begins(&self, index: usize, set: u16) -> u64 {
+        if !self.is(index, Class::Word) {
+            return 0;
+        }
+        let own = self.tags(index).find(|tag| tag.class == Class::Word && tag.form == Form(set));
+        match own.map(|tag| tag.value) {
+            Some(Value::Number(patterns)) => patterns.cast_unsigned(),
+            _ => 0,
+        }
+    }
+
+    /// The words of each sentence, a range of indices.
     pub fn sentences(&self) -> Vec<Range<usize>> {
+        self.sentences.clone()
+    }
+
+    fn cut(&self) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut start = 0;
         for (index, token) in self.list.iter().enumerate() {

@@ -41,12 +41,12 @@ fn case(written: &str) -> (String, String) {
 
 fn files() -> (Source, Built) {
     let source = Source::read().expect("data files");
-    let built = Built::new(&source, None).expect("a lexicon");
+    let built = Built::new(&source).expect("a lexicon");
     (source, built)
 }
 
-fn patterns(file: &PatternFile) -> Patterns {
-    file.patterns(None, None).expect("patterns")
+fn patterns(set: usize, file: &PatternFile) -> Patterns {
+    file.patterns(set, None, None).expect("patterns")
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn every_pattern_has_its_cases() {
     let (source, built) = files();
     let lexicon = built.lexicon();
     let mut faults: Vec<String> = Vec::new();
-    for (name, file) in &source.patterns {
-        let all = patterns(file);
+    for (set, (name, file)) in source.patterns.iter().enumerate() {
+        let all = patterns(set, file);
         for (index, pattern) in file.pattern.iter().enumerate() {
             assert!(pattern.yes.len() >= 2, "{name} {}: two cases", pattern.name);
             assert!(!pattern.no.is_empty(), "{name} {}: one case that is left alone", pattern.name);
@@ -73,7 +73,7 @@ fn every_pattern_has_its_cases() {
                 }
             }
             // A pattern that nothing needs goes.
-            let others = file.patterns(Some(index), None).expect("patterns");
+            let others = file.patterns(set, Some(index), None).expect("patterns");
             let needed = pattern.yes.iter().any(|yes| {
                 let (text, expected) = case(yes);
                 found(&text, others, &lexicon) != [expected]
@@ -91,11 +91,11 @@ fn every_guard_rejects_its_cases() {
     let (source, built) = files();
     let lexicon = built.lexicon();
     let mut faults: Vec<String> = Vec::new();
-    for (name, file) in &source.patterns {
+    for (set, (name, file)) in source.patterns.iter().enumerate() {
         for (index, guard) in file.guard.iter().enumerate() {
             assert!(!guard.why.is_empty(), "{name} {}: why", guard.name);
             assert!(guard.no.len() >= 2, "{name} {}: two cases", guard.name);
-            let (with, without) = (patterns(file), file.patterns(None, Some(index)));
+            let (with, without) = (patterns(set, file), file.patterns(set, None, Some(index)));
             let without = without.expect("patterns");
             for no in &guard.no {
                 let got = found(no, with, &lexicon);
@@ -116,14 +116,14 @@ fn no_two_patterns_give_the_same_words_another_meaning() {
     let (source, built) = files();
     let lexicon = built.lexicon();
     let mut faults: Vec<String> = Vec::new();
-    for (name, file) in &source.patterns {
-        let all = patterns(file);
+    for (set, (name, file)) in source.patterns.iter().enumerate() {
+        let all = patterns(set, file);
         for yes in file.pattern.iter().flat_map(|pattern| &pattern.yes) {
             let (text, _) = case(yes);
             let tokens = Tokens::with(&text, &lexicon);
             let mut matches: Vec<(usize, String)> = Vec::new();
             for index in 0..all.list.len() {
-                let one = Patterns { list: &all.list[index..=index], guards: all.guards };
+                let one = Patterns { list: &all.list[index..=index], ..all };
                 for sentence in tokens.sentences() {
                     let hits = one.search(&tokens, sentence).filter(|found| !found.rejected);
                     matches.extend(hits.map(|found| (index, answer(&tokens, &found))));

@@ -37,7 +37,8 @@ const OTHER_SURVEYS: &[&str] =
 fn names(word: &str, kind: Kind, part: &str) -> bool {
     match kind {
         Kind::UserSurvey => {
-            word.find(part).is_some_and(|at| at > 0 || part == "enkät")
+            word.contains(part)
+                && (part == "enkät" || !word.starts_with(part))
                 && !OTHER_SURVEYS.iter().any(|other| word.starts_with(other))
         }
         Kind::SafetyRound | Kind::Deviations | Kind::RiskAnalysis => word.contains(part),

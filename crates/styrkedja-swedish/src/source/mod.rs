@@ -11,7 +11,7 @@ mod words;
 
 use std::{fs, path::Path, sync::OnceLock};
 
-pub use patterns::{PatternFile, PatternSource, SET_NAMES};
+pub use patterns::{PatternFile, PatternSource};
 pub use tree::Built;
 pub use words::{Compound, Entry};
 
@@ -27,7 +27,7 @@ pub struct Source {
     paradigms: Vec<Paradigm>,
     closed: words::Closed,
     tagged: OnceLock<Result<Vec<Vec<words::Tagged>>, String>>,
-    first: OnceLock<Result<Vec<String>, String>>,
+    first: OnceLock<Result<Vec<tree::First>, String>>,
 }
 
 impl Source {
@@ -64,8 +64,8 @@ impl Source {
         self.tagged.get_or_init(all).as_deref().map_err(Clone::clone)
     }
 
-    /// The words that patterns begin with.
-    fn first_words(&self) -> Result<&[String], String> {
+    /// The words that patterns begin with, and which.
+    fn first_words(&self) -> Result<&[tree::First], String> {
         self.first.get_or_init(|| tree::first_words(self)).as_deref().map_err(Clone::clone)
     }
 

@@ -7,9 +7,6 @@ use crate::{
     pattern::{Element, Factor, Guard, Pattern, RateOf, Scope},
 };
 
-/// The names of the files of patterns, each a set that is looked for together.
-pub const SET_NAMES: [&str; 5] = ["hedge", "recurrence", "staff", "undone", "when"];
-
 /// A file of patterns.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -77,6 +74,7 @@ impl PatternFile {
     /// When a pattern is not written as it should be.
     pub fn patterns(
         &self,
+        set: usize,
         without: Option<usize>,
         without_guard: Option<usize>,
     ) -> Result<Patterns, String> {
@@ -91,7 +89,7 @@ impl PatternFile {
         }
         let kept = self.pattern.iter().enumerate().filter(|(index, _)| Some(*index) != without);
         let mut list = Vec::new();
-        for (_, pattern) in kept {
+        for (index, pattern) in kept {
             let at = |error: String| format!("{}: {error}", pattern.name);
             let mut unless = Vec::new();
             for name in &pattern.unless {
@@ -109,13 +107,15 @@ impl PatternFile {
                 unless: unless.leak(),
                 once: pattern.once,
                 apart: pattern.apart,
+                index: u8::try_from(index).map_err(|_| "too many patterns")?,
                 first: first(elements).ok_or_else(|| at("begins with any word".to_owned()))?,
             });
         }
         if list.len() > 64 || guards.len() > 64 {
             return Err("more than 64 patterns or guards in a file".to_owned());
         }
-        Ok(Patterns { list: list.leak(), guards: guards.leak() })
+        let set = u16::try_from(set).map_err(|_| "too many sets")?;
+        Ok(Patterns { set, list: list.leak(), guards: guards.leak() })
     }
 }
 

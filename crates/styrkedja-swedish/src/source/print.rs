@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Built, Source, patterns::SET_NAMES};
+use super::{Built, Source};
 use crate::{Per, Rate, Tag, Value, pattern::Element};
 
 const HEAD: &str = "\
@@ -54,14 +54,12 @@ pub(super) fn table(source: &Source) -> Result<String, String> {
         strings(&closed.abbreviations),
         strings(&closed.unfinished),
     );
-    for name in SET_NAMES {
-        let file = source.patterns.iter().find(|(known, _)| known == name);
-        let (_, file) = file.ok_or_else(|| format!("no file of patterns {name}"))?;
-        let patterns = file.patterns(None, None)?;
+    for (set, (name, file)) in source.patterns.iter().enumerate() {
+        let patterns = file.patterns(set, None, None)?;
         let _ = writeln!(
             page,
             "/// The patterns of `data/patterns/{name}.toml`.\n\
-             pub static {}: Patterns = Patterns {{\n    list: &[",
+             pub static {}: Patterns = Patterns {{\n    set: {set},\n    list: &[",
             name.to_uppercase()
         );
         for pattern in patterns.list {
@@ -82,14 +80,15 @@ pub(super) fn table(source: &Source) -> Result<String, String> {
             let _ = writeln!(
                 page,
                 "        Pattern {{ name: {:?}, elements: {}, rates: &[{}], unless: &{:?}, once: {}, \
-                 apart: {}, first: {:#x} }},",
+                 apart: {}, first: {:#x}, index: {} }},",
                 pattern.name,
                 elements(pattern.elements),
                 rates.join(", "),
                 pattern.unless,
                 pattern.once,
                 pattern.apart,
-                pattern.first
+                pattern.first,
+                pattern.index
             );
         }
         page.push_str("    ],\n    guards: &[\n");
@@ -104,7 +103,7 @@ pub(super) fn table(source: &Source) -> Result<String, String> {
         }
         page.push_str("    ],\n};\n");
     }
-    lexicon(&mut page, &Built::new(source, None)?);
+    lexicon(&mut page, &Built::new(source)?);
     Ok(page)
 }
 

@@ -1,6 +1,6 @@
 //! The tree of letters that the words make.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::Source;
 use crate::{Class, Form, Lexicon, Tag, Value, pattern::Element};
@@ -27,31 +27,51 @@ struct Node {
 }
 
 impl Built {
-    /// The lexicon of all words but one.
+    /// The lexicon of all words.
     ///
     /// # Errors
     /// When an entry is not written as it should be.
-    pub fn new(source: &Source, without: Option<usize>) -> Result<Self, String> {
+    pub fn new(source: &Source) -> Result<Self, String> {
+        Self::of(source, |_, _| true)
+    }
+
+    /// The lexicon of all entries but one, as far as it concerns some words in lower case: to see what the entry does.
+    ///
+    /// # Errors
+    /// When an entry is not written as it should be.
+    pub fn without(source: &Source, entry: usize, words: &[&str]) -> Result<Self, String> {
+        let concerns = |form: &str| words.iter().any(|word| word.ends_with(form));
+        Self::of(source, |index, form| index != Some(entry) && concerns(form))
+    }
+
+    fn of(source: &Source, takes: impl Fn(Option<usize>, &str) -> bool) -> Result<Self, String> {
         let mut nodes = vec![Node::default()];
-        let kept = source.words.iter().enumerate().filter(|(index, _)| Some(*index) != without);
-        for (index, _) in kept {
-            for (word, tag) in &source.tagged()?[index] {
-                enter(&mut nodes, word, *tag);
+        for (index, forms) in source.tagged()?.iter().enumerate() {
+            for (word, tag) in forms {
+                if takes(Some(index), word) {
+                    enter(&mut nodes, word, *tag);
+                }
             }
         }
         for (word, tag) in source.closed.tagged() {
-            enter(&mut nodes, &word, tag);
+            if takes(None, &word) {
+                enter(&mut nodes, &word, tag);
+            }
         }
         // A word that a pattern begins with is found by its tag, and keeps those that its last part has.
         let plain = Self::flat(&nodes)?;
-        for word in source.first_words()? {
-            let known: Vec<Tag> = plain.lexicon().tags(word).iter().copied().collect();
-            let own =
-                Tag { class: Class::Word, form: Form::default(), value: Value::None, free: false };
-            for tag in known {
-                enter(&mut nodes, word, tag);
+        let mut copied = BTreeSet::new();
+        for (word, set, patterns) in source.first_words()? {
+            if !takes(None, word) {
+                continue;
             }
-            enter(&mut nodes, word, own);
+            if copied.insert(word) {
+                for tag in plain.lexicon().tags(word).iter() {
+                    enter(&mut nodes, word, *tag);
+                }
+            }
+            let (form, value) = (Form(*set), Value::Number(patterns.cast_signed()));
+            enter(&mut nodes, word, Tag { class: Class::Word, form, value, free: false });
         }
         Self::flat(&nodes)
     }
@@ -109,7 +129,10 @@ fn enter(nodes: &mut Vec<Node>, word: &str, tag: Tag) {
         at = next;
     }
     let same = |known: &&mut Tag| {
-        known.class == tag.class && known.value == tag.value && known.free == tag.free
+        known.class == tag.class
+            && known.value == tag.value
+            && known.free == tag.free
+            && known.class != Class::Word
     };
     // A form that may be two of one word has the features of both.
     match nodes[at].tags.iter_mut().find(same) {
@@ -118,17 +141,21 @@ fn enter(nodes: &mut Vec<Node>, word: &str, tag: Tag) {
     }
 }
 
-/// The words that patterns begin with.
-pub(super) fn first_words(source: &Source) -> Result<Vec<String>, String> {
-    let mut words = Vec::new();
-    for (_, file) in &source.patterns {
-        for pattern in &file.pattern {
+/// A word that patterns begin with: the set, and which of its patterns, a bit for each.
+pub(super) type First = (String, u16, u64);
+
+pub(super) fn first_words(source: &Source) -> Result<Vec<First>, String> {
+    let mut found: BTreeMap<(String, u16), u64> = BTreeMap::new();
+    for (set, (_, file)) in (0..).zip(&source.patterns) {
+        for (index, pattern) in file.pattern.iter().enumerate() {
+            let mut words = Vec::new();
             collect(pattern.elements()?, &mut words);
+            for word in words {
+                *found.entry((word, set)).or_default() |= 1 << index;
+            }
         }
     }
-    words.sort();
-    words.dedup();
-    Ok(words)
+    Ok(found.into_iter().map(|((word, set), patterns)| (word, set, patterns)).collect())
 }
 
 /// Whether a match may go on after some elements without a word of them.
