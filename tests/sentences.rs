@@ -1,5 +1,8 @@
 //! Invented sentences that lie beside the repository, with the posts and the recurrences that a careful reader finds.
-#![expect(clippy::print_stdout, reason = "a test that did nothing says so, and one that measured tells the figures")]
+#![expect(
+    clippy::print_stdout,
+    reason = "a test that did nothing says so, and one that measured tells the figures"
+)]
 
 use std::{fs, path::Path};
 
@@ -88,9 +91,11 @@ fn invented_sentences_read_as_by_a_careful_reader() {
     let (mut posts, mut recurrences) = (Score::default(), Score::default());
     let (mut told, mut same) = (0, 0);
     for sentence in &file.sentence {
-        let document = format!("Verksamhetsplan 2027\n\nOrganisationsbeskrivning\n{}\n", sentence.text);
+        let document =
+            format!("Verksamhetsplan 2027\n\nOrganisationsbeskrivning\n{}\n", sentence.text);
         let document = read_text(&document).expect("a readable text").document;
-        let wanted = sentence.posts.iter().map(|post| format!("{} {}", post.count, role(&post.role)));
+        let wanted =
+            sentence.posts.iter().map(|post| format!("{} {}", post.count, role(&post.role)));
         let got = document.staffing.posts.iter();
         let got = got.map(|post| format!("{} {}", post.count, role(&post.role)));
         posts.count(sentence.id, wanted.collect(), got.collect());
@@ -98,9 +103,10 @@ fn invented_sentences_read_as_by_a_careful_reader() {
         let wanted = sentence.recurrences.iter();
         let wanted = wanted.map(|wanted| format!("{:.4} {}", wanted.times, wanted.per));
         let often = |times: Option<styrkedja::Number>| {
-            times.map_or_else(|| "some".to_owned(), |times| {
-                format!("{:.4}", times.to_string().parse::<f64>().unwrap_or(f64::NAN))
-            })
+            times.map_or_else(
+                || "some".to_owned(),
+                |times| format!("{:.4}", times.to_string().parse::<f64>().unwrap_or(f64::NAN)),
+            )
         };
         let got = document.recurrences.iter();
         let got = got.map(|got| format!("{} {}", often(got.times), got.per.as_str()));
@@ -116,7 +122,12 @@ fn invented_sentences_read_as_by_a_careful_reader() {
         }
     }
     for (name, score) in [("posts", &posts), ("recurrences", &recurrences)] {
-        println!("{name}: F1 {:.3}, missed {:?}, invented {:?}", score.f1(), score.missed, score.invented);
+        println!(
+            "{name}: F1 {:.3}, missed {:?}, invented {:?}",
+            score.f1(),
+            score.missed,
+            score.invented
+        );
     }
     println!("what recurs: {same} of {told}");
     assert!(posts.f1() >= LEAST && recurrences.f1() >= LEAST, "see the figures above");

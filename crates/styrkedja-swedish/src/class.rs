@@ -71,6 +71,10 @@ classes! {
     Amount "amount",
     /// Verbs of carrying something out: *genomföra*.
     Deed "deed",
+    /// Begins a new clause: *eftersom*.
+    Clause "clause",
+    /// Says what was done instead, or that only some was not: *istället*.
+    Instead "instead",
     /// Verbs of change: *öka*.
     Change "change",
     /// Words of a level that is higher or lower than before: *fler*.

@@ -22,6 +22,8 @@ pub enum Element {
     Optional(&'static [Element]),
     /// Up to a number of words of any kind.
     Gap(u8),
+    /// Up to a number of words that begin no new clause; commas may stand around them.
+    Clause(u8),
     /// A comma between the words around it.
     Comma,
     /// Here the words begin that the pattern is about; those before only have to stand there.
@@ -295,7 +297,8 @@ impl Search<'_, '_> {
     fn run_within(&self, elements: &'static [Element], at: usize, end: usize) -> Option<Match> {
         let matcher = Matcher { tokens: self.tokens, start: at, end };
         let mut best = None;
-        let state = State { at, begin: at, comma: false, captured: Captured::default() };
+        let state =
+            State { at, begin: at, comma: false, apart: false, captured: Captured::default() };
         matcher.step(&Rest { elements, then: None }, state, &mut best);
         best
     }
@@ -356,6 +359,8 @@ struct State {
     begin: usize,
     /// Whether a comma must stand before the next word.
     comma: bool,
+    /// Whether one may.
+    apart: bool,
     captured: Captured,
 }
 
@@ -387,7 +392,7 @@ impl Matcher<'_, '_> {
             return;
         };
         let tail = Rest { elements: tail, then: rest.then };
-        let next = |state: State| State { at: state.at + 1, comma: false, ..state };
+        let next = |state: State| State { at: state.at + 1, comma: false, apart: false, ..state };
         match element {
             Element::Optional(inner) => {
                 self.step(&Rest { elements: inner, then: Some(&tail) }, state, best);
@@ -401,6 +406,17 @@ impl Matcher<'_, '_> {
                         break;
                     }
                     state = next(state);
+                    self.step(&tail, state, best);
+                }
+            }
+            Element::Clause(most) => {
+                let mut state = State { apart: true, ..state };
+                self.step(&tail, state, best);
+                for _ in 0..*most {
+                    if !self.reaches(state) || self.tokens.is(state.at, Class::Clause) {
+                        break;
+                    }
+                    state = State { apart: true, ..next(state) };
                     self.step(&tail, state, best);
                 }
             }
@@ -440,6 +456,7 @@ impl Matcher<'_, '_> {
                     self.tokens.list[state.at - 1].after == ","
                 } else {
                     self.tokens.joined(state.at)
+                        || (state.apart && self.tokens.list[state.at - 1].after == ",")
                 })
     }
 }

@@ -9,6 +9,10 @@ use super::Tokens;
 /// A number that begins at a word, and the index after its last word: `12`, `1 200`, `4,5`, `tolv`, `en och en halv`,
 /// `ett 30-tal`, `två dussin`. A range (`sex till sju`, `5-7`) is not a number.
 pub(crate) fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
+    let first = tokens.list.get(at)?;
+    if tokens.number(at).is_none() && !first.word.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let joined = |at: usize| tokens.list.get(at).is_some_and(|token| token.after.is_empty());
     let is_count = |at: usize| count(tokens.lower(at)).is_some();
     let to = |at: usize| matches!(tokens.lower(at), "till" | "-" | "–");
@@ -24,7 +28,6 @@ pub(crate) fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)
     if let Some(tens) = tens_of(tokens.lower(at + usize::from(article))) {
         return Some((tens.into(), at + 1 + usize::from(article)));
     }
-    let first = tokens.list.get(at)?;
     let Some(whole) = count(&first.lower) else {
         let is_figure = first.word.contains(|c: char| c.is_ascii_digit());
         let number = is_figure.then(|| Number::from_swedish(first.word).ok()).flatten();

@@ -28,6 +28,9 @@ const NAMES: &[(Kind, &[&str])] = &[
     ),
 ];
 
+/// The length of the shortest name in bytes: most words are shorter.
+const SHORTEST: usize = "enkät".len();
+
 /// Surveys of the staff are not surveys of users, and a research study is not the unit's.
 const OTHER_SURVEYS: &[&str] =
     &["medarbetar", "personal", "arbetsmiljö", "läkar", "hälso", "pilot", "chef"];
@@ -65,7 +68,7 @@ pub(super) fn find(
         let mut kinds: Vec<Kind> = Vec::new();
         for at in sentence.clone() {
             let word = tokens.lower(at);
-            for (kind, names) in NAMES {
+            for (kind, names) in NAMES.iter().filter(|_| word.len() >= SHORTEST) {
                 if names.iter().any(|name| self::names(word, *kind, name)) {
                     kinds.push(*kind);
                 }

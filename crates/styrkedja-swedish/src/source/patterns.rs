@@ -144,7 +144,7 @@ fn first(elements: &[Element]) -> Option<u64> {
             }
             Element::Optional(inner) => all |= first(inner)?,
             Element::Mark | Element::Comma => {}
-            Element::Any | Element::Not(_) | Element::Gap(_) => return None,
+            Element::Any | Element::Not(_) | Element::Gap(_) | Element::Clause(_) => return None,
         }
     }
     None
@@ -178,7 +178,7 @@ fn rate(text: &str) -> Result<RateOf, String> {
     Ok(RateOf { times, of, per: per.ok_or_else(wrong)? })
 }
 
-/// Reads a pattern: words, `a|b`, `{class}`, `{class|class:form}`, `(optional)`, `…3`, `_` for any word, `,` and `>`.
+/// Reads a pattern: words, `a|b`, `{class}`, `{class|class:form}`, `(optional)`, `…3`, `~3`, `_` for any word, `,` and `>`.
 fn elements(text: &str) -> Result<&'static [Element], String> {
     let spaced: String = text.chars().fold(String::new(), |mut all, c| {
         match c {
@@ -209,9 +209,10 @@ fn elements(text: &str) -> Result<&'static [Element], String> {
 }
 
 fn word_or_class(part: &str) -> Result<Element, String> {
-    if let Some(most) = part.strip_prefix('…') {
+    if let Some(most) = part.strip_prefix(['…', '~']) {
+        let gap = if part.starts_with('…') { Element::Gap } else { Element::Clause };
         let most = most.parse().ok().filter(|most| *most <= 9);
-        return most.map(Element::Gap).ok_or_else(|| format!("{part}: a gap of up to 9 words"));
+        return most.map(gap).ok_or_else(|| format!("{part}: a gap of up to 9 words"));
     }
     let (part, not) = part.strip_prefix('!').map_or((part, false), |part| (part, true));
     let Some(inner) = part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) else {

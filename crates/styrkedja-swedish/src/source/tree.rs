@@ -170,7 +170,11 @@ fn collect(elements: &[Element], words: &mut Vec<String>) -> bool {
                 collect(inner, words);
             }
             Element::Mark | Element::Comma => {}
-            Element::Class(..) | Element::Any | Element::Not(_) | Element::Gap(_) => return false,
+            Element::Class(..)
+            | Element::Any
+            | Element::Not(_)
+            | Element::Gap(_)
+            | Element::Clause(_) => return false,
         }
     }
     true
