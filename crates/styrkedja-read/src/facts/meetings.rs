@@ -84,8 +84,8 @@ impl Reader {
             // `Förslag till plan delas ut i december. Genomgång sker på APT 14/1.`
             let announces = names || (named_before && says(TREATING));
             named_before = names;
-            let named = || sentence.clone().find_map(|at| forum(tokens.lower(at)));
-            let first = announces.then(named).flatten();
+            let all = || sentence.clone().find_map(|at| forum(tokens.lower(at)));
+            let first = announces.then(all).flatten();
             // A line of an announced list: it begins with a date, or is a few words and a date without a full stop.
             let short = sentence.len() <= MAX_LINE_WORDS
                 && tokens.list[sentence.end - 1].after.is_empty()
