@@ -142,6 +142,18 @@ mod tests {
     }
 
     #[test]
+    fn a_routine_is_done_as_often_as_its_sentence_says() {
+        let tokens =
+            Tokens::of("Klagomål besvaras. Egenkontroll görs två gånger per år. Riskanalys görs.");
+        let recurrences = super::super::recurrences::find(&tokens);
+        let often: Vec<Option<String>> = find(&tokens, Home::Goal { local: true }, &recurrences)
+            .into_iter()
+            .map(|(routine, _)| routine.recurrence.map(|recurrence| recurrence.text))
+            .collect();
+        assert_eq!(often, [None, Some("två gånger per år".to_owned()), None]);
+    }
+
+    #[test]
     fn what_the_committee_writes_is_left_alone() {
         assert!(kinds("Nämnden hanterar avvikelser och klagomål.", false).is_empty());
     }
