@@ -224,6 +224,7 @@ mod limits;
 mod print;
 mod reader;
 mod reading;
+mod sentence;
 mod understand;
 mod vocabulary;
 mod years;

@@ -5,8 +5,8 @@ use std::{borrow::Cow, ops::Range};
 use crate::{
     class::{Class, Form, Tag, Value},
     lexicon::{Lexicon, Tags},
-    number,
     table::{ABBREVIATIONS, LEXICON},
+    word::{bare_word, halves},
 };
 
 /// The words of a text, each with its place and its tags, and where sentences end.
@@ -42,10 +42,10 @@ pub struct Token<'a> {
     /// The punctuation after it.
     pub after: &'a str,
     /// The number that it is, of a range the lower one.
-    number: Option<i64>,
-    tags: Tags<'a>,
+    pub(crate) number: Option<i64>,
+    pub(crate) tags: Tags<'a>,
     /// A bit for each class.
-    classes: u64,
+    pub(crate) classes: u64,
 }
 
 impl Token<'_> {
@@ -80,26 +80,6 @@ impl Token<'_> {
 
 /// Maximum number of words in a sentence; nothing is looked for beyond.
 const MAX_SENTENCE_WORDS: usize = 400;
-
-const DAYS_OF_A_MONTH: i64 = 31;
-
-/// The old sign for whole kronor.
-pub const PRICE_MARKS: [&str; 3] = [":-", ":–", ":—"];
-
-fn is_punctuation(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '"' | '”' | '“' | '\'' | '’' | '(' | ')' | '…')
-}
-
-/// A word without the punctuation around it.
-fn bare_word(text: &str) -> &str {
-    // Most have none.
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return text;
-    }
-    let word = text.trim_matches(is_punctuation);
-    // `3 000:-`: the sign for kronor is punctuation.
-    PRICE_MARKS.iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word)
-}
 
 impl<'a> Tokens<'a> {
     /// The words of a text.
@@ -262,70 +242,4 @@ impl<'a> Tokens<'a> {
     pub fn are(&self, index: usize, words: &[&str]) -> bool {
         words.iter().enumerate().all(|(offset, word)| self.lower(index + offset) == *word)
     }
-}
-
-impl<'a> Token<'a> {
-    fn new(
-        word: &'a str,
-        start: usize,
-        after: &'a str,
-        first: bool,
-        lexicon: &Lexicon<'a>,
-    ) -> Self {
-        let lower = lower_case(word);
-        let mut tags = lexicon.tags(&lower);
-        let number = number::low(&lower);
-        // A name within a sentence is nobody's trade: `Vantör`.
-        let is_name = !first && word.starts_with(char::is_uppercase);
-        if is_name && tags.iter().all(|tag| tag.class == Class::Guess) && !is_shouted(word) {
-            tags = Tags::NONE;
-        }
-        let mut classes = tags.iter().fold(0, |all, tag| all | tag.class.bit());
-        if let Some(number) = number {
-            classes |= Class::Count.bit();
-            if number > 1 {
-                classes |= Class::Many.bit();
-            }
-            if number > DAYS_OF_A_MONTH {
-                classes |= Class::Large.bit();
-            }
-            if word.as_bytes()[0].is_ascii_digit() {
-                classes |= Class::Figure.bit();
-            }
-        }
-        Self { end: start + word.len(), word, lower, start, after, number, tags, classes }
-    }
-}
-
-/// Whether a word begins as `IT-pedagog` does: its capitals are no sign of a name.
-fn is_shouted(word: &str) -> bool {
-    word.chars().nth(1).is_some_and(char::is_uppercase)
-}
-
-/// A word in lower case; most are already, and cost nothing.
-fn lower_case(word: &str) -> Cow<'_, str> {
-    // å, ä, ö and é are two bytes, the second above that of their capitals.
-    let is_lower = |bytes: &[u8]| {
-        let mut second = false;
-        bytes.iter().all(|byte| {
-            let after_first = std::mem::replace(&mut second, *byte == 0xc3);
-            match byte {
-                0xc3 => !after_first,
-                0xa0..=0xbf => after_first,
-                byte => !byte.is_ascii_uppercase() && byte.is_ascii() && !after_first,
-            }
-        })
-    };
-    if is_lower(word.as_bytes()) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
-}
-
-/// Where `gång/år` is two words: something that is counted, and a time.
-fn halves(word: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
-    let slash = word.bytes().position(|byte| byte == b'/')?;
-    let is = |part: &str, classes: u64| {
-        let part = lower_case(part);
-        lexicon.tags(&part).iter().any(|tag| tag.class.bit() & classes != 0)
-    };
-    let counted = Class::Times.bit() | Class::Event.bit() | Class::Daypart.bit();
-    (is(&word[slash + 1..], Class::Period.bit()) && is(&word[..slash], counted)).then_some(slash)
 }

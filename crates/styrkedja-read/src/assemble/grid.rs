@@ -15,12 +15,11 @@ use super::{
     passage::whole_line,
     table::pieces,
 };
-use styrkedja_swedish::{begins_lower, ends_sentence};
-
 use crate::{
     classify::{GridHeader, GridRow, GridTable, header_at},
     clean::{Kept, LinePiece},
     join::join,
+    sentence::{begins_lower, ends_sentence},
     understand::{Word, cell_text, period, words},
     vocabulary::{ActivityField, Columns, IndicatorField, Vocabulary},
 };

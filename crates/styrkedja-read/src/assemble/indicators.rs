@@ -35,12 +35,11 @@ use std::cmp::Ordering;
 use styrkedja::{FigureMut, Indicator, IndicatorColumn, Printed, UnplacedValue};
 
 use super::table::{BodyLine, begins_row, goes_on_after_break, pieces, text_of};
-use styrkedja_swedish::{begins_lower, ends_sentence};
-
 use crate::{
     classify::Header,
     clean::{Kept, Layout, LinePiece},
     join::join,
+    sentence::{begins_lower, ends_sentence},
     understand::{CellKind, PeeledCell, Word, cells_from_right, measure, period, target, words},
     vocabulary::{IndicatorField, Vocabulary, squeezed},
 };

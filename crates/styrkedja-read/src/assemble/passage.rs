@@ -19,12 +19,11 @@
 
 use styrkedja::{Item, ItemForm, Passage};
 
-use styrkedja_swedish::{begins_lower, ends_sentence};
-
 use crate::{
     clean::{Break, Kept, Layout, LinePiece, is_mid_sentence},
     extract::BY_LOOKS,
     join::join,
+    sentence::{begins_lower, ends_sentence},
 };
 
 /// A passage, with the place of each of its items.

@@ -29,10 +29,9 @@ pub(crate) use grid::{Grid, GridHeader, GridRow, GridTable, grids, header_at};
 pub(crate) use header::Header;
 pub(crate) use label::{GoalHead, after_squeezed};
 
-use styrkedja_swedish::{begins_lower, ends_sentence};
-
 use crate::{
     clean::{Break, Kept, Layout},
+    sentence::{begins_lower, ends_sentence},
     vocabulary::{ActivityField, Chapter, IndicatorField, Match, Pattern, Vocabulary, squeezed},
 };
 

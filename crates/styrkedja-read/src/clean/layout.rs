@@ -18,7 +18,7 @@
 //! lines are. The last value is used backwards: if the next word would have fitted on a line, the line was not wrapped.
 
 use super::Kept;
-use styrkedja_swedish::{begins_lower, cannot_end, ends_sentence};
+use crate::sentence::{begins_lower, cannot_end, ends_sentence};
 
 /// How the lines of a text are laid out: what a line end, a blank line and a trailing space mean in it.
 ///

@@ -1,9 +1,11 @@
 //! Breaks blocks into lines: wrapped, spaced, cut into pages.
 
 use super::{PrintLayout, TrailingSpaces, blocks::Block};
-use styrkedja_swedish::{begins_lower, cannot_end, ends_sentence};
-
-use crate::{join::joins_at_hyphen, vocabulary::Vocabulary};
+use crate::{
+    join::joins_at_hyphen,
+    sentence::{begins_lower, cannot_end, ends_sentence},
+    vocabulary::Vocabulary,
+};
 
 /// A line of a block.
 struct Line<'a> {

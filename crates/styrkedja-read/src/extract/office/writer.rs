@@ -2,11 +2,10 @@
 
 use styrkedja::Text;
 
-use styrkedja_swedish::{begins_lower, ends_sentence};
-
 use crate::{
     Error, ErrorKind, Limit, Limits, RemarkKind,
     extract::{BY_LOOKS, Cell, Role, Shape, Source},
+    sentence::{begins_lower, ends_sentence},
 };
 
 /// Maximum number of columns; word processors allow a few dozen.

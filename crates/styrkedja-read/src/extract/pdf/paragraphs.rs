@@ -2,7 +2,7 @@
 //! whether the line before had room for the first word of the next.
 
 use super::TextLine;
-use styrkedja_swedish::{begins_lower, cannot_end, ends_sentence};
+use crate::sentence::{begins_lower, cannot_end, ends_sentence};
 
 /// The usual values in a document.
 #[derive(Clone, Copy, Debug)]

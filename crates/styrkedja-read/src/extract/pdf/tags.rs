@@ -3,7 +3,7 @@
 use styrkedja_pdf::BlockKind;
 
 use super::{Page, TextLine};
-use styrkedja_swedish::{begins_lower, ends_sentence};
+use crate::sentence::{begins_lower, ends_sentence};
 
 /// In a file with good tags at most one block in this many begins in the middle of a sentence; those are list items.
 const ONE_IN: usize = 3;
