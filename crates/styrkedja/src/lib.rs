@@ -179,7 +179,6 @@ pub mod shared {
         error::{excerpt, placed},
         spelling::squeezed,
         tree::{JsonFile, TomlFile},
-        value::MONTHS,
     };
 }
 pub use walk::{ActivityRef, GoalRef, Id, IndicatorRef};

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use styrkedja_swedish::source::Source;
+
 use crate::{python, root, rules_page, tables_page};
 
 /// Every generated file, by its path from the root, with what it should hold.
@@ -15,6 +17,7 @@ fn files() -> Result<Vec<(String, String)>, String> {
         ("python/src/styrkedja/_enums.py", python::enums::module()),
         ("python/src/styrkedja/_objects.py", python::objects::module()?),
         ("python/src/styrkedja/_core.pyi", python::stub::stub()?),
+        ("crates/styrkedja-swedish/src/table.rs", Source::read()?.table()?),
     ];
     Ok(schemas.chain(others.map(|(path, text)| (path.to_owned(), text))).collect())
 }

@@ -14,7 +14,9 @@ use std::{collections::BTreeSet, ops::Range};
 
 use styrkedja::{Date, DocumentKind, Printed, StaffMeeting};
 
-use super::{Tokens, numerals};
+use styrkedja_swedish::month;
+
+use super::Tokens;
 use crate::years::named_year;
 
 /// Words that say that the document is discussed.
@@ -82,7 +84,8 @@ impl Reader {
             // `Förslag till plan delas ut i december. Genomgång sker på APT 14/1.`
             let announces = names || (named_before && says(TREATING));
             named_before = names;
-            let first = sentence.clone().find_map(|at| forum(tokens.lower(at)));
+            let all = || sentence.clone().find_map(|at| forum(tokens.lower(at)));
+            let first = announces.then(all).flatten();
             // A line of an announced list: it begins with a date, or is a few words and a date without a full stop.
             let short = sentence.len() <= MAX_LINE_WORDS
                 && tokens.list[sentence.end - 1].after.is_empty()
@@ -264,7 +267,7 @@ fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
     {
         return Some(Day { number: day, end: at + 1, ..next });
     }
-    let month = numerals::month(tokens.lower(at + 1))?;
+    let month = month(tokens.lower(at + 1))?;
     let year = tokens.list.get(at + 2).filter(|_| tokens.list[at + 1].after.is_empty());
     let year = year.and_then(|year| (year.word.len() == 4).then(|| full_year(year.word)).flatten());
     Some(Day { number: day, month, year, end: at + 2 + usize::from(year.is_some()) })

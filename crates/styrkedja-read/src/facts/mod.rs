@@ -15,15 +15,13 @@ mod quality;
 mod recurrences;
 mod sdgs;
 mod staffing;
-mod tokens;
 mod unit;
 
 use std::ops::Range;
 
 use styrkedja::{Document, Pointer, SectionKind, key};
 
-pub(crate) use numerals::month;
-pub(crate) use tokens::Tokens;
+pub(crate) use styrkedja_swedish::{Tokens, month};
 pub(crate) use unit::names_a_unit;
 
 /// A stretch of running text, and where it belongs.
@@ -114,7 +112,9 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             document.meetings.push(meeting);
             note(root.field(key!(Document.meetings)), document.meetings.len(), bytes);
         }
-        for (recurrence, bytes) in recurrences::find(&tokens) {
+        let recurrences = recurrences::find(&tokens);
+        let routines = quality::find(&tokens, home, &recurrences);
+        for (recurrence, bytes) in recurrences {
             document.recurrences.push(recurrence);
             note(root.field(key!(Document.recurrences)), document.recurrences.len(), bytes);
         }
@@ -126,7 +126,7 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             document.sdgs.push(sdg);
             note(root.field(key!(Document.sdgs)), document.sdgs.len(), bytes);
         }
-        for (routine, bytes) in quality::find(&tokens, home) {
+        for (routine, bytes) in routines {
             document.quality_routines.push(routine);
             note(
                 root.field(key!(Document.quality_routines)),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use styrkedja::{QualityRoutine, QualityRoutineKind as Kind};
+use styrkedja::{QualityRoutine, QualityRoutineKind as Kind, Recurrence};
 
 use super::{Home, Tokens};
 
@@ -28,6 +28,9 @@ const NAMES: &[(Kind, &[&str])] = &[
     ),
 ];
 
+/// The length of the shortest name in bytes: most words are shorter.
+const SHORTEST: usize = "enkät".len();
+
 /// Surveys of the staff are not surveys of users, and a research study is not the unit's.
 const OTHER_SURVEYS: &[&str] =
     &["medarbetar", "personal", "arbetsmiljö", "läkar", "hälso", "pilot", "chef"];
@@ -37,7 +40,8 @@ const OTHER_SURVEYS: &[&str] =
 fn names(word: &str, kind: Kind, part: &str) -> bool {
     match kind {
         Kind::UserSurvey => {
-            word.find(part).is_some_and(|at| at > 0 || part == "enkät")
+            word.contains(part)
+                && (part == "enkät" || !word.starts_with(part))
                 && !OTHER_SURVEYS.iter().any(|other| word.starts_with(other))
         }
         Kind::SafetyRound | Kind::Deviations | Kind::RiskAnalysis => word.contains(part),
@@ -45,19 +49,26 @@ fn names(word: &str, kind: Kind, part: &str) -> bool {
     }
 }
 
-/// The routines of a text: one of each kind in a sentence.
-pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Range<usize>)> {
+/// The routines of a text: one of each kind in a sentence, with the first recurrence that the sentence tells of.
+pub(super) fn find(
+    tokens: &Tokens<'_>,
+    home: Home,
+    recurrences: &[(Recurrence, Range<usize>)],
+) -> Vec<(QualityRoutine, Range<usize>)> {
     if home == (Home::Goal { local: false }) {
         // What the committee writes about itself is not a routine of the unit.
         return Vec::new();
     }
     let mut found = Vec::new();
+    let mut recurrences = recurrences.iter().peekable();
     for sentence in tokens.sentences() {
         let bytes = tokens.bytes(sentence.clone());
+        while recurrences.next_if(|(_, words)| words.start < bytes.start).is_some() {}
+        let often = recurrences.peek().filter(|(_, words)| words.start < bytes.end);
         let mut kinds: Vec<Kind> = Vec::new();
         for at in sentence.clone() {
             let word = tokens.lower(at);
-            for (kind, names) in NAMES {
+            for (kind, names) in NAMES.iter().filter(|_| word.len() >= SHORTEST) {
                 if names.iter().any(|name| self::names(word, *kind, name)) {
                     kinds.push(*kind);
                 }
@@ -98,7 +109,9 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(QualityRoutine, Rang
         kinds.sort_by_key(|kind| kind.as_str());
         kinds.dedup();
         for kind in kinds {
-            found.push((QualityRoutine::new(kind, &tokens.text[bytes.clone()]), bytes.clone()));
+            let mut routine = QualityRoutine::new(kind, &tokens.text[bytes.clone()]);
+            routine.recurrence = often.map(|(recurrence, _)| recurrence.clone());
+            found.push((routine, bytes.clone()));
         }
     }
     found
@@ -109,7 +122,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str, local: bool) -> Vec<&'static str> {
-        find(&Tokens::of(text), Home::Goal { local })
+        find(&Tokens::of(text), Home::Goal { local }, &[])
             .into_iter()
             .map(|(routine, _)| routine.kind.as_str())
             .collect()
@@ -126,6 +139,18 @@ mod tests {
         assert_eq!(kinds("Synpunkter lämnas på webben.", true), ["complaints"]);
         assert!(kinds("Medarbetarenkäten görs i maj.", true).is_empty());
         assert!(kinds("Avvikelser mot budget förklaras.", true).is_empty());
+    }
+
+    #[test]
+    fn a_routine_is_done_as_often_as_its_sentence_says() {
+        let tokens =
+            Tokens::of("Klagomål besvaras. Egenkontroll görs två gånger per år. Riskanalys görs.");
+        let recurrences = super::super::recurrences::find(&tokens);
+        let often: Vec<Option<String>> = find(&tokens, Home::Goal { local: true }, &recurrences)
+            .into_iter()
+            .map(|(routine, _)| routine.recurrence.map(|recurrence| recurrence.text))
+            .collect();
+        assert_eq!(often, [None, Some("två gånger per år".to_owned()), None]);
     }
 
     #[test]

@@ -74,22 +74,6 @@ string_value!(
     example: "2025-12-31"
 );
 
-/// The names of the months (*månader*) as Swedish text has them, in lower case, January first.
-pub const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 #[cfg(test)]
 mod tests {
     use super::Date;

@@ -7,7 +7,7 @@ mod period;
 mod sdg;
 mod year;
 
-pub use date::{Date, MONTHS};
+pub use date::Date;
 pub use goal_code::GoalCode;
 pub use number::Number;
 pub use period::{Periodicity, ReportPeriod};

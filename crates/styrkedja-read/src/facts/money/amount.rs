@@ -9,7 +9,7 @@ use super::{
     unit::{factor, unit},
 };
 use crate::{
-    facts::{Home, Tokens, numerals, tokens::PRICE_MARKS},
+    facts::{Home, Tokens, numerals},
     years::named_year,
 };
 
@@ -127,7 +127,7 @@ fn scaled(number: Number, factor: i64) -> Option<Number> {
 /// The length of `:-` or `:–` after a word.
 pub(super) fn price_mark(tokens: &Tokens<'_>, last: usize) -> usize {
     tokens.list.get(last).map_or(0, |token| {
-        PRICE_MARKS
+        styrkedja_swedish::PRICE_MARKS
             .iter()
             .find(|mark| tokens.text[token.end..].starts_with(**mark))
             .map_or(0, |mark| mark.len())

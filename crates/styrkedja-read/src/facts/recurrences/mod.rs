@@ -1,140 +1,103 @@
 //! How often something is done: `en gång per månad`, `2 gånger/år`, `varje tertial`, `årligen`, `inför T1, T2 och VB`.
 //!
-//! A recurrence is a number of times in a period. Expressions without a number stand for one:
+//! A recurrence is a number of times in a period, and what recurs. Expressions without a number stand for one:
 //!
 //! ```text
 //! fyra gånger per år, 1-2 ggr/vecka          4 a year, 1 a week: of a range the lower figure
 //! varannan torsdag, vart tredje år           0.5 a week, 0.333333 a year
 //! årligen, dagliga utevistelser              1 a year, 1 a day
 //! följs upp i T1, T2 och VB                  1 a tertial
+//! både APT och husmöten varje månad          two of 1 a month
 //! 25 dagar per år                            not a recurrence: an amount
 //! 40 gäster besöker oss varje vecka          not a recurrence: how many people come
 //! löpande, i det dagliga arbetet             not a recurrence: no rate is given
 //! ```
 //!
-//! Each form of expression is a function that looks at the words from one on. Each of the other files knows those above
-//! it only:
-//!
-//! ```text
-//! period         the period that a noun names
-//! event          what can recur: a meeting, but not an hour
-//! without_number every week, yearly, per month
-//! counted        a number of times in a period
-//! reports        the tertial reports, which name a rhythm
-//! ```
+//! The expressions are patterns: `data/patterns/recurrence.toml` of the crate `styrkedja-swedish`.
 
-mod counted;
-mod event;
-mod period;
-mod reports;
-mod without_number;
+mod what;
 
 use std::ops::Range;
 
-use styrkedja::{Number, Recurrence, RecurrencePeriod as Per};
+use styrkedja::{Number, Recurrence, RecurrencePeriod};
+use styrkedja_swedish::{Found, Per, RECURRENCE, Rate};
 
-use self::{
-    counted::counted,
-    reports::{both_tertials, followed_up_in_reports, report_kinds},
-    without_number::{adjective, adverb, every, per_alone},
-};
-use super::{Tokens, numerals};
+use self::what::{both, what};
+use super::Tokens;
 
 /// The recurrences of a text.
 pub(super) fn find(tokens: &Tokens<'_>) -> Vec<(Recurrence, Range<usize>)> {
     let mut found = Vec::new();
     for sentence in tokens.sentences() {
-        let mut at = sentence.start;
-        let mut reports = false;
-        while at < sentence.end {
-            if let Some(several) = report_kinds(tokens, at) {
-                for (per, words) in several {
-                    push(&mut found, tokens, Some(Number::from(1)), per, words);
+        let mut free = sentence.start;
+        let mut two: Option<[Range<usize>; 2]> = None;
+        let mut last: Option<String> = None;
+        let mut quotes = Quotes { open: false, at: sentence.start };
+        for hit in RECURRENCE.search(tokens, sentence.clone()) {
+            if hit.name == "both" {
+                two = both(tokens, &hit.words);
+                continue;
+            }
+            // Inside the name of an indicator it says what is measured, not how often.
+            if hit.rejected || quotes.hold(tokens, &hit, sentence.end) {
+                free = hit.words.end;
+                continue;
+            }
+            let bytes = tokens.bytes(hit.words.clone());
+            let text = &tokens.text[bytes.clone()];
+            let whats = match two.take() {
+                Some(things) => things.map(|thing| Some(tokens.words(thing).to_owned())).to_vec(),
+                // `varje vår och vart tredje år`: the same thing twice.
+                None => vec![what(tokens, &hit, free..sentence.end).or(last.clone())],
+            };
+            last.clone_from(&whats[whats.len() - 1]);
+            for rate in hit.rates() {
+                for what in whats.clone() {
+                    let mut recurrence = Recurrence::new(times(rate), period(rate.per), text);
+                    recurrence.what = what;
+                    found.push((recurrence, bytes.clone()));
                 }
-                at += 3;
-                continue;
             }
-            // T1 and T2 in one sentence are one routine of every tertial.
-            if !reports && let Some(end) = both_tertials(tokens, at, &sentence) {
-                push(&mut found, tokens, Some(Number::from(1)), Per::Tertial, at..end);
-                reports = true;
-                at = end;
-                continue;
-            }
-            if !reports && let Some(end) = followed_up_in_reports(tokens, at) {
-                push(&mut found, tokens, Some(Number::from(1)), Per::Tertial, at..end);
-                reports = true;
-                at = end;
-                continue;
-            }
-            let hit = counted(tokens, at, &sentence)
-                .or_else(|| every(tokens, at))
-                .or_else(|| per_alone(tokens, at))
-                .or_else(|| adverb(tokens, at))
-                .or_else(|| adjective(tokens, at))
-                .filter(|(.., end)| *end <= sentence.end);
-            match hit {
-                Some((.., end)) if counts_people(tokens, &sentence, at, end) => at = end,
-                Some((times, per, end)) => {
-                    push(&mut found, tokens, times, per, at..end);
-                    // `både APT och kvalitetsmöten en gång per månad`: two routines.
-                    let near = at.saturating_sub(5).max(sentence.start)..at;
-                    if near.clone().any(|index| tokens.lower(index) == "både") {
-                        push(&mut found, tokens, times, per, at..end);
-                    }
-                    at = end;
-                }
-                None => at += 1,
-            }
+            free = hit.words.end;
         }
     }
     found
 }
 
-fn push(
-    found: &mut Vec<(Recurrence, Range<usize>)>,
-    tokens: &Tokens<'_>,
-    times: Option<Number>,
-    per: Per,
-    words: Range<usize>,
-) {
-    let bytes = tokens.bytes(words);
-    found.push((Recurrence::new(times, per, &tokens.text[bytes.clone()]), bytes));
+/// How many times in one period.
+fn times(rate: Rate) -> Option<Number> {
+    let decimal = |number: i64| Number::from(number).decimal();
+    rate.times
+        .map(|times| Number::from((decimal(times) / decimal(rate.of)).round_dp(6).normalize()))
 }
 
-/// Whether an expression says how many people come or how much is done in a period, which is not a routine: `40 gäster
-/// besöker oss varje vecka`, `varje månad utförs 900 timmar`.
-fn counts_people(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize, end: usize) -> bool {
-    const PEOPLE: &[&str] = &[
-        "deltagare",
-        "besökare",
-        "personer",
-        "gäster",
-        "brukare",
-        "kunder",
-        "elever",
-        "seniorer",
-        "ungdomar",
-        "barn",
-        "invånare",
-        "volontärer",
-        "familjer",
-    ];
-    let visits = (at.saturating_sub(3).max(sentence.start)..at).any(|index| {
-        matches!(tokens.lower(index), "besöker" | "besökte" | "kommer" | "nyttjar" | "använder")
-    });
-    let people = (sentence.start..at).any(|index| {
-        PEOPLE.contains(&tokens.lower(index)) && {
-            index > sentence.start
-                && (numerals::count(tokens.lower(index - 1)).is_some()
-                    || numerals::tens_of(tokens.lower(index - 1)).is_some())
+fn period(per: Per) -> RecurrencePeriod {
+    match per {
+        Per::Day => RecurrencePeriod::Day,
+        Per::Week => RecurrencePeriod::Week,
+        Per::Month => RecurrencePeriod::Month,
+        Per::Tertial => RecurrencePeriod::Tertial,
+        Per::HalfYear => RecurrencePeriod::HalfYear,
+        Per::Year => RecurrencePeriod::Year,
+    }
+}
+
+/// Whether a quotation is open, as far as the words have been looked at.
+struct Quotes {
+    open: bool,
+    at: usize,
+}
+
+impl Quotes {
+    /// Whether a match stands in a quotation that is closed after it. Matches are asked for in their order.
+    fn hold(&mut self, tokens: &Tokens<'_>, hit: &Found, end: usize) -> bool {
+        let marks = |at: usize| tokens.before(at).matches(['"', '”', '“', '„']).count();
+        while self.at <= hit.words.start {
+            self.open ^= marks(self.at) % 2 == 1;
+            self.at += 1;
         }
-    });
-    let amount = (end..sentence.end.min(end + 3)).any(|index| {
-        let figure = tokens.list[index].word.starts_with(|c: char| c.is_ascii_digit());
-        figure && tokens.list[index - 1].after.is_empty()
-    });
-    (visits && people) || (amount && tokens.lower(at) == "varje")
+        self.open && (hit.words.end..=end).any(|at| marks(at) > 0)
+    }
 }
 
 #[cfg(test)]

@@ -13,44 +13,33 @@
 //! en kock slutar i maj                       not a post: a change
 //! ```
 //!
-//! Roles are recognised by how Swedish forms them: by their last part (`-sköterska`, `-chef`), or by the endings -are,
-//! -ör and -ist. Staff is counted only in chapters that describe the unit, because elsewhere the same words are about
-//! others.
+//! Roles are words of the crate `styrkedja-swedish`: known by their last part (`-sköterska`, `-chef`), or guessed by the
+//! endings -are, -ör and -ist. What makes a count no post are its guards of staff, in `data/patterns/staff.toml`. Staff is
+//! counted only in chapters that describe the unit, because elsewhere the same words are about others.
 //!
 //! The search goes from count to count. What a count says is put together from the other files, each of which knows
 //! those above it only:
 //!
 //! ```text
-//! employment      the form of employment that a word names
-//! role_words      which words are roles, and which only look like one
 //! role            the role that begins at a word
 //! share           the share of full time that stands beside it
-//! other_role      the role of a count that stands elsewhere in the sentence, or is not named
-//! count_after     posts whose count comes after the role
-//! no_post         counts of roles that are no posts
+//! elsewhere       the role of a count that stands in another place of the sentence, or is not named
 //! sexes           women and men among the staff
 //! ```
 
-mod count_after;
-mod employment;
-mod no_post;
-mod other_role;
+mod elsewhere;
 mod role;
-mod role_words;
 mod sexes;
 mod share;
 
 use std::ops::Range;
 
 use styrkedja::{Number, Post, SectionKind};
+use styrkedja_swedish::{Class, STAFF};
 
 use self::{
-    count_after::{listed, told_after},
-    employment::employment,
-    no_post::{counts_others, is_anothers, is_for_each, is_of_a_person, is_rate},
-    other_role::{of_a_form, part_role, people_at_work},
+    elsewhere::{counts_others, elsewhere, employment, listed, told_after},
     role::role,
-    role_words::is_sex,
     share::share,
 };
 use super::{Home, Tokens, numerals};
@@ -69,6 +58,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
     let mut found: Vec<(Post, Range<usize>)> = Vec::new();
     for sentence in tokens.sentences() {
         let employment = employment(tokens, sentence.clone());
+        let mut guards = STAFF.search(tokens, sentence.clone());
         let first = found.len();
         let mut at = sentence.start;
         if let Some((post, bytes)) = listed(tokens, &sentence) {
@@ -89,27 +79,17 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
             let earlier = found[first..].last().map(|(post, _)| post.role.clone());
             // `varav 39 är handläggare`
             let is = usize::from(tokens.lower(next) == "är");
-            let Some(role) = role(tokens, next + is, &sentence)
-                .or_else(|| part_role(tokens, at, next, before, &sentence))
-                .or_else(|| of_a_form(tokens, next, earlier.as_deref()))
-                .or_else(|| people_at_work(tokens, at, next, &sentence))
+            let Some(role) = role(tokens, next + is, sentence.end)
+                .or_else(|| elsewhere(tokens, at, next, &sentence, earlier.as_deref()))
             else {
                 at = next;
                 continue;
             };
-            // `60 % av en heltidstjänst` is a share, not a post; `35 i snitt` counts nobody.
-            let mean = (sentence.start..at)
-                .rev()
-                .take(3)
-                .any(|index| matches!(tokens.lower(index), "snitt" | "genomsnitt" | "medeltal"));
-            if is_of_a_person(tokens, role.end, &sentence)
-                || (before == "av" && role.name.is_none())
-                || mean
-                || is_for_each(tokens, at, &sentence)
-                || is_rate(tokens, role.end)
-                || is_anothers(tokens, at)
-                || (role.name.as_deref().is_some_and(is_sex)
-                    && counts_others(tokens, sentence.start..at))
+            let of_sex = role.end.checked_sub(1).is_some_and(|at| tokens.is(at, Class::Sex));
+            // `60 % av en heltidstjänst` is a share, not a post.
+            if (before == "av" && role.name.is_none())
+                || guards.rejects(&(at..role.end))
+                || (of_sex && counts_others(tokens, sentence.start..at))
             {
                 at = role.end;
                 continue;
@@ -146,7 +126,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
             let mut post = Post::new(name, number, &tokens.text[bytes.clone()]);
             post.fraction = role
                 .share
-                .or_else(|| share(tokens, role.end, &sentence))
+                .or_else(|| share(tokens, role.end, sentence.end))
                 .or_else(|| is_post.then_some(count));
             post.employment = role.employment.or(employment);
             let after = tokens.lower(role.end);

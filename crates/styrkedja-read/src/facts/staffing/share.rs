@@ -1,49 +1,39 @@
 //! The share of full time that stands beside a role: `en kurator (80 %)`, `en kock på halvtid`.
 
-use std::ops::Range;
-
 use styrkedja::Number;
+use styrkedja_swedish::Class;
 
-use super::role::role;
+use super::role::{part, role};
 use crate::facts::{Tokens, numerals};
 
 /// The share of full time given after a role, up to the next comma, bracket or count. It may be in brackets itself: `en
 /// kurator (80 %)`.
-pub(super) fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -> Option<Number> {
+pub(super) fn share(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<Number> {
+    let closed = |at: usize| tokens.list[at].after.contains([',', ';', ')']);
+    let before = from.checked_sub(1).filter(|before| *before < tokens.list.len());
     // `en terapeut, 20 %`: a separate clause.
-    if let Some((share, end)) = percent(tokens, from).filter(|(_, end)| *end <= sentence.end)
-        && (end == sentence.end || tokens.list[end - 1].ends_clause())
-        && from > sentence.start
-        && tokens.list[from - 1].after == ","
+    if let Some((share, next)) = percent(tokens, from, end)
+        && (next == end || tokens.list[next - 1].ends_clause())
+        && before.is_some_and(|before| tokens.list[before].after == ",")
     {
         return Some(share);
     }
-    if from > sentence.start && from > 0 && tokens.list[from - 1].after.contains([',', ')', ';']) {
+    if before.is_some_and(closed) {
         return None;
     }
-    for index in from..sentence.end {
-        let percent = percent(tokens, index).filter(|(_, end)| *end <= sentence.end);
+    for index in from..end {
+        let percent = percent(tokens, index, end);
         if tokens.opens_bracket(index) || tokens.lower(index) == "varav" {
-            let alone = |end: usize| tokens.list[end - 1].after.starts_with(')');
-            return percent.filter(|(_, end)| alone(*end)).map(|(share, _)| share);
+            let alone = |next: usize| tokens.list[next - 1].after.starts_with(')');
+            return percent.filter(|(_, next)| alone(*next)).map(|(share, _)| share);
         }
-        let word = tokens.lower(index);
-        if word.starts_with("halvtid") {
-            return numerals::share("50");
-        }
-        if word.starts_with("heltid") && word != "heltidstjänst" {
-            return numerals::share("100");
-        }
-        if let Some((share, _)) = percent {
+        let time = || part(tokens, index).filter(|_| !tokens.is(index, Class::Post));
+        let time = tokens.lower(index).contains("tid").then(time).flatten();
+        if let Some(share) = time.or(percent.map(|(share, _)| share)) {
             return Some(share);
         }
-        if tokens.list[index].after.contains([',', ';', ')']) {
-            return None;
-        }
-        if index > from
-            && numerals::count(word).is_some()
-            && role(tokens, index + 1, sentence).is_some()
-        {
+        let another = index > from && tokens.is(index, Class::Count);
+        if closed(index) || (another && role(tokens, index + 1, end).is_some()) {
             return None;
         }
     }
@@ -51,11 +41,14 @@ pub(super) fn share(tokens: &Tokens<'_>, from: usize, sentence: &Range<usize>) -
 }
 
 /// `80 %`, `80%`, `80 procent` at a word, as a share of full time, and the index after it.
-fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(Number, usize)> {
+fn percent(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(Number, usize)> {
     let word = tokens.lower(at);
-    if let Some(percent) = word.strip_suffix('%').filter(|percent| !percent.is_empty()) {
-        return numerals::share(percent).map(|share| (share, at + 1));
-    }
+    let glued = word.strip_suffix('%').filter(|percent| !percent.is_empty());
     let stated = matches!(tokens.lower(at + 1), "%" | "procent");
-    numerals::share(word).filter(|_| stated).map(|share| (share, at + 2))
+    let (share, next) = match glued {
+        Some(percent) => (numerals::share(percent)?, at + 1),
+        None if stated => (numerals::share(word)?, at + 2),
+        None => return None,
+    };
+    (next <= end).then_some((share, next))
 }

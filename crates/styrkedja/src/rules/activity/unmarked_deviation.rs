@@ -1,142 +1,13 @@
+use styrkedja_swedish::{Tokens, UNDONE};
+
 use crate::{
     finding::{Finding, Text},
     key,
-    rules::{
-        Context, declare_rule,
-        text::{excerpt, from_word, sentences, words},
-    },
+    rules::{Context, declare_rule, text::excerpt},
 };
 
-/// Supines of verbs for carrying out an activity, after `har inte`.
-const DONE: &[&str] = &[
-    "genomförts",
-    "genomfört",
-    "genomförd",
-    "arrangerats",
-    "arrangerat",
-    "anordnats",
-    "anordnat",
-    "ordnats",
-    "ordnat",
-    "erbjudits",
-    "erbjudit",
-    "hållits",
-    "hållit",
-    "prioriterats",
-    "prioriterat",
-    "implementerats",
-    "implementerat",
-    "införts",
-    "infört",
-    "utvecklats",
-    "utvecklat",
-    "påbörjats",
-    "påbörjat",
-    "startats",
-    "startat",
-    "inletts",
-    "inlett",
-    "utförts",
-    "utfört",
-    "slutförts",
-    "slutfört",
-    "färdigställts",
-    "färdigställt",
-    "upprättats",
-    "upprättat",
-    "verkställts",
-    "fullföljts",
-    "fullföljt",
-    "hunnits",
-    "hunnit",
-    "skett",
-];
-
-/// The same verbs in the past tense, before `inte`.
-const WAS_DONE: &[&str] = &[
-    "genomfördes",
-    "arrangerades",
-    "anordnades",
-    "ordnades",
-    "erbjöds",
-    "hölls",
-    "prioriterades",
-    "implementerades",
-    "infördes",
-    "påbörjades",
-    "startades",
-    "utfördes",
-    "slutfördes",
-    "färdigställdes",
-];
-
-/// The same verbs in the infinitive, after `kunde inte`.
-const BE_DONE: &[&str] = &[
-    "genomföras",
-    "genomföra",
-    "arrangeras",
-    "arrangera",
-    "anordnas",
-    "anordna",
-    "ordnas",
-    "ordna",
-    "erbjudas",
-    "erbjuda",
-    "hållas",
-    "hålla",
-    "prioriteras",
-    "prioritera",
-    "implementeras",
-    "införas",
-    "påbörjas",
-    "påbörja",
-    "startas",
-    "starta",
-    "utföras",
-    "slutföras",
-    "slutföra",
-    "färdigställas",
-];
-
-/// Whole phrases that say the same.
-const CANCELLED: &[&[&str]] = &[
-    &["ställdes", "in"],
-    &["ställts", "in"],
-    &["ställas", "in"],
-    &["blev", "inställd"],
-    &["blev", "inställt"],
-    &["blev", "inställda"],
-    &["är", "inställd"],
-    &["skjutits", "upp"],
-    &["skjutits", "fram"],
-    &["sköts", "upp"],
-    &["sköts", "fram"],
-    &["skjuts", "upp"],
-    &["skjuts", "fram"],
-    &["har", "senarelagts"],
-];
-
-/// Words that begin a new clause, where `har` and `inte` no longer belong together.
-const CLAUSE: &[&str] =
-    &["då", "eftersom", "som", "att", "där", "när", "om", "men", "och", "därför", "vilket", "så"];
-
-/// Words that introduce what was done instead, or say that only some of it was not done.
-const MITIGATION: &[&str] = &[
-    "men",
-    "istället",
-    "stället",
-    "dock",
-    "däremot",
-    "utan",
-    "vissa",
-    "några",
-    "enstaka",
-    "del",
-    "flera",
-    "digitalt",
-    "alla",
-    "samtliga",
-];
+/// Words with which the next sentence tells what was done instead.
+const INSTEAD: [&str; 4] = ["istället", "stället", "däremot", "dock"];
 
 declare_rule! {
     /// ## What it finds
@@ -220,71 +91,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// The first words that say that something was not done, to the end of their sentence, unless it or the next tells
 /// what was done instead.
 fn undone(text: &str) -> Option<&str> {
-    let sentences: Vec<&str> = sentences(text).map(str::trim).collect();
+    let tokens = Tokens::of(text);
+    let sentences = tokens.sentences();
     sentences.iter().enumerate().find_map(|(at, sentence)| {
-        let said: Vec<String> = words(sentence).collect();
-        let mitigated = said.iter().any(|word| MITIGATION.contains(&word.as_str()))
-            || sentences.get(at + 1).is_some_and(|next| {
-                words(next).take(2).any(|word| {
-                    matches!(word.as_str(), "istället" | "stället" | "däremot" | "dock")
-                })
-            });
-        if mitigated { None } else { says_undone(&said).map(|word| from_word(sentence, word)) }
+        let found = UNDONE.search(&tokens, sentence.clone()).find(|found| !found.rejected)?;
+        let mut next = sentences.get(at + 1).cloned().unwrap_or_default().take(2);
+        let instead = next.any(|at| INSTEAD.contains(&tokens.lower(at)));
+        (!instead).then(|| tokens.words(found.words.start..sentence.end))
     })
-}
-
-/// The index of the word from which some words say that something was not done.
-fn says_undone(said: &[String]) -> Option<usize> {
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    let near = |from: usize, count: usize, wanted: &[&str]| {
-        said[from.min(said.len())..].iter().take(count).any(|word| wanted.contains(word))
-    };
-    (0..said.len()).find_map(|at| {
-        let undone = match said[at] {
-            "har" | "hade" => {
-                let clause: Vec<&str> = said[at + 1..]
-                    .iter()
-                    .take(9)
-                    .take_while(|word| !CLAUSE.contains(word))
-                    .copied()
-                    .collect();
-                if let Some(denied) = clause.iter().position(|word| *word == "inte") {
-                    let after = &clause[denied + 1..];
-                    after.iter().take(2).any(|word| DONE.contains(word))
-                        || (after.first() == Some(&"kunnat")
-                            && after.iter().take(3).any(|word| BE_DONE.contains(word)))
-                } else {
-                    // `Inga övningar har genomförts.`
-                    let none = said[..at]
-                        .iter()
-                        .rev()
-                        .take(5)
-                        .take_while(|word| !CLAUSE.contains(word))
-                        .position(|word| is_none(word));
-                    if let Some(back) = none
-                        && clause.iter().take(2).any(|word| DONE.contains(word))
-                    {
-                        return Some(at - 1 - back);
-                    }
-                    false
-                }
-            }
-            "kunde" => said.get(at + 1) == Some(&"inte") && near(at + 2, 2, BE_DONE),
-            "gick" => said.get(at + 1) == Some(&"inte") && near(at + 2, 3, BE_DONE),
-            "beslutade" | "beslutat" | "beslutades" => {
-                said.get(at + 1) == Some(&"att") && near(at + 2, 6, &["inte"])
-            }
-            word if WAS_DONE.contains(&word) => {
-                matches!(said.get(at + 1), Some(&"inte" | &"aldrig" | &"ej"))
-            }
-            _ => CANCELLED.iter().any(|phrase| said[at..].starts_with(phrase)),
-        };
-        undone.then_some(at)
-    })
-}
-
-fn is_none(word: &str) -> bool {
-    matches!(word, "inga" | "ingen" | "inget")
 }
 
 #[cfg(test)]

@@ -1,39 +1,11 @@
+use styrkedja_swedish::{HEDGE, Tokens};
+
 use crate::{
     finding::{Finding, Text},
-    rules::{Context, declare_rule, text::phrase},
+    rules::{Context, declare_rule},
 };
 
 use super::results;
-
-const HEDGES: &[&str] = &[
-    "om möjligt",
-    "om det är möjligt",
-    "om så är möjligt",
-    "om det går",
-    "så långt det är möjligt",
-    "så långt som det är möjligt",
-    "så långt som möjligt",
-    "så långt möjligt",
-    "så långt det går",
-    "i möjligaste mån",
-    "i görligaste mån",
-    "i den mån",
-    "i mån av",
-    "i den utsträckning det är möjligt",
-    "där det är möjligt",
-    "där så är möjligt",
-    "där det går",
-    "när det är möjligt",
-    "när så är möjligt",
-    "då det är möjligt",
-    "då så är möjligt",
-    "efter bästa förmåga",
-    "efter förmåga",
-    "om tid finns",
-    "om tiden räcker",
-    "om resurser finns",
-    "om tillfälle ges",
-];
 
 declare_rule! {
     /// ## What it finds
@@ -77,9 +49,13 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for goal in context.local_goals() {
         for (pointer, text) in results(goal) {
-            let Some(hedge) = phrase(text, HEDGES) else {
+            let tokens = Tokens::of(text);
+            let mut hedges =
+                tokens.sentences().into_iter().flat_map(|sentence| HEDGE.search(&tokens, sentence));
+            let Some(found) = hedges.find(|found| !found.rejected) else {
                 continue;
             };
+            let hedge = tokens.words(found.words).to_lowercase();
             findings.push(
                 Finding::new(
                     &HEDGED_RESULT,

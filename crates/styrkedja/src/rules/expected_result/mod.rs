@@ -7,6 +7,8 @@ pub(super) mod percent_or_percentage_points;
 pub(super) mod stale_year;
 pub(super) mod vague_quantity;
 
+use styrkedja_swedish::{Class, Tokens};
+
 use super::{Context, text};
 use crate::{
     model::{GoalPart, Passage},
@@ -18,20 +20,8 @@ use crate::{
 const SHARE_WORDS: &[&str] =
     &["andel", "nöjda", "nöjd", "nöjdhet", "sjukfrånvaro", "frisknärvaro", "svarsfrekvens"];
 
-/// Words that announce a change, whole.
-const CHANGES: &[&str] = &["fler", "färre", "högre", "lägre", "bättre", "sämre"];
-
-/// Verbs of change by their stem; the endings they take follow.
-const CHANGE_VERBS: &[(&str, &[&str])] = &[
-    ("ök", &["a", "ar", "as", "at", "ats", "ad", "ade", "ades"]),
-    ("utök", &["a", "ar", "as", "at", "ats", "ad", "ade", "ades"]),
-    ("minsk", &["a", "ar", "as", "at", "ats", "ad", "ade", "ades"]),
-    ("höj", &["a", "er", "as", "s", "t", "ts", "d", "da"]),
-    ("sänk", &["a", "er", "as", "s", "t", "ts", "ta"]),
-    ("förbättr", &["a", "ar", "as", "at", "ats", "ad", "ade"]),
-    ("stärk", &["a", "er", "as", "s", "t", "ts", "ta"]),
-    ("förstärk", &["a", "er", "as", "s", "t", "ts", "ta"]),
-];
+/// Verbs of change, and words for a level beside the one before.
+const CHANGES: &[Class] = &[Class::Change, Class::Comparison];
 
 /// Words of an indicator's name that do not say what it measures.
 const FILLERS: &[&str] = &[
@@ -80,20 +70,18 @@ fn results<'a>(goal: &'a GoalRef<'_>) -> impl Iterator<Item = (Pointer, &'a str)
 
 /// Whether a lower-case word announces a change.
 fn is_change(word: &str) -> bool {
-    CHANGES.contains(&word)
-        || CHANGE_VERBS.iter().any(|(stem, endings)| {
-            word.strip_prefix(stem).is_some_and(|ending| endings.contains(&ending))
-        })
+    Tokens::of(word).is_one(0, CHANGES)
 }
 
-/// The first word of a text that announces a change, unless it is denied: *ökar inte*.
+/// The first word of a text that announces a change, unless it is denied: *ökar inte*. *Växer upp* is none.
 fn change_word(text: &str) -> Option<String> {
-    let words: Vec<String> = text::words(text).collect();
+    let tokens = Tokens::of(text);
     let denied = |at: usize| {
-        let around = words[at.saturating_sub(1)..].iter().take(if at == 0 { 2 } else { 3 });
-        around.into_iter().any(|word| word == "inte" || word == "ej")
+        (at.saturating_sub(1)..at + 2).any(|near| matches!(tokens.lower(near), "inte" | "ej"))
     };
-    (0..words.len()).find(|&at| is_change(&words[at]) && !denied(at)).map(|at| words[at].clone())
+    (0..tokens.list.len())
+        .find(|&at| tokens.is_one(at, CHANGES) && !denied(at) && tokens.lower(at + 1) != "upp")
+        .map(|at| tokens.lower(at).to_owned())
 }
 
 /// Whether what a result speaks of has a figure as own target in an indicator of the goal or of a goal above it.

@@ -1,139 +1,56 @@
 //! How Swedish plans say when something is followed up.
 
-use crate::{
-    rules::text::{folded, phrase, sentences, words, year},
-    value::MONTHS,
-};
+use styrkedja_swedish::{Class, Tokens, WHEN};
 
-/// Words that name a date or a part of a particular year, beside the names of the months.
-const DATES: &[&str] = &[
-    "jan",
-    "feb",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-    "våren",
-    "vårens",
-    "sommaren",
-    "sommarens",
-    "hösten",
-    "höstens",
-    "vintern",
-    "vinterns",
-    "höst",
-    "sommar",
-    "vinter",
-    "vårterminen",
-    "höstterminen",
-    "terminen",
-    "terminens",
-    "ht",
-    "vt",
-    "årsskiftet",
-];
+use crate::rules::text::{words, year};
 
-/// Words that name a frequency, a report or a regular meeting.
-const RHYTHMS: &[&str] = &[
-    "år",
-    "året",
-    "årets",
-    "åren",
-    "årsvis",
-    "årshjul",
-    "årshjulet",
-    "halvår",
-    "halvåret",
-    "dag",
-    "dagen",
-    "dagar",
-    "dags",
-    "vecka",
-    "veckan",
-    "veckor",
-    "termin",
-    "terminer",
-    "terminsvis",
-    "t1",
-    "t2",
-    "t3",
-    "vb",
-    "gång",
-    "gången",
-    "gånger",
-    "ggr",
-    "varje",
-    "varannan",
-    "vartannat",
-    "vart",
-    "alltid",
-    "ständigt",
-    "ofta",
-    "kvartalsvis",
-    "periodvis",
-    "återkommande",
-    "apt",
-    "arbetsplatsträff",
-    "arbetsplatsträffar",
-    "arbetsplatsträffen",
-    "arbetsplatsträffarna",
-    "arbetsplatsmöte",
-    "arbetsplatsmöten",
-    "arbetsplatsmötet",
-    "arbetsplatsmötena",
-];
-
-/// The beginnings of such words.
-const RHYTHM_STEMS: &[&str] = &[
-    "årlig",
+/// The beginnings of compounds whose last part may be anything: `tertialuppföljning`, `veckomöte`.
+const RHYTHM_STEMS: [&str; 10] = [
     "halvårs",
     "tertial",
     "kvartal",
     "månad",
     "vecko",
-    "daglig",
-    "löpande",
-    "kontinuerlig",
-    "fortlöpande",
-    "regelbund",
     "delårs",
-    "årsrapport",
-    "årsredovisning",
-    "årsbokslut",
     "bokslut",
-    "verksamhetsberättelse",
-    "kvalitetsberättelse",
-    "patientsäkerhetsberättelse",
     "prognos",
+    "arbetsplatsträff",
+    "arbetsplatsmöte",
 ];
 
-/// Occasions that follow from the work itself.
-const OCCASIONS: &[&str] =
-    &["efter avslutad", "efter avslutat", "vid avslut", "vid insatsens slut"];
+/// Classes of words that name a frequency, a report or a regular occasion.
+const RHYTHMS: [Class; 6] =
+    [Class::Period, Class::Times, Class::Adverb, Class::Rhythm, Class::Report, Class::Steady];
 
 /// Whether a text names a year, a month, a season or a day of the month.
 pub(super) fn names_date(text: &str) -> bool {
-    words(text).any(|word| {
-        year(&word).is_some() || MONTHS.contains(&word.as_str()) || DATES.contains(&word.as_str())
-    })
+    let apart = apart(text);
+    let tokens = Tokens::of(&apart);
+    words(text).any(|word| year(&word).is_some())
+        || (0..tokens.list.len()).any(|at| tokens.is_one(at, &[Class::Month, Class::Dated]))
         // Elsewhere `i vår` is more often `i vår grupp`.
-        || sentences(text).any(|sentence| folded(sentence).ends_with(" i vår"))
+        || tokens.sentences().iter().any(|sentence| {
+            let last = sentence.end - 1;
+            sentence.len() > 1 && tokens.are(last - 1, &["i", "vår"])
+        })
         || text.split_whitespace().any(is_short_date)
+}
+
+/// A text in which `T1/T2` and `APT-möte` are two words each.
+fn apart(text: &str) -> String {
+    text.replace(['/', '-', '–'], " ")
 }
 
 /// Whether a text names a frequency, a report or a regular occasion.
 pub(super) fn names_rhythm(text: &str) -> bool {
-    words(text).any(|word| {
-        RHYTHMS.contains(&word.as_str())
-            || RHYTHM_STEMS.iter().any(|stem| word.starts_with(stem))
-            // Compounds: `ekonomimånadsrapport`, `sommartertial`.
-            || word.ends_with("månadsvis")
-    }) || phrase(text, OCCASIONS).is_some()
+    let apart = apart(text);
+    let tokens = Tokens::of(&apart);
+    let stem = |at: usize| RHYTHM_STEMS.iter().any(|stem| tokens.lower(at).starts_with(stem));
+    (0..tokens.list.len()).any(|at| tokens.is_one(at, &RHYTHMS) || stem(at))
+        || tokens
+            .sentences()
+            .into_iter()
+            .any(|sentence| WHEN.search(&tokens, sentence).any(|found| !found.rejected))
 }
 
 /// `15/12`, as a day and a month.

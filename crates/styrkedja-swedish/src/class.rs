@@ -1,0 +1,267 @@
+//! What a word is: its class, its form, and what it stands for.
+
+/// Classes with the names by which the data files call them.
+macro_rules! classes {
+    ($($(#[doc = $doc:literal])* $member:ident $name:literal,)*) => {
+        /// What a word is used as. The data files name the class of each word; a few are computed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Class { $($(#[doc = $doc])* $member,)* }
+
+        impl Class {
+            /// All classes.
+            pub const ALL: &'static [Self] = &[$(Self::$member),*];
+
+            /// The name that the data files use.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$member => $name,)* }
+            }
+        }
+    };
+}
+
+classes! {
+    /// A word that a pattern names itself.
+    Word "word",
+    /// Computed: a number in digits or words, the lower figure of a range.
+    Count "count",
+    /// Computed: a number in digits.
+    Figure "figure",
+    /// Computed: a number above one.
+    Many "many",
+    /// Computed: a number above the days of a month, so not of times.
+    Large "large",
+    /// *några*: an unknown number.
+    Several "several",
+    /// *tredje*.
+    Ordinal "ordinal",
+    /// *april*.
+    Month "month",
+    /// *gånger*.
+    Times "times",
+    /// What takes place at a time: *möte*, *städning*.
+    Event "event",
+    /// *vecka*, *kvartal*.
+    Period "period",
+    /// *tisdag*, *helg*: comes once a week.
+    Weekday "weekday",
+    /// *höst*, *jul*: comes once a year.
+    Season "season",
+    /// *kväll*.
+    Daypart "daypart",
+    /// *årligen*, *månadsvis*.
+    Adverb "adverb",
+    /// *årlig*.
+    Rhythm "rhythm",
+    /// A report that the city asks for at fixed times: *tertialrapport*.
+    Report "report",
+    /// The first half of such a report: *månads-*.
+    Stub "stub",
+    /// Verbs that only say that something takes place: *hålls*.
+    Light "light",
+    /// A verb in the passive, by its form: *töms*, *-as*.
+    Passive "passive",
+    /// The last word of a verb: *tas fram*.
+    Particle "particle",
+    /// A verb in the past, by its form: *hölls*, *-ade*.
+    Past "past",
+    /// What somebody has done, by its form: *-at*.
+    Supine "supine",
+    /// What is counted in money or parts: *kostnad*.
+    Amount "amount",
+    /// Verbs of carrying something out: *genomföra*.
+    Deed "deed",
+    /// Begins a new clause: *eftersom*.
+    Clause "clause",
+    /// Says what was done instead, or that only some was not: *istället*.
+    Instead "instead",
+    /// Verbs of change: *öka*.
+    Change "change",
+    /// Words of a level that is higher or lower than before: *fler*.
+    Comparison "comparison",
+    /// When something is open rather than done: *öppet*.
+    Opening "opening",
+    /// What visitors do: *besöker*.
+    Visit "visit",
+    /// A date or a part of a particular year: *våren*.
+    Dated "dated",
+    /// At all times, or at times of its own: *löpande*.
+    Steady "steady",
+    /// Where staff meets: *APT*.
+    Forum "forum",
+    /// Somebody employed: *kurator*.
+    Role "role",
+    /// Perhaps somebody employed, by the word's ending: *-are*.
+    Guess "guess",
+    /// Employed in some form: *timavlönad*.
+    Employed "employed",
+    /// *tjänst*: a post whose role another word names.
+    Post "post",
+    /// A part of full time: *halvtid*.
+    Share "share",
+    /// What may stand between a count and its role: *nya*.
+    Between "between",
+    /// An adjective, by its ending: *-isk*.
+    Ending "ending",
+    /// The first word of a role's name: *biträdande*.
+    Title "title",
+    /// Those whom the unit is there for: *brukare*.
+    Served "served",
+    /// Those who come and go: *besökare*.
+    Visitor "visitor",
+    /// Others than the unit's own people: *leverantör*.
+    Other "other",
+    /// Things named as if they were people: *skrivare*.
+    Thing "thing",
+    /// Verbs, comparatives and the like that end as roles do: *utför*, *tryggare*.
+    Lookalike "lookalike",
+    /// *kvinnor*, *män*.
+    Sex "sex",
+    /// What happens to a person rather than to a post: *slutar*.
+    Life "life",
+    /// To be at work: *arbetar*.
+    Work "work",
+    /// To be given or to have: *får*.
+    Have "have",
+    /// Words that a trailing subject or object sheds: *minst*, *på*.
+    Loose "loose",
+}
+
+impl Class {
+    /// A set of this class alone.
+    pub(crate) const fn bit(self) -> u64 {
+        1 << self as u32
+    }
+
+    /// The class of a name in the data files.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|class| class.name() == name)
+    }
+}
+
+/// The form that a word has: a set of features. A form that may be two things (*mekaniker*) has the features of both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Form(pub u16);
+
+impl Form {
+    /// The features with the names that the data files use.
+    pub const NAMES: [(&'static str, Self); 13] = [
+        ("singular", Self(1)),
+        ("plural", Self(1 << 1)),
+        ("indefinite", Self(1 << 2)),
+        ("definite", Self(1 << 3)),
+        ("plain", Self(1 << 4)),
+        ("genitive", Self(1 << 5)),
+        ("infinitive", Self(1 << 6)),
+        ("present", Self(1 << 7)),
+        ("past", Self(1 << 8)),
+        ("supine", Self(1 << 9)),
+        ("participle", Self(1 << 10)),
+        ("active", Self(1 << 11)),
+        ("passive", Self(1 << 12)),
+    ];
+    /// *enkäten*.
+    pub const DEFINITE: Self = Self(1 << 3);
+    /// Not the genitive.
+    pub const PLAIN: Self = Self(1 << 4);
+    /// *lärarna*.
+    pub const PLURAL: Self = Self(1 << 1);
+
+    /// Whether a form has all features of another.
+    #[must_use]
+    pub const fn has(self, wanted: Self) -> bool {
+        self.0 & wanted.0 == wanted.0
+    }
+
+    /// The features of both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The form of names with spaces between them: `plural definite`.
+    pub fn named(names: &str) -> Option<Self> {
+        names.split_whitespace().try_fold(Self::default(), |form, name| {
+            let feature = Self::NAMES.iter().find(|(known, _)| *known == name)?;
+            Some(form.or(feature.1))
+        })
+    }
+}
+
+/// A stretch of time in which something recurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Per {
+    /// *Dag*.
+    Day,
+    /// *Vecka*.
+    Week,
+    /// *Månad*.
+    Month,
+    /// *Tertial*: four months.
+    Tertial,
+    /// *Halvår*.
+    HalfYear,
+    /// *År*.
+    Year,
+}
+
+impl Per {
+    /// Each with its name in the data files.
+    pub const NAMES: [(&'static str, Self); 6] = [
+        ("day", Self::Day),
+        ("week", Self::Week),
+        ("month", Self::Month),
+        ("tertial", Self::Tertial),
+        ("half_year", Self::HalfYear),
+        ("year", Self::Year),
+    ];
+}
+
+/// How often: a number of times, none if unknown, in a number of periods. *Vartannat år* is 1 in 2 years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rate {
+    /// How many times; none for *några gånger*.
+    pub times: Option<i64>,
+    /// In how many periods, at least 1.
+    pub of: i64,
+    /// The period.
+    pub per: Per,
+}
+
+impl Rate {
+    /// What a data file writes: `4 year`, `1/4 year`, `year`.
+    pub fn named(text: &str) -> Option<Self> {
+        let (number, name) = text.split_once(' ').unwrap_or(("1", text));
+        let (times, of) = number.split_once('/').unwrap_or((number, "1"));
+        let (_, per) = *Per::NAMES.iter().find(|(known, _)| *known == name)?;
+        let of = of.parse().ok().filter(|of| *of > 0)?;
+        Some(Self { times: Some(times.parse().ok()?), of, per })
+    }
+}
+
+/// What a word stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// Nothing but itself.
+    #[default]
+    None,
+    /// A number: the third, the fourth month.
+    Number(i64),
+    /// How often: *kvartalsvis* is 4 a year.
+    Rate(Rate),
+    /// A name of what uses it: `hourly`.
+    Name(&'static str),
+}
+
+/// One reading of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Tag {
+    /// What it is used as.
+    pub class: Class,
+    /// Its form.
+    pub form: Form,
+    /// What it stands for.
+    pub value: Value,
+    /// Whether other words may stand before it in a compound.
+    pub free: bool,
+}
