@@ -6,11 +6,13 @@
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- growth   what a byte costs, from 50 kB to 50 MB
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- hunt 600 looks so many seconds for what is not linear
 //! cargo run --release --manifest-path tests/bench/Cargo.toml -- pdf A.pdf B.pdf  PDF files beside poppler and pdfium
+//! cargo run --release --manifest-path tests/bench/Cargo.toml -- blocks A.pdf     what blocks.py compares with peers
 //! ```
 //!
 //! Figures of one machine at one hour mean little. What is shown are ratios to the peer, whose rounds take turns with
 //! ours, and how they change with size: a ratio that stays the same is linear time.
 
+mod blocks;
 mod growth;
 mod hunt;
 mod pdf;
@@ -62,6 +64,12 @@ fn main() -> ExitCode {
         && first == "pdf"
     {
         pdf::run(paths);
+        return ExitCode::SUCCESS;
+    }
+    if let [first, paths @ ..] = arguments.as_slice()
+        && first == "blocks"
+    {
+        blocks::run(paths);
         return ExitCode::SUCCESS;
     }
     let most = match arguments.first().map(|size| size.parse()) {
