@@ -11,6 +11,8 @@ use crate::{
 /// A transcript that is being written.
 pub(super) struct Builder<'a> {
     kept: &'a [Kept<'a>],
+    /// The lines set aside that are still to come, each with the number of kept lines before it.
+    aside: &'a [(usize, Line<'a>)],
     /// Whether each line may continue the one before as a title does.
     continues_title: &'a dyn Fn(usize) -> bool,
     page: Transcript,
@@ -38,13 +40,18 @@ impl About {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(kept: &'a [Kept<'a>], continues_title: &'a dyn Fn(usize) -> bool) -> Self {
+    pub(super) fn new(
+        kept: &'a [Kept<'a>],
+        aside: &'a [(usize, Line<'a>)],
+        continues_title: &'a dyn Fn(usize) -> bool,
+    ) -> Self {
         let page = Transcript::default();
-        Self { kept, continues_title, page, line: None, open: None, in_cell: false }
+        Self { kept, aside, continues_title, page, line: None, open: None, in_cell: false }
     }
 
     /// Ends the transcript, whose places count in a text.
-    pub(super) fn finish(self) -> Transcript {
+    pub(super) fn finish(mut self) -> Transcript {
+        self.aside_before(usize::MAX);
         self.page
     }
 
@@ -61,13 +68,28 @@ impl<'a> Builder<'a> {
         pieces: &[LinePiece],
     ) -> usize {
         if let Some(first) = marker.as_ref().or(pieces.first()) {
-            self.enter(self.kept[first.at].line.shape.cell());
+            let cell = self.kept[first.at].line.shape.cell();
+            // What stands between the cells of a table comes after it.
+            if cell.is_none() {
+                self.aside_before(first.at);
+            }
+            self.enter(cell);
         }
         self.add(about, marker, pieces)
     }
 
-    /// Adds lines that were set aside.
-    pub(super) fn furniture(&mut self, line: &Line<'_>) {
+    /// Adds the lines that were set aside before a line.
+    fn aside_before(&mut self, at: usize) {
+        while let [(before, line), rest @ ..] = self.aside
+            && *before <= at
+        {
+            self.aside = rest;
+            self.furniture(line);
+        }
+    }
+
+    /// Adds a line that was set aside.
+    fn furniture(&mut self, line: &Line<'_>) {
         self.enter(None);
         self.begin();
         let text = line.text();

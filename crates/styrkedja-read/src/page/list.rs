@@ -319,7 +319,8 @@ fn kind(kept: &[Kept<'_>], part: &Part, next: Option<&Part>) -> Kind {
         (Some(Marker::Bullet), _) => Kind::Item { level, number: None },
         (None, Some(depth)) if depth < BY_LOOKS => Kind::Heading { depth: Some(depth) },
         (None, told)
-            if told.is_some() && (part.known || is_short_title(kept, part))
+            if part.known
+                || told.is_some() && is_short_title(kept, part)
                 || is_heading(kept, part, next) =>
         {
             Kind::Heading { depth: None }

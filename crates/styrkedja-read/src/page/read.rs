@@ -31,8 +31,7 @@ fn blocks(sorted: Sorted<'_>, vocabulary: &Vocabulary) -> Option<Transcript> {
     let layout = Layout::of(&kept);
     let lines = Lines { kept: &kept, layout: &layout, vocabulary };
     let continues_title = |at: usize| at > 0 && layout.title_goes_on(&kept[at - 1], &kept[at]);
-    let mut builder = Builder::new(&kept, &continues_title);
-    let mut aside = furniture.iter().peekable();
+    let mut builder = Builder::new(&kept, &furniture, &continues_title);
     let mut run = Run::default();
     let mut at = 0;
     while at < kept.len() {
@@ -41,19 +40,12 @@ fn blocks(sorted: Sorted<'_>, vocabulary: &Vocabulary) -> Option<Transcript> {
         if at > 0 && kept[at - 1].line.shape.cell() != shape.cell() {
             flush(&mut builder, lines, &mut run);
         }
-        if run.is_empty() && shape.cell().is_none() {
-            while let Some((_, line)) = aside.next_if(|(before, _)| *before <= at) {
-                builder.furniture(line);
-            }
-        }
         if let Some(blocks) = lines.label(at) {
             flush(&mut builder, lines, &mut run);
             for block in blocks {
                 at = block.end;
-                let kind = match kept[block.start].line.shape.heading {
-                    Some(depth) => Kind::Heading { depth: told(depth) },
-                    None => Kind::Paragraph,
-                };
+                let depth = kept[block.start].line.shape.heading.and_then(told);
+                let kind = Kind::Heading { depth };
                 let about = About { kind, ..About::paragraph(true) };
                 let pieces: Vec<LinePiece> = block.map(|at| LinePiece::whole(&kept, at)).collect();
                 builder.block(about, None, &pieces);
@@ -76,7 +68,6 @@ fn blocks(sorted: Sorted<'_>, vocabulary: &Vocabulary) -> Option<Transcript> {
         }
     }
     flush(&mut builder, lines, &mut run);
-    aside.for_each(|(_, line)| builder.furniture(line));
     Some(builder.finish())
 }
 

@@ -46,17 +46,23 @@ impl<'a> Lines<'a> {
         for inner in [true, false] {
             let Some(here) = self.kept.get(line) else { break };
             if here.line.text()[start..].trim().is_empty() {
-                blocks.push(first..line + 1);
-                (first, line, start) = (line + 1, line + 1, 0);
+                // A line break within a paragraph of the file parts nothing.
+                let goes_on = self.kept.get(line + 1).and_then(Kept::begins) == Some(false);
+                (line, start) = (line + 1, 0);
+                if !goes_on {
+                    blocks.push(first..line);
+                    first = line;
+                }
             }
             if inner && line < self.kept.len() {
                 (line, start) = self.label_at(line, start, true).unwrap_or((line, start));
             }
         }
-        // A label may have no title, as in an unfilled field of the city's form. In a file that marks its paragraphs the
-        // next one may be the title.
-        let told = |line: usize| self.kept[line].begins() == Some(true);
-        if line < self.kept.len() && (start > 0 || !told(line) && !self.is_known(line)) {
+        // A label may have no title, as in an unfilled field of the city's form. A title in a cell is that cell's own.
+        let in_cell = |line: usize| self.kept[line].line.shape.cell().is_some();
+        if line < self.kept.len()
+            && (first < line || start > 0 || !in_cell(line) && !self.is_known(line))
+        {
             let mut end = line + 1;
             while end < self.kept.len()
                 && end - line < MAX_TITLE_LINES
