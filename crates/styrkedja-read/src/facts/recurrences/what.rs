@@ -92,7 +92,7 @@ fn before(tokens: &Tokens<'_>, words: Range<usize>) -> Range<usize> {
 
 /// `stäms av`: the last word of a verb is no preposition.
 fn closes_a_verb(tokens: &Tokens<'_>, at: usize) -> bool {
-    at > 0 && tokens.is(at, Class::Particle) && tokens.is(at - 1, Class::Passive)
+    at > 0 && tokens.is(at, Class::Particle) && tokens.lower(at - 1).ends_with('s')
 }
 
 /// The words of the clause after, without a verb that only says that something takes place.
