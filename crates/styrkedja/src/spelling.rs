@@ -12,11 +12,14 @@
 /// A text in lower case and without white space. Symbols are kept, because `%` has no letters.
 pub fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        if c.is_ascii() {
-            squeezed.push(c.to_ascii_lowercase());
-        } else {
-            squeezed.extend(c.to_lowercase());
+    for c in text.chars() {
+        match c {
+            // Nearly all letters, without a look into the tables of Unicode.
+            'a'..='z' | '0'..='9' | 'å' | 'ä' | 'ö' => squeezed.push(c),
+            '\0'..='\x7f' if c.is_whitespace() => {}
+            '\0'..='\x7f' => squeezed.push(c.to_ascii_lowercase()),
+            c if c.is_whitespace() => {}
+            c => squeezed.extend(c.to_lowercase()),
         }
     }
     squeezed

@@ -331,9 +331,9 @@ fn kind(kept: &[Kept<'_>], part: &Part, next: Option<&Part>) -> Kind {
 
 /// What a file only makes look like a heading must be short.
 fn is_short_title(kept: &[Kept<'_>], part: &Part) -> bool {
-    let [only] = part.pieces.as_slice() else { return false };
-    let text = kept[only.at].text();
-    text.chars().count() <= MAX_HEADING_LENGTH * 2 && !ends_sentence(text)
+    let mut texts = part.pieces.iter().map(|piece| piece.text(kept));
+    let length: usize = texts.clone().map(|text| text.chars().count()).sum();
+    length <= MAX_HEADING_LENGTH * 2 && !texts.next_back().is_some_and(ends_sentence)
 }
 
 /// A short separate line before a paragraph that does not end a sentence.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Page, TextLine, line::lines};
+use super::{Page, TextLine, line::lines, looks::Looks};
 
 /// The share of a page, at its top and bottom, in which heads and feet stand.
 const MARGIN: f32 = 0.16;
@@ -20,7 +20,7 @@ pub(super) fn mark(pages: &mut [Page]) {
             *seen.entry(key(&line.text, line.baseline)).or_default() += 1;
         }
     }
-    let usual = usual_size(pages);
+    let looks = Looks::of(pages);
     // Left and right pages may differ, and the first page may too.
     let enough = if pages.len() < 4 { 2 } else { (pages.len() / 3).max(2) };
     for page in pages {
@@ -38,32 +38,10 @@ pub(super) fn mark(pages: &mut [Page]) {
         let first = (0..repeated.len()).find(text).unwrap_or(0);
         let last = (0..repeated.len()).rev().find(text).unwrap_or(0);
         for (at, line) in page.lines.iter_mut().enumerate().filter(|(at, _)| repeated[*at]) {
-            let heading = (first..last).contains(&at) && looks_like_heading(line, usual);
+            let heading = (first..last).contains(&at) && looks.is_heading(line);
             line.artifact |= !heading;
         }
     }
-}
-
-/// Whether a line is larger than running text, or bold and not smaller.
-fn looks_like_heading(line: &TextLine, usual: f32) -> bool {
-    let than_usual = line.size / usual;
-    than_usual > 1.1 || line.bold && than_usual > 0.98
-}
-
-/// The size of most letters of running text, in points.
-fn usual_size(pages: &[Page]) -> f32 {
-    let mut letters: BTreeMap<i32, usize> = BTreeMap::new();
-    for line in pages.iter().flat_map(|page| &page.lines) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "`as` saturates; no letter is so large"
-        )]
-        let tenths = (line.size * 10.0).round() as i32;
-        *letters.entry(tenths).or_default() += line.text.len();
-    }
-    let most = letters.into_iter().max_by_key(|(size, letters)| (*letters, -size));
-    #[expect(clippy::cast_precision_loss, reason = "tenths of points are few")]
-    most.map_or(1.0, |(tenths, _)| tenths.max(1) as f32 / 10.0)
 }
 
 /// The lines of one page in the areas of head and foot.

@@ -19,6 +19,7 @@ mod faults;
 mod furniture;
 mod hyphens;
 mod line;
+mod looks;
 mod paragraphs;
 mod tables;
 mod tags;
@@ -30,10 +31,11 @@ use styrkedja_pdf::{ErrorKind as PdfErrorKind, Excess, Pdf};
 use self::{
     bookmarks::{Bookmarks, Heading},
     line::{TextLine, lines},
+    looks::Looks,
     paragraphs::Usual,
     tables::{Around, PageCell, PageTable},
 };
-use super::{Cell, Role, Shape, Source};
+use super::{BY_LOOKS, Cell, Role, Shape, Source};
 use crate::{Damage, Error, ErrorKind, FileFormat, Limit, Limits, Nesting};
 
 /// A page, with its words assembled.
@@ -173,6 +175,7 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
 struct Writer {
     source: Source,
     usual: Usual,
+    looks: Looks,
     bookmarks: Bookmarks,
     /// Whether the file says where its paragraphs begin.
     tagged: bool,
@@ -199,7 +202,17 @@ impl Writer {
         let usual = Usual::of(pages.iter().map(|page| page.lines.as_slice()));
         let tagged = tags::are_good(pages);
         let (source, last, open) = (Source::default(), None, None);
-        Self { source, usual, bookmarks, tagged, last, open, after_heading: false, tables: 0 }
+        Self {
+            source,
+            usual,
+            looks: Looks::of(pages),
+            bookmarks,
+            tagged,
+            last,
+            open,
+            after_heading: false,
+            tables: 0,
+        }
     }
 
     fn write(mut self, pages: &[Page]) -> Source {
@@ -242,6 +255,7 @@ impl Writer {
         self.after_heading = bookmark.is_some();
         let heading = match bookmark {
             _ if self.tagged => tags::heading(line),
+            None if self.looks.is_heading(line) => Some(BY_LOOKS),
             bookmark => bookmark.map(|heading| heading.depth),
         };
         self.source.push(&line.text, Shape { begins, heading, ..shape(line, page) });

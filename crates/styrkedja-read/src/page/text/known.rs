@@ -5,8 +5,8 @@
 //! blocks.
 //!
 //! ```text
-//! Enhetsmål:                  a label, alone: a block
-//! Gästerna är nöjda med       its title: a block, joined as titles are, which wrap earlier than running text
+//! Enhetsmål:                  a label and its title: a block, joined as titles are, which wrap earlier than running
+//! Gästerna är nöjda med       text
 //! sina dagar
 //! Förväntat resultat          a heading: a block
 //! ```
@@ -38,7 +38,7 @@ pub(in crate::page) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// The blocks of the label that begins at a line: label and title in one, or each by itself.
+    /// The blocks of the label that begins at a line: label and title in one, or each by itself where the file says so.
     pub(in crate::page) fn label(self, at: usize) -> Option<Vec<Range<usize>>> {
         let (mut line, mut start) = self.label_at(at, 0, false)?;
         let (mut blocks, mut first) = (Vec::new(), at);
@@ -46,10 +46,9 @@ impl<'a> Lines<'a> {
         for inner in [true, false] {
             let Some(here) = self.kept.get(line) else { break };
             if here.line.text()[start..].trim().is_empty() {
-                // A line break within a paragraph of the file parts nothing.
-                let goes_on = self.kept.get(line + 1).and_then(Kept::begins) == Some(false);
                 (line, start) = (line + 1, 0);
-                if !goes_on {
+                // Where the file marks its paragraphs, each is a block.
+                if self.kept.get(line).is_some_and(|next| next.begins() == Some(true)) {
                     blocks.push(first..line);
                     first = line;
                 }
@@ -60,10 +59,9 @@ impl<'a> Lines<'a> {
         }
         // A label may have no title, as in an unfilled field of the city's form. A title in a cell is that cell's own.
         let in_cell = |line: usize| self.kept[line].line.shape.cell().is_some();
-        if line < self.kept.len()
-            && (first < line || start > 0 || !in_cell(line) && !self.is_known(line))
-        {
-            let mut end = line + 1;
+        let mut end = line;
+        if line < self.kept.len() && (start > 0 || !in_cell(line) && !self.is_known(line)) {
+            end = line + 1;
             while end < self.kept.len()
                 && end - line < MAX_TITLE_LINES
                 && !self.is_known(end)
@@ -71,6 +69,8 @@ impl<'a> Lines<'a> {
             {
                 end += 1;
             }
+        }
+        if first < end {
             blocks.push(first..end);
         }
         Some(blocks)
