@@ -1,4 +1,4 @@
-//! Phase 1: turns bytes into lines, with what the file says about them.
+//! Turns bytes into lines, with what the file says about them.
 //!
 //! Invariant: every byte of the text belongs to exactly one line or line end, and every character of a line's cleaned
 //! text knows its byte.
@@ -6,10 +6,10 @@
 //! | | Lines | Page, box | Paragraphs | Headings | List levels | Cells |
 //! |---|---|---|---|---|---|---|
 //! | text | as they are | pages by form feeds | – | – | – | – |
-//! | PDF | words on one baseline | yes | by room and size, or tags | bookmarks, tags | – | drawn or aligned |
+//! | PDF | words on one baseline | yes | by room and size, or tags | tags, bookmarks, size and weight | – | drawn or aligned |
 //! | Word, OpenDocument | paragraphs and line breaks | – | yes | styles, bold paragraphs | yes | yes |
 //!
-//! What a file says is kept beside each line, in its [`Shape`]. The later phases ask the shape first and look at spaces
+//! What a file says is kept beside each line, in its [`Shape`]. What comes after asks the shape first and looks at spaces
 //! and blank lines only where it says nothing. That is why there is one reader for all formats: plain text is the file
 //! that says nothing.
 
