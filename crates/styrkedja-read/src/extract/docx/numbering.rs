@@ -23,18 +23,11 @@ pub(super) struct Numbering {
 
 #[derive(Debug, Default)]
 struct Kind {
-    levels: Vec<StyledLevel>,
+    levels: Vec<Level>,
     /// The style that this kind numbers.
     of_style: Option<String>,
     /// The style whose kind is used instead of this one.
     link: Option<String>,
-}
-
-/// A level, and the style of the paragraphs on it.
-#[derive(Clone, Debug, Default)]
-struct StyledLevel {
-    level: Level,
-    style: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -42,7 +35,7 @@ struct List {
     kind: String,
     /// The number at which a level starts in this list.
     starts: BTreeMap<usize, u32>,
-    levels: BTreeMap<usize, StyledLevel>,
+    levels: BTreeMap<usize, Level>,
 }
 
 impl Numbering {
@@ -73,7 +66,7 @@ impl Numbering {
 
     fn level<'a>(&'a self, list: &'a List, level: usize) -> Option<&'a Level> {
         let of_kind = || self.kinds.get(&list.kind)?.levels.get(level);
-        Some(&list.levels.get(&level).or_else(of_kind)?.level)
+        list.levels.get(&level).or_else(of_kind)
     }
 
     /// The level whose paragraphs have a style.
@@ -91,7 +84,7 @@ fn kind(xml: &mut Xml<'_>) -> Result<Kind, Error> {
             "lvl" => {
                 let at = level_number(element).min(LEVELS - 1);
                 if kind.levels.len() <= at {
-                    kind.levels.resize(at + 1, StyledLevel::default());
+                    kind.levels.resize(at + 1, Level::default());
                 }
                 kind.levels[at] = level(xml)?;
             }
@@ -131,22 +124,21 @@ fn level_number(element: &Element<'_>) -> usize {
 }
 
 /// A level, after the start of `lvl`.
-fn level(xml: &mut Xml<'_>) -> Result<StyledLevel, Error> {
-    let mut found = StyledLevel::default();
-    let level = &mut found.level;
+fn level(xml: &mut Xml<'_>) -> Result<Level, Error> {
+    let mut level = Level::default();
     xml.elements(|_, element| {
         match element.name() {
-            "start" => level.start = element.number("val").unwrap_or(1),
+            "start" => level.start = element.number("val"),
             "numFmt" => level.numerals = numerals(&element.val().unwrap_or_default()),
             "lvlText" => level.text = element.val().unwrap_or_default(),
             "lvlRestart" => level.restart = element.number("val"),
             "isLgl" => level.legal = element.is_on(),
-            "pStyle" => found.style = Some(element.val().unwrap_or_default()),
+            "pStyle" => level.style = Some(element.val().unwrap_or_default()),
             _ => {}
         }
         Ok(())
     })?;
-    Ok(found)
+    Ok(level)
 }
 
 fn numerals(format: &str) -> Numerals {

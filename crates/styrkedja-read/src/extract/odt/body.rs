@@ -125,11 +125,8 @@ impl Body {
     fn paragraph(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
         let name = element.get("style-name").unwrap_or_default();
         let is_heading = element.name() == "h";
-        let told = if is_heading {
-            Some(element.number("outline-level").unwrap_or(1))
-        } else {
-            self.styles.heading(&name)
-        };
+        let depth = element.number("outline-level").or(Some(1));
+        let told = if is_heading { depth } else { self.styles.heading(&name) };
         let hidden = self.styles.is_hidden("paragraph", &name);
         let around = (self.bold, self.mark.take());
         self.bold = self.styles.is_bold("paragraph", &name).unwrap_or_default();

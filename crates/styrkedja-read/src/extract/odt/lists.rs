@@ -87,6 +87,5 @@ fn level(element: &Element<'_>, at: usize) -> Level {
             around(part("num-prefix")) + &numbers.join(".") + &around(part("num-suffix"))
         }
     };
-    let start = element.number("start-value").unwrap_or(1);
-    Level { start, numerals, text, restart: None, legal: false }
+    Level { start: element.number("start-value"), numerals, text, ..Level::default() }
 }

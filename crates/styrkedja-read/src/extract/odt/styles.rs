@@ -60,11 +60,7 @@ impl Styles {
     }
 
     /// A style and the styles it is based on, with their names.
-    fn chain<'s>(
-        &'s self,
-        family: &'s str,
-        name: &str,
-    ) -> impl Iterator<Item = (&'s str, &'s Style)> {
+    fn chain(&self, family: &'static str, name: &str) -> impl Iterator<Item = (&str, &Style)> {
         let find = move |name: &str| self.0.get_key_value(&(family.to_owned(), name.to_owned()));
         let next = move |(_, style): &(_, &Style)| find(style.based_on.as_deref()?);
         let chain = std::iter::successors(find(name), next).take(MAX_CHAIN);
@@ -82,12 +78,12 @@ impl Styles {
         self.chain("paragraph", name).find_map(|(_, style)| style.list.as_deref())
     }
 
-    pub(super) fn is_hidden(&self, family: &str, name: &str) -> bool {
+    pub(super) fn is_hidden(&self, family: &'static str, name: &str) -> bool {
         self.chain(family, name).find_map(|(_, style)| style.hidden).unwrap_or_default()
     }
 
     /// Whether a style makes text bold; none if it does not say so.
-    pub(super) fn is_bold(&self, family: &str, name: &str) -> Option<bool> {
+    pub(super) fn is_bold(&self, family: &'static str, name: &str) -> Option<bool> {
         self.chain(family, name).find_map(|(_, style)| style.bold)
     }
 

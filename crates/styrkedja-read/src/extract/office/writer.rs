@@ -206,12 +206,8 @@ impl Writer {
     }
 
     fn line(&mut self, text: &str, shape: Shape) -> Result<(), Error> {
-        if self.source.text.len().saturating_add(text.len()) > self.limits.text {
-            return Err(ErrorKind::TooMuch { limit: Limit::Text, most: self.limits.text }.into());
-        }
-        if self.source.len() >= self.limits.lines {
-            return Err(ErrorKind::TooMuch { limit: Limit::Lines, most: self.limits.lines }.into());
-        }
+        Limit::Text.check(self.source.text.len().saturating_add(text.len()), self.limits.text)?;
+        Limit::Lines.check(self.source.len().saturating_add(1), self.limits.lines)?;
         self.source.push(text, shape);
         Ok(())
     }
@@ -242,9 +238,7 @@ impl Writer {
         covered: bool,
     ) -> Result<(), Error> {
         self.cells += 1;
-        if self.cells > self.limits.cells {
-            return Err(ErrorKind::TooMuch { limit: Limit::Cells, most: self.limits.cells }.into());
-        }
+        Limit::Cells.check(self.cells, self.limits.cells)?;
         if let Some(table) = self.open.last_mut() {
             table.cell.column = column.min(MAX_COLUMNS);
             table.cell.span = span.clamp(1, MAX_COLUMNS);

@@ -130,6 +130,16 @@ impl<'t> Xml<'t> {
         Ok(())
     }
 
+    /// Visits the text directly inside the current element.
+    pub(in crate::extract) fn texts(&mut self, mut visit: impl FnMut(&str)) -> Result<(), Error> {
+        self.nodes(|_, node| {
+            if let Node::Text(text) = node {
+                visit(&text);
+            }
+            Ok(())
+        })
+    }
+
     /// Visits the elements directly inside the current one, and skips the text between them.
     pub(in crate::extract) fn elements(
         &mut self,

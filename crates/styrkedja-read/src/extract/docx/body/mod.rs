@@ -133,7 +133,7 @@ impl Body {
                 Some("end") => self.fields.end(),
                 _ => {}
             },
-            "instrText" => self.instruction(xml)?,
+            "instrText" => xml.texts(|text| self.fields.instruct(text))?,
             "fldSimple" => {
                 let contents = element.get("instr").is_some_and(|text| fields::is_contents(&text));
                 self.within(xml, contents, false)?;

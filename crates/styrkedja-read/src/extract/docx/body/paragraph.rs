@@ -96,11 +96,10 @@ impl Body {
     /// The number or bullet of a paragraph.
     fn mark(&mut self, properties: &Properties) -> Option<Mark> {
         let style = properties.style.as_deref();
-        let of_style = style.and_then(|style| self.styles.list(style));
         let mut place = properties.list.clone();
         let mut from = style;
         if place.list.is_none()
-            && let Some((id, of_style)) = of_style
+            && let Some((id, of_style)) = style.and_then(|style| self.styles.list(style))
         {
             place.list = of_style.list;
             place.level = place.level.or(of_style.level);

@@ -5,7 +5,7 @@ use crate::{
     Error,
     extract::{
         docx::styles::{Look, look},
-        office::xml::{Node, Xml},
+        office::xml::Xml,
     },
 };
 
@@ -35,16 +35,13 @@ impl Body {
 
     /// Text inside `t`.
     pub(super) fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        xml.nodes(|_, node| {
-            match node {
-                // A break is an element; a line end in the XML is only a space.
-                Node::Text(text) if text.contains(['\n', '\r']) => {
-                    self.push(&text.replace(['\n', '\r'], " "));
-                }
-                Node::Text(text) => self.push(&text),
-                Node::Start(_) => {}
+        xml.texts(|text| {
+            // A break is an element; a line end in the XML is only a space.
+            if text.contains(['\n', '\r']) {
+                self.push(&text.replace(['\n', '\r'], " "));
+            } else {
+                self.push(text);
             }
-            Ok(())
         })
     }
 
@@ -58,15 +55,6 @@ impl Body {
         let hidden = self.placeholders > 0;
         open.paragraph.push(text, self.bold, hidden);
         open.contents |= contents && !hidden;
-    }
-
-    pub(super) fn instruction(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        xml.nodes(|_, node| {
-            if let Node::Text(text) = node {
-                self.fields.instruct(&text);
-            }
-            Ok(())
-        })
     }
 
     /// The formatting of text, including that of its style.
