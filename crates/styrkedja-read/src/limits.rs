@@ -57,6 +57,13 @@ pub enum Limit {
     Cells,
 }
 
+impl Limit {
+    /// An error if there is more than a limit allows.
+    pub(crate) fn check(self, count: usize, most: usize) -> Result<(), Error> {
+        if count > most { Err(ErrorKind::TooMuch { limit: self, most }.into()) } else { Ok(()) }
+    }
+}
+
 impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

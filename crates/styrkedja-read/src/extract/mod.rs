@@ -27,7 +27,7 @@ pub(crate) use lines::{Line, lines, shows};
 pub(crate) use shape::{BY_LOOKS, Cell, Role, Shape};
 pub(crate) use source::Source;
 
-use self::format::Format;
+use self::{format::Format, office::package::Package};
 use crate::{Error, ErrorKind, FileFormat, Limits};
 
 /// The lines of a file, whose format is recognised by its content and not its name.
@@ -39,8 +39,21 @@ pub(crate) fn extract(
     match format::of(bytes) {
         Format::Text => Ok(Source::plain(decode::decode(bytes)?.into_owned())),
         Format::Pdf => pdf::extract(bytes, limits, password),
-        Format::Zip => office::extract(bytes, limits),
+        Format::Zip => from_zip(bytes, limits),
         Format::Locked => Err(ErrorKind::Locked { format: FileFormat::Office }.into()),
         Format::Other(format) => Err(ErrorKind::OtherFormat { format }.into()),
     }
+}
+
+/// Reads a zip archive; its content says of which format it is.
+fn from_zip(bytes: &[u8], limits: &Limits) -> Result<Source, Error> {
+    let mut package = Package::open(bytes, limits)?;
+    if let Some(main) = docx::main_part(&mut package, limits)? {
+        return docx::extract(&mut package, &main, limits);
+    }
+    if odt::is_text(&mut package) {
+        return odt::extract(&mut package, limits)
+            .map_err(|error| error.in_format(FileFormat::OpenDocument));
+    }
+    Err(ErrorKind::OtherFormat { format: package.kind() }.into())
 }

@@ -52,9 +52,6 @@ pub(crate) struct Cell {
 impl Shape {
     /// The cell it is part of.
     pub(crate) fn cell(&self) -> Option<Cell> {
-        match self.role {
-            Role::Cell(cell) => Some(cell),
-            Role::Text | Role::Furniture | Role::Caption => None,
-        }
+        if let Role::Cell(cell) = self.role { Some(cell) } else { None }
     }
 }

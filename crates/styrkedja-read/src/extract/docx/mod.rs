@@ -22,8 +22,6 @@ mod parts;
 mod styles;
 mod symbols;
 
-use std::collections::BTreeMap;
-
 pub(super) use self::parts::main_part;
 use self::{
     body::Body,
@@ -47,22 +45,14 @@ pub(super) fn extract(
     let text =
         package.part(main)?.ok_or_else(|| broken(Damage::NoPart { part: main.to_owned() }))?;
     let mut of = |kind: &str| parts(package, main, kind, limits);
-    let styles = match of("styles")?.first() {
-        Some(text) => Styles::read(text, limits)?,
-        None => Styles::default(),
-    };
-    let numbering = match of("numbering")?.first() {
-        Some(text) => Numbering::read(text, limits)?,
-        None => Numbering::default(),
-    };
-    let notes_of = |parts: Vec<String>| -> Result<BTreeMap<String, Note>, Error> {
-        parts.first().map_or_else(|| Ok(BTreeMap::new()), |text| notes(text, limits))
-    };
-    let footnotes = notes_of(of("footnotes")?)?;
-    let endnotes = notes_of(of("endnotes")?)?;
-    let comments = notes_of(of("comments")?)?;
-
-    let mut body = Body::new(&styles, &numbering, footnotes, endnotes, limits);
+    // A part that is missing says as little as an empty one.
+    let mut first = |kind: &str| of(kind).map(|parts| parts.into_iter().next().unwrap_or_default());
+    let mut body = Body::new(limits);
+    body.styles = Styles::read(&first("styles")?, limits)?;
+    body.numbering = Numbering::read(&first("numbering")?, limits)?;
+    body.footnotes = notes(&first("footnotes")?, limits)?;
+    body.endnotes = notes(&first("endnotes")?, limits)?;
+    let comments = notes(&first("comments")?, limits)?;
     for head in of("header")? {
         body.read_aside(&head)?;
     }

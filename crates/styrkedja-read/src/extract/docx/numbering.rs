@@ -23,18 +23,11 @@ pub(super) struct Numbering {
 
 #[derive(Debug, Default)]
 struct Kind {
-    levels: Vec<StyledLevel>,
+    levels: Vec<Level>,
     /// The style that this kind numbers.
     of_style: Option<String>,
     /// The style whose kind is used instead of this one.
     link: Option<String>,
-}
-
-/// A level, and the style of the paragraphs on it.
-#[derive(Clone, Debug, Default)]
-struct StyledLevel {
-    level: Level,
-    style: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -42,13 +35,21 @@ struct List {
     kind: String,
     /// The number at which a level starts in this list.
     starts: BTreeMap<usize, u32>,
-    levels: BTreeMap<usize, StyledLevel>,
+    levels: BTreeMap<usize, Level>,
 }
 
 impl Numbering {
     pub(super) fn read(text: &str, limits: &Limits) -> Result<Self, Error> {
         let mut numbering = Self::default();
-        numbering.children(&mut Xml::new(text, limits.depth))?;
+        Xml::new(text, limits.depth).elements_through(&["numbering"], &mut |xml, element| {
+            let id = |name: &str| element.get(name).unwrap_or_default();
+            match element.name() {
+                "abstractNum" => drop(numbering.kinds.insert(id("abstractNumId"), kind(xml)?)),
+                "num" => drop(numbering.lists.insert(id("numId"), list(xml)?)),
+                _ => {}
+            }
+            Ok(())
+        })?;
         let linked: BTreeMap<&String, &String> = numbering
             .kinds
             .iter()
@@ -63,27 +64,9 @@ impl Numbering {
         Ok(numbering)
     }
 
-    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            match element.name() {
-                "numbering" => self.children(xml)?,
-                "abstractNum" => {
-                    let kind = kind(xml)?;
-                    self.kinds.insert(element.get("abstractNumId").unwrap_or_default(), kind);
-                }
-                "num" => {
-                    let list = list(xml)?;
-                    self.lists.insert(element.get("numId").unwrap_or_default(), list);
-                }
-                _ => xml.skip()?,
-            }
-        }
-        Ok(())
-    }
-
     fn level<'a>(&'a self, list: &'a List, level: usize) -> Option<&'a Level> {
         let of_kind = || self.kinds.get(&list.kind)?.levels.get(level);
-        Some(&list.levels.get(&level).or_else(of_kind)?.level)
+        list.levels.get(&level).or_else(of_kind)
     }
 
     /// The level whose paragraphs have a style.
@@ -96,76 +79,66 @@ impl Numbering {
 /// A kind of list, after the start of `abstractNum`.
 fn kind(xml: &mut Xml<'_>) -> Result<Kind, Error> {
     let mut kind = Kind::default();
-    while let Some(element) = xml.child()? {
+    xml.elements(|xml, element| {
         match element.name() {
             "lvl" => {
-                let at = level_number(&element).min(LEVELS - 1);
+                let at = level_number(element).min(LEVELS - 1);
                 if kind.levels.len() <= at {
-                    kind.levels.resize(at + 1, StyledLevel::default());
+                    kind.levels.resize(at + 1, Level::default());
                 }
                 kind.levels[at] = level(xml)?;
-                continue;
             }
             "styleLink" => kind.of_style = element.val(),
             "numStyleLink" => kind.link = element.val(),
             _ => {}
         }
-        xml.skip()?;
-    }
+        Ok(())
+    })?;
     Ok(kind)
 }
 
 /// A list, after the start of `num`.
 fn list(xml: &mut Xml<'_>) -> Result<List, Error> {
     let mut list = List::default();
-    while let Some(element) = xml.child()? {
-        match element.name() {
-            "abstractNumId" => {
-                list.kind = element.val().unwrap_or_default();
-                xml.skip()?;
-            }
-            "lvlOverride" => {
-                let at = level_number(&element);
-                while let Some(inner) = xml.child()? {
-                    if inner.name() == "lvl" {
-                        list.levels.insert(at, level(xml)?);
-                        continue;
-                    }
-                    if inner.name() == "startOverride" {
-                        let start = inner.val().and_then(|start| start.parse().ok());
-                        list.starts.extend(start.map(|start| (at, start)));
-                    }
-                    xml.skip()?;
-                }
-            }
-            _ => xml.skip()?,
+    xml.elements(|xml, element| match element.name() {
+        "abstractNumId" => {
+            list.kind = element.val().unwrap_or_default();
+            Ok(())
         }
-    }
+        "lvlOverride" => xml.elements(|xml, inner| {
+            let at = level_number(element);
+            match inner.name() {
+                "lvl" => drop(list.levels.insert(at, level(xml)?)),
+                "startOverride" => list.starts.extend(inner.number("val").map(|start| (at, start))),
+                _ => {}
+            }
+            Ok(())
+        }),
+        _ => Ok(()),
+    })?;
     Ok(list)
 }
 
 fn level_number(element: &Element<'_>) -> usize {
-    element.get("ilvl").and_then(|level| level.parse().ok()).unwrap_or_default()
+    element.number("ilvl").unwrap_or_default()
 }
 
 /// A level, after the start of `lvl`.
-fn level(xml: &mut Xml<'_>) -> Result<StyledLevel, Error> {
-    let mut found = StyledLevel::default();
-    let level = &mut found.level;
-    while let Some(element) = xml.child()? {
-        let value = element.val().unwrap_or_default();
+fn level(xml: &mut Xml<'_>) -> Result<Level, Error> {
+    let mut level = Level::default();
+    xml.elements(|_, element| {
         match element.name() {
-            "start" => level.start = value.parse().unwrap_or(1),
-            "numFmt" => level.numerals = numerals(&value),
-            "lvlText" => level.text = value,
-            "lvlRestart" => level.restart = value.parse().ok(),
+            "start" => level.start = element.number("val"),
+            "numFmt" => level.numerals = numerals(&element.val().unwrap_or_default()),
+            "lvlText" => level.text = element.val().unwrap_or_default(),
+            "lvlRestart" => level.restart = element.number("val"),
             "isLgl" => level.legal = element.is_on(),
-            "pStyle" => found.style = Some(value),
+            "pStyle" => level.style = Some(element.val().unwrap_or_default()),
             _ => {}
         }
-        xml.skip()?;
-    }
-    Ok(found)
+        Ok(())
+    })?;
+    Ok(level)
 }
 
 fn numerals(format: &str) -> Numerals {

@@ -55,23 +55,15 @@ pub(super) struct Look {
 impl Styles {
     pub(super) fn read(text: &str, limits: &Limits) -> Result<Self, Error> {
         let mut styles = Self::default();
-        let mut xml = Xml::new(text, limits.depth);
-        styles.children(&mut xml)?;
-        Ok(styles)
-    }
-
-    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            match (element.name(), element.get("styleId")) {
-                ("style", Some(id)) => {
-                    let style = style(xml)?;
-                    self.0.insert(id, style);
-                }
-                ("styles", _) => self.children(xml)?,
-                _ => xml.skip()?,
+        Xml::new(text, limits.depth).elements_through(&["styles"], &mut |xml, element| {
+            if element.name() == "style"
+                && let Some(id) = element.get("styleId")
+            {
+                styles.0.insert(id, style(xml)?);
             }
-        }
-        Ok(())
+            Ok(())
+        })?;
+        Ok(styles)
     }
 
     /// A style and the styles it is based on.
@@ -149,73 +141,54 @@ fn heading_name(name: &str) -> Option<u8> {
 
 fn style(xml: &mut Xml<'_>) -> Result<Style, Error> {
     let mut style = Style::default();
-    while let Some(element) = xml.child()? {
+    xml.elements(|xml, element| {
         match element.name() {
             "name" => style.name = element.val().unwrap_or_default(),
             "basedOn" => style.based_on = element.val(),
             "pPr" => {
-                let properties = properties(xml)?;
-                style.outline = properties.outline;
-                style.list = properties.list;
-                continue;
+                Properties { outline: style.outline, list: style.list, .. } = properties(xml)?;
             }
-            "rPr" => {
-                style.look = look(xml)?;
-                continue;
-            }
+            "rPr" => style.look = look(xml)?,
             _ => {}
         }
-        xml.skip()?;
-    }
+        Ok(())
+    })?;
     Ok(style)
 }
 
 /// The properties of a paragraph, after the start of `pPr`.
 pub(super) fn properties(xml: &mut Xml<'_>) -> Result<Properties, Error> {
     let mut found = Properties::default();
-    while let Some(element) = xml.child()? {
+    // Its position in a list is inside `numPr`.
+    xml.elements_through(&["numPr"], &mut |xml, element| {
         match element.name() {
             "pStyle" => found.style = element.val(),
-            "outlineLvl" => found.outline = element.val().and_then(|depth| depth.parse().ok()),
-            "numPr" => {
-                while let Some(element) = xml.child()? {
-                    match element.name() {
-                        "numId" => found.list.list = element.val(),
-                        "ilvl" => {
-                            found.list.level = element.val().and_then(|level| level.parse().ok());
-                        }
-                        _ => {}
-                    }
-                    xml.skip()?;
-                }
-                continue;
-            }
+            "outlineLvl" => found.outline = element.number("val"),
+            "numId" => found.list.list = element.val(),
+            "ilvl" => found.list.level = element.number("val"),
             // The formatting of the paragraph mark, and whether it was deleted.
-            "rPr" => {
-                while let Some(element) = xml.child()? {
-                    found.end_deleted |= matches!(element.name(), "del" | "moveFrom");
-                    xml.skip()?;
-                }
-                continue;
-            }
+            "rPr" => xml.elements(|_, element| {
+                found.end_deleted |= matches!(element.name(), "del" | "moveFrom");
+                Ok(())
+            })?,
             _ => {}
         }
-        xml.skip()?;
-    }
+        Ok(())
+    })?;
     Ok(found)
 }
 
 /// Text properties, after the start of `rPr`.
 pub(super) fn look(xml: &mut Xml<'_>) -> Result<Look, Error> {
     let mut look = Look::default();
-    while let Some(element) = xml.child()? {
+    xml.elements(|_, element| {
         match element.name() {
             "rStyle" => look.style = element.val(),
             "vanish" => look.hidden = Some(element.is_on()),
             "b" => look.bold = Some(element.is_on()),
             _ => {}
         }
-        xml.skip()?;
-    }
+        Ok(())
+    })?;
     Ok(look)
 }

@@ -22,13 +22,15 @@ use crate::{
 const MAX_SPACES: usize = 64;
 
 /// Reads the parts that hold text.
-pub(super) struct Body<'a> {
-    styles: &'a Styles,
-    lists: &'a Lists,
-    limits: &'a Limits,
-    writer: Writer<'a>,
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) styles: Styles,
+    pub(super) lists: Lists,
+    /// How deep elements may be nested.
+    depth: usize,
+    writer: Writer,
     /// The open paragraphs, several when one is in a text box inside another.
-    open: Vec<Open>,
+    open: Vec<Paragraph>,
     /// The open lists, outermost first.
     list: Vec<List>,
     /// The counts of lists that may be continued, by their ids and by their styles.
@@ -44,14 +46,6 @@ pub(super) struct Body<'a> {
     changes: usize,
 }
 
-/// A paragraph while it is read.
-#[derive(Default)]
-struct Open {
-    paragraph: Paragraph,
-    bold: bool,
-    plain: bool,
-}
-
 /// A list while it is read.
 struct List {
     style: String,
@@ -59,28 +53,14 @@ struct List {
     counts: Counts,
 }
 
-impl<'a> Body<'a> {
-    pub(super) fn new(styles: &'a Styles, lists: &'a Lists, limits: &'a Limits) -> Self {
-        Self {
-            styles,
-            lists,
-            limits,
-            writer: Writer::new(limits),
-            open: Vec::new(),
-            list: Vec::new(),
-            counts: BTreeMap::new(),
-            outline: Counts::default(),
-            mark: None,
-            contents: 0,
-            hidden: 0,
-            bold: false,
-            changes: 0,
-        }
+impl Body {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Self { depth: limits.depth, writer: Writer::new(limits), ..Self::default() }
     }
 
     /// Reads the text.
     pub(super) fn read(&mut self, text: &str) -> Result<(), Error> {
-        self.children(&mut Xml::new(text, self.limits.depth))
+        self.children(&mut Xml::new(text, self.depth))
     }
 
     /// Reads the heads and feet of pages.
@@ -97,25 +77,21 @@ impl<'a> Body<'a> {
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            self.element(xml, &element)?;
-        }
-        Ok(())
+        xml.elements(|xml, element| self.element(xml, element))
     }
 
     /// Reads the elements between paragraphs.
     fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
         match element.name() {
-            "p" | "h" => return self.paragraph(xml, element),
-            "list" => return self.list(xml, element),
-            "table" => return self.table(xml),
-            "frame" => return self.frame(xml),
-            "annotation" => return self.annotation(xml),
+            "p" | "h" => self.paragraph(xml, element)?,
+            "list" => self.list(xml, element)?,
+            "table" => self.table(xml)?,
+            "frame" => self.frame(xml)?,
+            "annotation" => self.annotation(xml)?,
             "table-of-content" | "illustration-index" | "table-index" => {
                 self.contents += 1;
                 self.children(xml)?;
                 self.contents -= 1;
-                return Ok(());
             }
             "section" => {
                 let display = element.get("display");
@@ -125,14 +101,11 @@ impl<'a> Body<'a> {
                 self.hidden += usize::from(hidden);
                 self.children(xml)?;
                 self.hidden -= usize::from(hidden);
-                return Ok(());
             }
             // Deleted text is stored here; inserted text is in the body.
-            "tracked-changes" => {
-                return xml.for_each(|element| {
-                    self.changes += usize::from(element.name() == "changed-region");
-                });
-            }
+            "tracked-changes" => xml.for_each(|element| {
+                self.changes += usize::from(element.name() == "changed-region");
+            })?,
             // Styles, settings, templates of indexes, forms.
             "automatic-styles"
             | "styles"
@@ -144,23 +117,23 @@ impl<'a> Body<'a> {
             | "table-index-source"
             | "illustration-index-source"
             | "forms" => {}
-            _ => return self.children(xml),
+            _ => self.children(xml)?,
         }
-        xml.skip()
+        Ok(())
     }
 
     fn paragraph(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
         let name = element.get("style-name").unwrap_or_default();
         let is_heading = element.name() == "h";
-        let depth = element.get("outline-level").and_then(|depth| depth.parse::<u8>().ok());
-        let told = if is_heading { depth.or(Some(1)) } else { self.styles.heading(&name) };
+        let depth = element.number("outline-level").or(Some(1));
+        let told = if is_heading { depth } else { self.styles.heading(&name) };
         let hidden = self.styles.is_hidden("paragraph", &name);
         let around = (self.bold, self.mark.take());
         self.bold = self.styles.is_bold("paragraph", &name).unwrap_or_default();
         self.hidden += usize::from(hidden);
-        self.open.push(Open::default());
+        self.open.push(Paragraph::default());
         self.text(xml)?;
-        let Open { mut paragraph, bold, plain } = self.open.pop().unwrap_or_default();
+        let mut paragraph = self.open.pop().unwrap_or_default();
         self.hidden -= usize::from(hidden);
         self.bold = around.0;
 
@@ -173,14 +146,12 @@ impl<'a> Body<'a> {
         {
             let style = self.styles.list(&name);
             if style.is_none_or(|style| !style.is_empty()) {
-                let start = element.get("start-value").and_then(|start| start.parse().ok());
-                let style = style.unwrap_or(OUTLINE);
+                let (style, start) = (style.unwrap_or(OUTLINE), element.number("start-value"));
                 let text = self.lists.next(style, &mut self.outline, at, start);
                 paragraph.mark = text.map(|text| Mark { text, level: at });
             }
         }
         paragraph.heading = told;
-        paragraph.bold = bold && !plain;
         paragraph.part = if self.contents > 0 {
             Part::Contents
         } else if self.styles.is_caption(&name) {
@@ -189,7 +160,7 @@ impl<'a> Body<'a> {
             Part::Text
         };
         match self.open.last_mut() {
-            Some(around) => around.paragraph.boxes.push(paragraph),
+            Some(around) => around.boxes.push(paragraph),
             None => self.writer.paragraph(paragraph)?,
         }
         Ok(())
@@ -197,13 +168,12 @@ impl<'a> Body<'a> {
 
     /// Reads the elements inside a paragraph.
     fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        loop {
-            let element = match xml.next()? {
+        xml.nodes(|xml, node| {
+            let element = match node {
                 Node::Text(text) => {
                     self.push_collapsed(&text);
-                    continue;
+                    return Ok(());
                 }
-                Node::End => return Ok(()),
                 Node::Start(element) => element,
             };
             match element.name() {
@@ -216,40 +186,24 @@ impl<'a> Body<'a> {
                     self.text(xml)?;
                     self.hidden -= hidden;
                     self.bold = around;
-                    continue;
                 }
                 "s" => {
-                    let count = element.get("c").and_then(|count| count.parse().ok()).unwrap_or(1);
+                    let count = element.number("c").unwrap_or(1);
                     self.push(&" ".repeat(usize::min(count, MAX_SPACES)));
                 }
                 "tab" => self.push(" "),
                 "line-break" => self.push("\n"),
-                "note" => {
-                    self.note(xml)?;
-                    continue;
-                }
-                "frame" => {
-                    self.frame(xml)?;
-                    continue;
-                }
-                "annotation" => {
-                    self.annotation(xml)?;
-                    continue;
+                "note" => self.note(xml)?,
+                // Shapes contain separate paragraphs.
+                "frame" | "annotation" | "p" | "h" | "list" | "table" => {
+                    self.element(xml, &element)?;
                 }
                 // The reading of characters, and the descriptions of pictures.
                 "ruby-text" | "title" | "desc" | "hidden-text" | "hidden-paragraph" => {}
-                // Shapes contain separate paragraphs.
-                "p" | "h" | "list" | "table" => {
-                    self.element(xml, &element)?;
-                    continue;
-                }
-                _ => {
-                    self.text(xml)?;
-                    continue;
-                }
+                _ => self.text(xml)?,
             }
-            xml.skip()?;
-        }
+            Ok(())
+        })
     }
 
     /// White space in the XML counts as one space, or as none directly after another.
@@ -269,15 +223,8 @@ impl<'a> Body<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        let Some(open) = self.open.last_mut() else { return };
-        if self.hidden > 0 {
-            open.paragraph.hidden.push_str(text);
-            return;
-        }
-        open.paragraph.text.push_str(text);
-        if !text.trim().is_empty() {
-            open.bold |= self.bold;
-            open.plain |= !self.bold;
+        if let Some(paragraph) = self.open.last_mut() {
+            paragraph.push(text, self.bold, self.hidden > 0);
         }
     }
 
@@ -299,16 +246,11 @@ impl<'a> Body<'a> {
             }
         };
         self.list.push(List { style, id: element.get("id"), counts });
-        while let Some(item) = xml.child()? {
-            match item.name() {
-                "list-item" => {
-                    let start = item.get("start-value").and_then(|start| start.parse().ok());
-                    self.item(xml, start)?;
-                }
-                "list-header" => self.children(xml)?,
-                _ => xml.skip()?,
-            }
-        }
+        xml.elements(|xml, item| match item.name() {
+            "list-item" => self.item(xml, item.number("start-value")),
+            "list-header" => self.children(xml),
+            _ => Ok(()),
+        })?;
         let Some(List { style, id, counts }) = self.list.pop() else { return Ok(()) };
         match self.list.last_mut() {
             Some(around) if around.style == style => around.counts = counts,
@@ -323,7 +265,7 @@ impl<'a> Body<'a> {
 
     fn item(&mut self, xml: &mut Xml<'_>, start: Option<u32>) -> Result<(), Error> {
         let mut counted = false;
-        while let Some(element) = xml.child()? {
+        xml.elements(|xml, element| {
             let level = self.list.len().saturating_sub(1);
             match (element.name(), counted, self.list.last_mut()) {
                 ("p" | "h", false, Some(list)) => {
@@ -336,15 +278,14 @@ impl<'a> Body<'a> {
                 // Nor does an item that begins with a list.
                 _ => {}
             }
-            self.element(xml, &element)?;
-        }
-        Ok(())
+            self.element(xml, element)
+        })
     }
 
     /// A frame around a picture or a text box. It may contain the same content in several forms, the best one first.
     fn frame(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let mut done = false;
-        while let Some(element) = xml.child()? {
+        xml.elements(|xml, element| {
             match element.name() {
                 "text-box" if !done => {
                     // A list around the frame does not apply to the text inside it.
@@ -353,42 +294,39 @@ impl<'a> Body<'a> {
                     self.children(xml)?;
                     (self.list, self.mark) = (list, mark);
                     done = true;
-                    continue;
                 }
                 "image" => self.writer.picture(),
                 _ => {}
             }
-            xml.skip()?;
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn note(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
+        xml.elements(|xml, element| {
             if element.name() == "note-body" {
                 let mut text = String::new();
                 plain(xml, &mut text)?;
                 self.writer.note(text);
-            } else {
-                xml.skip()?;
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// A comment.
     fn annotation(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let (mut author, mut text) = (String::new(), String::new());
-        while let Some(element) = xml.child()? {
+        xml.elements(|xml, element| {
             match element.name() {
                 "creator" => plain(xml, &mut author)?,
-                "date" | "date-string" | "creator-initials" => xml.skip()?,
+                "date" | "date-string" | "creator-initials" => {}
                 _ => {
                     plain(xml, &mut text)?;
                     text.push('\n');
                 }
             }
-        }
+            Ok(())
+        })?;
         self.writer.comment(author.trim().to_owned(), text);
         Ok(())
     }
@@ -409,24 +347,17 @@ impl<'a> Body<'a> {
     }
 
     fn rows(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            match element.name() {
-                "table-row" => self.row(xml)?,
-                "table-header-rows" | "table-rows" | "table-row-group" => self.rows(xml)?,
-                _ => xml.skip()?,
-            }
-        }
-        Ok(())
+        let enclosing = &["table-header-rows", "table-rows", "table-row-group"];
+        xml.elements_through(enclosing, &mut |xml, element| {
+            if element.name() == "table-row" { self.row(xml) } else { Ok(()) }
+        })
     }
 
     fn row(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         self.writer.begin_row();
         let (mut column, mut covers) = (0, 0);
-        while let Some(element) = xml.child()? {
-            let number = |name: &str| {
-                let number = element.get(name).and_then(|number| number.parse().ok());
-                usize::clamp(number.unwrap_or(1), 1, MAX_COLUMNS)
-            };
+        xml.elements(|xml, element| {
+            let number = |name: &str| element.number(name).unwrap_or(1).clamp(1, MAX_COLUMNS);
             let times = number("number-columns-repeated");
             match element.name() {
                 "table-cell" => {
@@ -441,30 +372,22 @@ impl<'a> Body<'a> {
                         self.writer.begin_cell(column, times, true)?;
                     }
                     covers = covers.saturating_sub(times);
-                    xml.skip()?;
                 }
-                _ => {
-                    xml.skip()?;
-                    continue;
-                }
+                _ => return Ok(()),
             }
             column = usize::min(column + times, MAX_COLUMNS);
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }
 
 /// All text inside an element, one line for each paragraph.
 fn plain(xml: &mut Xml<'_>, text: &mut String) -> Result<(), Error> {
-    loop {
-        match xml.next()? {
+    xml.nodes(|xml, node| {
+        match node {
             Node::Text(part) => text.push_str(&part.replace(['\n', '\r', '\t'], " ")),
-            Node::End => return Ok(()),
             Node::Start(element) => match element.name() {
-                "s" | "tab" | "line-break" => {
-                    text.push(' ');
-                    xml.skip()?;
-                }
+                "s" | "tab" | "line-break" => text.push(' '),
                 "p" | "h" => {
                     plain(xml, text)?;
                     text.push('\n');
@@ -472,5 +395,6 @@ fn plain(xml: &mut Xml<'_>, text: &mut String) -> Result<(), Error> {
                 _ => plain(xml, text)?,
             },
         }
-    }
+        Ok(())
+    })
 }

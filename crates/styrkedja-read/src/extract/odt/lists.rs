@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::styles::ENCLOSING;
 use crate::{
     Error, Limits,
     extract::office::{
@@ -20,25 +21,15 @@ pub(super) const OUTLINE: &str = "";
 impl Lists {
     /// Reads the list styles of a part, among its other content.
     pub(super) fn read(&mut self, text: &str, limits: &Limits) -> Result<(), Error> {
-        self.children(&mut Xml::new(text, limits.depth))
-    }
-
-    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            match element.name() {
-                "document-content" | "document-styles" | "styles" | "automatic-styles" => {
-                    self.children(xml)?;
-                }
-                "list-style" | "outline-style" => {
-                    let outline = element.name() == "outline-style";
-                    let name = element.get("name").filter(|_| !outline);
-                    let levels = levels(xml)?;
-                    self.0.insert(name.unwrap_or_else(|| OUTLINE.to_owned()), levels);
-                }
-                _ => xml.skip()?,
-            }
-        }
-        Ok(())
+        Xml::new(text, limits.depth).elements_through(ENCLOSING, &mut |xml, element| {
+            let name = match element.name() {
+                "list-style" => element.get("name"),
+                "outline-style" => None,
+                _ => return Ok(()),
+            };
+            self.0.insert(name.unwrap_or_else(|| OUTLINE.to_owned()), levels(xml)?);
+            Ok(())
+        })
     }
 
     /// Counts an item of a list, and returns its mark.
@@ -59,20 +50,18 @@ impl Lists {
 
 fn levels(xml: &mut Xml<'_>) -> Result<Vec<Level>, Error> {
     let mut levels = Vec::new();
-    while let Some(element) = xml.child()? {
-        let at = element.get("level").and_then(|level| level.parse().ok()).unwrap_or(1);
-        let at = usize::clamp(at, 1, LEVELS) - 1;
+    xml.elements(|_, element| {
+        let at = element.number("level").unwrap_or(1).clamp(1, LEVELS) - 1;
         if levels.len() <= at {
             levels.resize(at + 1, Level::default());
         }
-        levels[at] = level(&element, at);
-        xml.skip()?;
-    }
+        levels[at] = level(element, at);
+        Ok(())
+    })?;
     Ok(levels)
 }
 
 fn level(element: &Element<'_>, at: usize) -> Level {
-    let number = |name: &str| element.get(name).and_then(|number| number.parse::<usize>().ok());
     let numerals = match (element.name(), element.get("num-format").as_deref()) {
         ("list-level-style-number" | "outline-level-style", Some(format)) => match format {
             "" => Numerals::Hidden,
@@ -91,13 +80,12 @@ fn level(element: &Element<'_>, at: usize) -> Level {
         Numerals::Hidden => part("num-prefix") + &part("num-suffix"),
         _ => {
             // The numbers of several levels, the own level last: `%1.%2`.
-            let shown = number("display-levels").unwrap_or(1).clamp(1, at + 1);
+            let shown = element.number("display-levels").unwrap_or(1).clamp(1, at + 1);
             let numbers: Vec<String> =
                 (at + 2 - shown..=at + 1).map(|of| format!("%{of}")).collect();
             let around = |text: String| text.replace('%', "");
             around(part("num-prefix")) + &numbers.join(".") + &around(part("num-suffix"))
         }
     };
-    let start = number("start-value").and_then(|start| u32::try_from(start).ok()).unwrap_or(1);
-    Level { start, numerals, text, restart: None, legal: false }
+    Level { start: element.number("start-value"), numerals, text, ..Level::default() }
 }

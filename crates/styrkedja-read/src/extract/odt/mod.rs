@@ -7,7 +7,7 @@ mod body;
 mod lists;
 mod styles;
 
-use self::{body::Body, lists::Lists, styles::Styles};
+use self::body::Body;
 use super::{
     Source,
     office::{broken, package::Package},
@@ -33,12 +33,11 @@ pub(super) fn extract(package: &mut Package<'_>, limits: &Limits) -> Result<Sour
         .ok_or_else(|| broken(Damage::NoPart { part: "content.xml".to_owned() }))?;
     // Heads and feet of pages stand beside the styles.
     let pages = package.part("styles.xml")?.unwrap_or_default();
-    let (mut styles, mut lists) = (Styles::default(), Lists::default());
+    let mut body = Body::new(limits);
     for part in [&pages, &text] {
-        styles.read(part, limits)?;
-        lists.read(part, limits)?;
+        body.styles.read(part, limits)?;
+        body.lists.read(part, limits)?;
     }
-    let mut body = Body::new(&styles, &lists, limits);
     body.read_aside(&pages)?;
     body.read(&text)?;
     body.into_source()

@@ -10,6 +10,10 @@ use crate::{
 /// Maximum length of a chain of styles, each based on the next. It also ends cycles.
 const MAX_CHAIN: usize = 32;
 
+/// Elements that enclose the styles of a part.
+pub(super) const ENCLOSING: &[&str] =
+    &["document-content", "document-styles", "styles", "automatic-styles"];
+
 /// The styles of a file, by family and name.
 #[derive(Debug, Default)]
 pub(super) struct Styles(BTreeMap<(String, String), Style>);
@@ -27,59 +31,40 @@ struct Style {
 impl Styles {
     /// Reads the styles of a part, among its other content.
     pub(super) fn read(&mut self, text: &str, limits: &Limits) -> Result<(), Error> {
-        self.children(&mut Xml::new(text, limits.depth))
-    }
-
-    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            match element.name() {
-                "document-content" | "document-styles" | "styles" | "automatic-styles" => {
-                    self.children(xml)?;
-                }
-                "style" => self.style(xml, &element)?,
-                _ => xml.skip()?,
-            }
-        }
-        Ok(())
+        Xml::new(text, limits.depth).elements_through(ENCLOSING, &mut |xml, element| {
+            if element.name() == "style" { self.style(xml, element) } else { Ok(()) }
+        })
     }
 
     fn style(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
-        let depth = element.get("default-outline-level").and_then(|depth| depth.parse().ok());
         let mut style = Style {
             based_on: element.get("parent-style-name"),
-            outline: depth,
+            outline: element.number("default-outline-level"),
             list: element.get("list-style-name"),
             hidden: None,
             bold: None,
         };
-        while let Some(inner) = xml.child()? {
-            match inner.name() {
-                "text-properties" => {
-                    style.hidden = inner.get("display").map(|display| display == "none");
-                    style.bold = inner.get("font-weight").map(|weight| is_bold(&weight));
-                }
-                "section-properties" => {
-                    style.hidden = inner.get("display").map(|display| display == "none");
-                }
-                _ => {}
+        xml.elements(|_, inner| {
+            let of_text = inner.name() == "text-properties";
+            if of_text || inner.name() == "section-properties" {
+                style.hidden = inner.get("display").map(|display| display == "none");
             }
-            xml.skip()?;
-        }
+            if of_text {
+                style.bold = inner.get("font-weight").map(|weight| is_bold(&weight));
+            }
+            Ok(())
+        })?;
         let (family, name) = (element.get("family"), element.get("name"));
         self.0.insert((family.unwrap_or_default(), name.unwrap_or_default()), style);
         Ok(())
     }
 
     /// A style and the styles it is based on, with their names.
-    fn chain(&self, family: &str, name: &str) -> impl Iterator<Item = (&str, &Style)> {
-        let find = |name: &str| self.0.get_key_value(&(family.to_owned(), name.to_owned()));
-        let mut next = find(name);
-        let mut chain = Vec::new();
-        while let Some(((_, name), style)) = next.filter(|_| chain.len() < MAX_CHAIN) {
-            chain.push((name.as_str(), style));
-            next = style.based_on.as_deref().and_then(find);
-        }
-        chain.into_iter()
+    fn chain(&self, family: &'static str, name: &str) -> impl Iterator<Item = (&str, &Style)> {
+        let find = move |name: &str| self.0.get_key_value(&(family.to_owned(), name.to_owned()));
+        let next = move |(_, style): &(_, &Style)| find(style.based_on.as_deref()?);
+        let chain = std::iter::successors(find(name), next).take(MAX_CHAIN);
+        chain.map(|((_, name), style)| (name.as_str(), style))
     }
 
     /// The depth of a heading from 1, if a paragraph's style is one.
@@ -93,12 +78,12 @@ impl Styles {
         self.chain("paragraph", name).find_map(|(_, style)| style.list.as_deref())
     }
 
-    pub(super) fn is_hidden(&self, family: &str, name: &str) -> bool {
+    pub(super) fn is_hidden(&self, family: &'static str, name: &str) -> bool {
         self.chain(family, name).find_map(|(_, style)| style.hidden).unwrap_or_default()
     }
 
     /// Whether a style makes text bold; none if it does not say so.
-    pub(super) fn is_bold(&self, family: &str, name: &str) -> Option<bool> {
+    pub(super) fn is_bold(&self, family: &'static str, name: &str) -> Option<bool> {
         self.chain(family, name).find_map(|(_, style)| style.bold)
     }
 

@@ -4,10 +4,10 @@
 pub(in crate::extract) const LEVELS: usize = 10;
 
 /// How the items of a level are marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::extract) struct Level {
-    /// The first number.
-    pub(in crate::extract) start: u32,
+    /// The first number, if it is not 1.
+    pub(in crate::extract) start: Option<u32>,
     pub(in crate::extract) numerals: Numerals,
     /// The text of the mark, with `%1` for the number of the first level.
     pub(in crate::extract) text: String,
@@ -15,23 +15,14 @@ pub(in crate::extract) struct Level {
     pub(in crate::extract) restart: Option<usize>,
     /// Whether all numbers in its mark are decimal ones.
     pub(in crate::extract) legal: bool,
-}
-
-impl Default for Level {
-    fn default() -> Self {
-        Self {
-            start: 1,
-            numerals: Numerals::Decimal,
-            text: String::new(),
-            restart: None,
-            legal: false,
-        }
-    }
+    /// The style of the paragraphs on it.
+    pub(in crate::extract) style: Option<String>,
 }
 
 /// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::extract) enum Numerals {
+    #[default]
     Decimal,
     /// `01`
     DecimalZero,
@@ -60,7 +51,7 @@ impl Counts {
         level: impl Fn(usize) -> Option<&'l Level>,
     ) -> Option<String> {
         let own = level(at).filter(|_| at < LEVELS)?;
-        let first = start.unwrap_or(own.start);
+        let first = start.or(own.start).unwrap_or(1);
         self.0[at] = Some(self.0[at].map_or(first, |last| last.saturating_add(1)));
         for deeper in at + 1..LEVELS {
             let restart = level(deeper).and_then(|level| level.restart).unwrap_or(deeper);
@@ -74,7 +65,7 @@ impl Counts {
         }
         let number = |of: usize| {
             let level = level(of);
-            let start = level.map_or(1, |level| level.start);
+            let start = level.and_then(|level| level.start).unwrap_or(1);
             let numerals = level.map_or(Numerals::Decimal, |level| level.numerals);
             let decimal = own.legal && numerals != Numerals::Hidden;
             let numerals = if decimal { Numerals::Decimal } else { numerals };
@@ -135,30 +126,20 @@ impl Numerals {
 }
 
 fn roman(number: u32) -> String {
-    const PARTS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
+    /// What each place counts, and the letters for one, five and ten of it.
+    const PLACES: [(u32, [&str; 3]); 4] = [
+        (1000, ["M", "", ""]),
+        (100, ["C", "D", "M"]),
+        (10, ["X", "L", "C"]),
+        (1, ["I", "V", "X"]),
     ];
-    let mut left = number.min(3999);
-    let mut text = String::new();
-    for (value, letters) in PARTS {
-        while left >= value {
-            text.push_str(letters);
-            left -= value;
-        }
-    }
-    text
+    let digit = |(unit, [one, five, ten]): (u32, [&str; 3])| match number.min(3999) / unit % 10 {
+        4 => format!("{one}{five}"),
+        9 => format!("{one}{ten}"),
+        digit @ 5.. => format!("{five}{}", one.repeat(digit as usize - 5)),
+        digit => one.repeat(digit as usize),
+    };
+    PLACES.map(digit).concat()
 }
 
 #[cfg(test)]
@@ -170,6 +151,7 @@ mod tests {
         assert_eq!(Numerals::LowerLetter.print(27), "aa");
         assert_eq!(Numerals::UpperLetter.print(3), "C");
         assert_eq!(Numerals::LowerRoman.print(14), "xiv");
+        assert_eq!(Numerals::UpperRoman.print(3948), "MMMCMXLVIII");
         assert_eq!(Numerals::DecimalZero.print(7), "07");
         assert_eq!(Numerals::Ordinal.print(2), "2:a");
         assert_eq!(mark("%1.%2)", |level| (level + 4).to_string()), "4.5)");

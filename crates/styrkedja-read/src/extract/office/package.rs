@@ -25,7 +25,7 @@ pub(in crate::extract) struct Package<'b> {
 
 impl<'b> Package<'b> {
     /// Opens a zip archive.
-    pub(super) fn open(bytes: &'b [u8], limits: &Limits) -> Result<Self, Error> {
+    pub(in crate::extract) fn open(bytes: &'b [u8], limits: &Limits) -> Result<Self, Error> {
         let entries = bytes.windows(ENTRY_MARK.len()).filter(|bytes| *bytes == ENTRY_MARK);
         if entries.take(MAX_ENTRIES + 1).count() > MAX_ENTRIES {
             return Err(broken(Damage::TooManyParts { most: MAX_ENTRIES }));
@@ -40,7 +40,7 @@ impl<'b> Package<'b> {
     }
 
     /// What else it is than a document that is read.
-    pub(super) fn kind(&mut self) -> OtherFormat {
+    pub(in crate::extract) fn kind(&mut self) -> OtherFormat {
         let has = |name: &str| self.has(name);
         if has("xl/workbook.xml") || has("xl/workbook.bin") {
             OtherFormat::Excel

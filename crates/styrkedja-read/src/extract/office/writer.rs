@@ -23,13 +23,29 @@ pub(in crate::extract) struct Paragraph {
     pub(in crate::extract) mark: Option<Mark>,
     /// The depth of the heading, from 1, if the file marks it as one.
     pub(in crate::extract) heading: Option<u8>,
-    /// Whether all of its text is bold.
-    pub(in crate::extract) bold: bool,
+    /// Whether some of its text is bold, and whether some is not.
+    bold: bool,
+    plain: bool,
     pub(in crate::extract) part: Part,
     /// The hidden text.
     pub(in crate::extract) hidden: String,
     /// The paragraphs of the text boxes in it.
     pub(in crate::extract) boxes: Vec<Paragraph>,
+}
+
+impl Paragraph {
+    /// Adds text to its end.
+    pub(in crate::extract) fn push(&mut self, text: &str, bold: bool, hidden: bool) {
+        if hidden {
+            self.hidden.push_str(text);
+            return;
+        }
+        self.text.push_str(text);
+        if !text.trim().is_empty() {
+            self.bold |= bold;
+            self.plain |= !bold;
+        }
+    }
 }
 
 /// The number or bullet of an item, as displayed; an empty text for a paragraph that continues the item above.
@@ -65,9 +81,9 @@ struct Table {
 }
 
 /// Writes the lines of a file.
-#[derive(Debug)]
-pub(in crate::extract) struct Writer<'a> {
-    limits: &'a Limits,
+#[derive(Debug, Default)]
+pub(in crate::extract) struct Writer {
+    limits: Limits,
     source: Source,
     /// The open tables, several when one is in a cell of another.
     open: Vec<Table>,
@@ -81,19 +97,9 @@ pub(in crate::extract) struct Writer<'a> {
     pictures: usize,
 }
 
-impl<'a> Writer<'a> {
-    pub(in crate::extract) fn new(limits: &'a Limits) -> Self {
-        Self {
-            limits,
-            source: Source::default(),
-            open: Vec::new(),
-            tables: 0,
-            cells: 0,
-            aside: false,
-            notes: Vec::new(),
-            comments: Vec::new(),
-            pictures: 0,
-        }
+impl Writer {
+    pub(in crate::extract) fn new(limits: &Limits) -> Self {
+        Self { limits: limits.clone(), ..Self::default() }
     }
 
     /// Sets whether the head or foot of pages follows.
@@ -133,9 +139,9 @@ impl<'a> Writer<'a> {
 
     /// Writes a paragraph, then the content of its text boxes, then its notes.
     pub(in crate::extract) fn paragraph(&mut self, paragraph: Paragraph) -> Result<(), Error> {
-        let Paragraph { text, mark, heading, bold, part, hidden, boxes } = paragraph;
+        let Paragraph { text, mark, heading, bold, plain, part, hidden, boxes } = paragraph;
         let role = self.role(part);
-        let looks = bold && self.open.is_empty() && text.len() <= MAX_HEADING_LENGTH;
+        let looks = bold && !plain && self.open.is_empty() && text.len() <= MAX_HEADING_LENGTH;
         let heading = heading.or(looks.then_some(BY_LOOKS));
         let inside = |mark: &Mark| mark.level + usize::from(mark.text.is_empty());
         let level = mark.as_ref().and_then(|mark| u8::try_from(inside(mark)).ok());
@@ -200,12 +206,8 @@ impl<'a> Writer<'a> {
     }
 
     fn line(&mut self, text: &str, shape: Shape) -> Result<(), Error> {
-        if self.source.text.len().saturating_add(text.len()) > self.limits.text {
-            return Err(ErrorKind::TooMuch { limit: Limit::Text, most: self.limits.text }.into());
-        }
-        if self.source.len() >= self.limits.lines {
-            return Err(ErrorKind::TooMuch { limit: Limit::Lines, most: self.limits.lines }.into());
-        }
+        Limit::Text.check(self.source.text.len().saturating_add(text.len()), self.limits.text)?;
+        Limit::Lines.check(self.source.len().saturating_add(1), self.limits.lines)?;
         self.source.push(text, shape);
         Ok(())
     }
@@ -236,9 +238,7 @@ impl<'a> Writer<'a> {
         covered: bool,
     ) -> Result<(), Error> {
         self.cells += 1;
-        if self.cells > self.limits.cells {
-            return Err(ErrorKind::TooMuch { limit: Limit::Cells, most: self.limits.cells }.into());
-        }
+        Limit::Cells.check(self.cells, self.limits.cells)?;
         if let Some(table) = self.open.last_mut() {
             table.cell.column = column.min(MAX_COLUMNS);
             table.cell.span = span.clamp(1, MAX_COLUMNS);

@@ -1,7 +1,7 @@
 //! Reads XML, one element at a time, up to a maximum depth. Entities defined in the document are neither expanded nor
 //! fetched.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, str::FromStr};
 
 use quick_xml::{
     XmlVersion,
@@ -25,12 +25,10 @@ pub(in crate::extract) struct Xml<'t> {
     deepest: usize,
 }
 
-/// The next event.
+/// What stands directly inside an element.
 pub(in crate::extract) enum Node<'t> {
     Start(Element<'t>),
     Text(Cow<'t, str>),
-    /// The end of the element, or of the part.
-    End,
 }
 
 /// The start of an element.
@@ -56,6 +54,11 @@ impl Element<'_> {
         Some(value)
     }
 
+    /// A number that an attribute gives.
+    pub(in crate::extract) fn number<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.get(name)?.parse().ok()
+    }
+
     /// The attribute `val`, which most elements have.
     pub(in crate::extract) fn val(&self) -> Option<String> {
         self.get("val")
@@ -74,15 +77,15 @@ impl<'t> Xml<'t> {
         Self { reader, depth: 0, deepest: deepest.min(MAX_DEPTH) }
     }
 
-    /// The next start, text or end.
-    pub(in crate::extract) fn next(&mut self) -> Result<Node<'t>, Error> {
+    /// The next start or text; none at the end of an element, or of the part.
+    fn next(&mut self) -> Result<Option<Node<'t>>, Error> {
         loop {
             let at = self.reader.buffer_position();
             let event = self
                 .reader
                 .read_event()
                 .map_err(|error| broken(Damage::Xml { offset: at, detail: error.to_string() }))?;
-            return Ok(match event {
+            return Ok(Some(match event {
                 Event::Start(start) => {
                     self.depth += 1;
                     if self.depth > self.deepest {
@@ -93,12 +96,10 @@ impl<'t> Xml<'t> {
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
-                    Node::End
+                    return Ok(None);
                 }
-                Event::Eof if self.depth > 0 => {
-                    return Err(broken(Damage::XmlEnds));
-                }
-                Event::Eof => Node::End,
+                Event::Eof if self.depth > 0 => return Err(broken(Damage::XmlEnds)),
+                Event::Eof => return Ok(None),
                 Event::Text(text) => Node::Text(text.into_inner()),
                 Event::CData(text) => Node::Text(text.into_inner()),
                 Event::GeneralRef(reference) => Node::Text(match reference.resolve_char_ref() {
@@ -107,35 +108,65 @@ impl<'t> Xml<'t> {
                     // The number is not that of a letter.
                     Err(_) => "\u{fffd}".into(),
                 }),
-                Event::DocType(_) => {
-                    return Err(broken(Damage::DocumentType));
-                }
+                Event::DocType(_) => return Err(broken(Damage::DocumentType)),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::Empty(_) => continue,
-            });
+            }));
         }
     }
 
-    /// The next element inside the current one; none at its end. Text between elements is skipped.
-    pub(in crate::extract) fn child(&mut self) -> Result<Option<Element<'t>>, Error> {
-        loop {
-            match self.next()? {
-                Node::Start(element) => return Ok(Some(element)),
-                Node::End => return Ok(None),
-                Node::Text(_) => {}
-            }
-        }
-    }
-
-    /// Reads to the end of the current element.
-    pub(in crate::extract) fn skip(&mut self) -> Result<(), Error> {
+    /// Visits the elements and the text directly inside the current element, up to its end. What a visit leaves unread
+    /// of an element is skipped.
+    pub(in crate::extract) fn nodes(
+        &mut self,
+        mut visit: impl FnMut(&mut Self, Node<'t>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let inside = self.depth;
-        while self.depth >= inside && self.depth > 0 {
-            self.next()?;
+        while let Some(node) = self.next()? {
+            visit(self, node)?;
+            while self.depth > inside {
+                self.next()?;
+            }
         }
         Ok(())
     }
 
-    /// Visits every element inside the current one.
+    /// Visits the text directly inside the current element.
+    pub(in crate::extract) fn texts(&mut self, mut visit: impl FnMut(&str)) -> Result<(), Error> {
+        self.nodes(|_, node| {
+            if let Node::Text(text) = node {
+                visit(&text);
+            }
+            Ok(())
+        })
+    }
+
+    /// Visits the elements directly inside the current one, and skips the text between them.
+    pub(in crate::extract) fn elements(
+        &mut self,
+        mut visit: impl FnMut(&mut Self, &Element<'t>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        self.nodes(|xml, node| match node {
+            Node::Start(element) => visit(xml, &element),
+            Node::Text(_) => Ok(()),
+        })
+    }
+
+    /// Visits the same, and in place of the elements that only enclose others what is inside these.
+    pub(in crate::extract) fn elements_through(
+        &mut self,
+        enclosing: &[&str],
+        visit: &mut impl FnMut(&mut Self, &Element<'t>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        self.elements(|xml, element| {
+            if enclosing.contains(&element.name()) {
+                xml.elements_through(enclosing, visit)
+            } else {
+                visit(xml, element)
+            }
+        })
+    }
+
+    /// Visits every element inside the current one, however deep.
     pub(in crate::extract) fn for_each(
         &mut self,
         mut look: impl FnMut(&Element<'t>),
@@ -143,9 +174,9 @@ impl<'t> Xml<'t> {
         let outside = self.depth;
         loop {
             match self.next()? {
-                Node::Start(element) => look(&element),
-                Node::End if self.depth < outside || self.depth == 0 => return Ok(()),
-                Node::End | Node::Text(_) => {}
+                Some(Node::Start(element)) => look(&element),
+                None if self.depth < outside || self.depth == 0 => return Ok(()),
+                Some(Node::Text(_)) | None => {}
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use styrkedja_pdf::Pdf;
 
-use super::TextLine;
+use super::line::TextLine;
 use crate::vocabulary::squeezed;
 
 /// Maximum number of lines in a title.

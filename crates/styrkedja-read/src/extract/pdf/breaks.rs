@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Page, TextLine,
     hyphens::{bare, lists, pull},
+    line::TextLine,
+    page::Page,
     tables::PageTable,
 };
 

@@ -1,11 +1,14 @@
 //! Page heads and feet: lines with the same words at the same place on several pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Page, TextLine, line::lines, looks::Looks};
+use super::{
+    line::{TextLine, lines},
+    looks::Looks,
+    margin::in_margin,
+    page::Page,
+};
 
-/// The share of a page, at its top and bottom, in which heads and feet stand.
-const MARGIN: f32 = 0.16;
 /// The words of a line without numbers, and its approximate place.
 type Key = (String, i32);
 
@@ -14,24 +17,14 @@ type Key = (String, i32);
 /// Headings may stand at the same place of every page too, where a plan has one goal a page. They look like headings,
 /// larger than the text or bold, and text stands between them and the edge of the page.
 pub(super) fn mark(pages: &mut [Page]) {
-    let mut seen: BTreeMap<Key, usize> = BTreeMap::new();
-    for page in &*pages {
-        for line in page.margin_lines() {
-            *seen.entry(key(&line.text, line.baseline)).or_default() += 1;
-        }
-    }
+    let seen = Margins::of_lines(pages.iter().flat_map(Page::margin_lines));
     let looks = Looks::of(pages);
     // Left and right pages may differ, and the first page may too.
     let enough = if pages.len() < 4 { 2 } else { (pages.len() / 3).max(2) };
     for page in pages {
         let height = page.height;
-        let repeats = |line: &TextLine| {
-            let count = |shift| {
-                let (text, at) = key(&line.text, line.baseline);
-                seen.get(&(text, at.saturating_add(shift))).copied().unwrap_or_default()
-            };
-            in_margin(line.middle(), height) && (-1..=1).map(count).sum::<usize>() >= enough
-        };
+        let repeats =
+            |line: &TextLine| in_margin(line.middle(), height) && seen.count(line) >= enough;
         let repeated: Vec<bool> = page.lines.iter().map(repeats).collect();
         // The text of the page lies between the first and the last line that is not repeated.
         let text = |at: &usize| !repeated[*at] && !page.lines[*at].artifact;
@@ -44,33 +37,30 @@ pub(super) fn mark(pages: &mut [Page]) {
     }
 }
 
-/// The lines of one page in the areas of head and foot.
+/// The lines in the areas of head and foot, of one page or several, and how often each occurs.
 #[derive(Debug, Default)]
-pub(super) struct Margins(BTreeSet<Key>);
+pub(super) struct Margins(BTreeMap<Key, usize>);
 
 impl Margins {
     pub(super) fn of(page: &styrkedja_pdf::Page) -> Self {
         let in_margin = |word: &&styrkedja_pdf::Word| in_margin(word.baseline, page.height);
         let words: Vec<_> = page.words.iter().filter(in_margin).collect();
-        Self(lines(&words).iter().map(|line| key(&line.text, line.baseline)).collect())
+        Self::of_lines(lines(&words).iter())
     }
 
-    /// Whether a line occurs here too, apart from its numbers.
-    pub(super) fn holds(&self, line: &TextLine) -> bool {
+    fn of_lines<'l>(lines: impl Iterator<Item = &'l TextLine>) -> Self {
+        let mut seen = BTreeMap::new();
+        for line in lines {
+            *seen.entry(key(&line.text, line.baseline)).or_default() += 1;
+        }
+        Self(seen)
+    }
+
+    /// How often a line occurs, apart from its numbers.
+    pub(super) fn count(&self, line: &TextLine) -> usize {
         let (text, at) = key(&line.text, line.baseline);
-        (-1..=1).any(|shift| self.0.contains(&(text.clone(), at.saturating_add(shift))))
+        (-1..=1).filter_map(|shift| self.0.get(&(text.clone(), at.saturating_add(shift)))).sum()
     }
-}
-
-impl Page {
-    fn margin_lines(&self) -> impl Iterator<Item = &super::TextLine> {
-        self.lines.iter().filter(|line| in_margin(line.middle(), self.height))
-    }
-}
-
-/// Whether a place is in the area of head or foot.
-pub(super) fn in_margin(y: f32, height: f32) -> bool {
-    y < height * MARGIN || y > height * (1.0 - MARGIN)
 }
 
 /// The words of a line without numbers, and its place in steps of three points.

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Page, TextLine};
+use super::{line::TextLine, page::Page};
 
 /// Words after a hyphen that stands for an omitted ending: `mat- och måltider`.
 const AFTER_LEFT_OUT: &[&str] = &["och", "eller", "samt", "respektive", "till"];
@@ -33,21 +33,17 @@ pub(super) fn join(pages: &mut [Page]) {
         let words: Vec<&str> = line.text.split(' ').map(bare).collect();
         known.extend(words.get(1..words.len().saturating_sub(1)).unwrap_or_default());
     }
-    let mut words = Words { known, hyphenates: false };
-    let (mut whole, mut with_hyphen) = (0, 0);
-    for pair in all().flat_map(|lines| lines.windows(2)) {
-        if let Some((stem, rest)) = parted(&pair[0], &pair[1]) {
-            whole += usize::from(words.known.contains(&*format!("{stem}{rest}")));
-            with_hyphen += usize::from(words.known.contains(&*format!("{stem}-{rest}")));
-        }
-    }
-    words.hyphenates = whole > with_hyphen * SURE;
+    let within = || all().flat_map(|lines| lines.windows(2)).map(|pair| (&pair[0], &pair[1]));
+    let count = |between: &str| {
+        let divided = within().filter_map(|(line, next)| parted(line, next));
+        divided.filter(|(stem, rest)| known.contains(&*format!("{stem}{between}{rest}"))).count()
+    };
+    let words = Words { hyphenates: count("") > count("-") * SURE, known };
     let mut decided: BTreeSet<(String, String)> = BTreeSet::new();
     let across = pages
         .windows(2)
         .filter_map(|pair| Some((text_lines(&pair[0]).last()?, text_lines(&pair[1]).next()?)));
-    let within = all().flat_map(|lines| lines.windows(2)).map(|pair| (&pair[0], &pair[1]));
-    for (line, next) in within.chain(across) {
+    for (line, next) in within().chain(across) {
         if let Some((stem, rest)) = parted(line, next)
             && words.is_of_layout(line, stem, rest)
         {
@@ -57,9 +53,14 @@ pub(super) fn join(pages: &mut [Page]) {
     if decided.is_empty() {
         return;
     }
-    let is_decided = |line: &TextLine, next: &TextLine| {
-        parted(line, next)
-            .is_some_and(|(stem, rest)| decided.contains(&(stem.to_owned(), rest.to_owned())))
+    // Whether the whole of the second line moved up.
+    let join = |line: &mut TextLine, next: &mut TextLine| {
+        let is_decided = parted(line, next)
+            .is_some_and(|(stem, rest)| decided.contains(&(stem.to_owned(), rest.to_owned())));
+        is_decided && {
+            line.text.pop();
+            pull(line, next)
+        }
     };
     for page in &mut *pages {
         let cells = page.tables.iter_mut().flat_map(|table| table.rows.iter_mut().flatten());
@@ -68,10 +69,7 @@ pub(super) fn join(pages: &mut [Page]) {
             let mut at = 1;
             while at < lines.len() {
                 let (before, after) = lines.split_at_mut(at);
-                if is_decided(&before[at - 1], &after[0])
-                    && without_hyphen(&mut before[at - 1], &mut after[0])
-                {
-                    // The whole line moved up.
+                if join(&mut before[at - 1], &mut after[0]) {
                     lines.remove(at);
                 } else {
                     at += 1;
@@ -82,10 +80,9 @@ pub(super) fn join(pages: &mut [Page]) {
     for at in 1..pages.len() {
         let (before, after) = pages.split_at_mut(at);
         let last = before[at - 1].lines.iter_mut().rfind(|line| !line.artifact);
-        let Some(first) = after[0].lines.iter().position(|line| !line.artifact) else { continue };
-        if let Some(last) = last
-            && is_decided(last, &after[0].lines[first])
-            && without_hyphen(last, &mut after[0].lines[first])
+        let first = after[0].lines.iter().position(|line| !line.artifact);
+        if let (Some(last), Some(first)) = (last, first)
+            && join(last, &mut after[0].lines[first])
         {
             after[0].lines.remove(first);
         }
@@ -140,19 +137,11 @@ impl Words<'_> {
     }
 }
 
-fn without_hyphen(line: &mut TextLine, next: &mut TextLine) -> bool {
-    line.text.pop();
-    pull(line, next)
-}
-
 /// Moves the first word of a line to the end of the line before; whether the line is then empty.
 pub(super) fn pull(line: &mut TextLine, next: &mut TextLine) -> bool {
-    let (word, rest) = match next.text.split_once(' ') {
-        Some((word, rest)) => (word, rest.to_owned()),
-        None => (&*next.text, String::new()),
-    };
+    let (word, rest) = next.text.split_once(' ').unwrap_or((&next.text, ""));
     line.text.push_str(word);
-    next.text = rest;
+    next.text = rest.to_owned();
     if next.text.is_empty() {
         line.right = line.right.max(next.right);
         line.bottom = line.bottom.max(next.bottom);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Page, TextLine};
+use super::{line::TextLine, page::Page};
 
 /// The looks of running text.
 #[derive(Clone, Copy, Debug)]

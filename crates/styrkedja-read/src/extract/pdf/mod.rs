@@ -20,11 +20,13 @@ mod furniture;
 mod hyphens;
 mod line;
 mod looks;
+mod margin;
+mod page;
 mod paragraphs;
 mod tables;
 mod tags;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use styrkedja_pdf::{ErrorKind as PdfErrorKind, Excess, Pdf};
 
@@ -32,21 +34,13 @@ use self::{
     bookmarks::{Bookmarks, Heading},
     line::{TextLine, lines},
     looks::Looks,
+    margin::in_margin,
+    page::Page,
     paragraphs::Usual,
     tables::{Around, PageCell, PageTable},
 };
 use super::{BY_LOOKS, Cell, Role, Shape, Source};
 use crate::{Damage, Error, ErrorKind, FileFormat, Limit, Limits, Nesting};
-
-/// A page, with its words assembled.
-#[derive(Debug)]
-struct Page {
-    height: f32,
-    /// The lines outside tables, from top to bottom.
-    lines: Vec<TextLine>,
-    /// The tables, from top to bottom.
-    tables: Vec<PageTable>,
-}
 
 /// Reads a PDF file.
 pub(super) fn extract(
@@ -59,24 +53,23 @@ pub(super) fn extract(
     let mut sizes = Sizes::default();
     let mut faults = faults::Faults::default();
     // The neighbouring pages show what repeats at the edges of a page.
-    let margins = |page: &styrkedja_pdf::Page| furniture::Margins::of(page);
     let mut page = pdf.page(0);
     let mut before = furniture::Margins::default();
-    let mut here = page.as_ref().map(margins).unwrap_or_default();
+    let mut here = page.as_ref().map(furniture::Margins::of).unwrap_or_default();
     for index in 0..pdf.page_count() {
         let Some(this) = page else { break };
         page = pdf.page(index + 1);
-        let after = page.as_ref().map(margins).unwrap_or_default();
+        let after = page.as_ref().map(furniture::Margins::of).unwrap_or_default();
         images += this.images;
         faults.add(&this, index + 1);
         text += this.words.iter().map(|word| word.text.len() + 1).sum::<usize>();
         sizes.add(&this);
         let is_furniture = |line: &TextLine| {
-            furniture::in_margin(line.middle(), this.height)
-                && (before.holds(line) || after.holds(line))
+            in_margin(line.middle(), this.height) && before.count(line) + after.count(line) > 0
         };
         let open = open_table(&pages);
-        let titles = open.map(title_words).unwrap_or_default();
+        let titles = open.into_iter().flat_map(PageTable::titles).flatten();
+        let titles = titles.flat_map(|line| line.split(' ')).map(str::to_owned).collect();
         let around = Around {
             before: open.map(|table| &*table.edges),
             drawn: open.is_some_and(|table| table.drawn),
@@ -86,12 +79,8 @@ pub(super) fn extract(
         };
         let (tables, outside) = tables::tables(&this, &around);
         cells += tables.iter().flat_map(|table| &table.rows).map(Vec::len).sum::<usize>();
-        if text > limits.text {
-            return Err(ErrorKind::TooMuch { limit: Limit::Text, most: limits.text }.into());
-        }
-        if cells > limits.cells {
-            return Err(ErrorKind::TooMuch { limit: Limit::Cells, most: limits.cells }.into());
-        }
+        Limit::Text.check(text, limits.text)?;
+        Limit::Cells.check(cells, limits.cells)?;
         pages.push(Page { height: this.height, lines: lines(&outside), tables });
         before = std::mem::replace(&mut here, after);
     }
@@ -131,17 +120,9 @@ impl Sizes {
 fn open_table(pages: &[Page]) -> Option<&PageTable> {
     let page = pages.last()?;
     let table = page.tables.last()?;
-    let follows = |line: &TextLine| {
-        line.middle() > table.bottom && !furniture::in_margin(line.middle(), page.height)
-    };
+    let follows =
+        |line: &TextLine| line.middle() > table.bottom && !in_margin(line.middle(), page.height);
     (!page.lines.iter().any(follows)).then_some(table)
-}
-
-/// The words of the first row of a table.
-fn title_words(table: &PageTable) -> BTreeSet<String> {
-    let first = table.rows.first().into_iter().flatten();
-    let lines = first.flat_map(|cell| &cell.lines);
-    lines.flat_map(|line| line.text.split(' ')).map(str::to_owned).collect()
 }
 
 /// Opens a file and converts its errors.
@@ -152,15 +133,12 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
     Pdf::open(bytes.to_vec(), password, of_file).map_err(|error| {
         let format = FileFormat::Pdf;
         let broken = |damage| ErrorKind::Broken { format, damage };
+        let beyond = |limit, most| ErrorKind::TooMuch { limit, most };
         match *error.kind() {
             PdfErrorKind::Password if password.is_some() => ErrorKind::WrongPassword { format },
             PdfErrorKind::Password => ErrorKind::NeedsPassword { format },
-            PdfErrorKind::TooMuch { what: Excess::Pages, most } => {
-                ErrorKind::TooMuch { limit: Limit::Pages, most }
-            }
-            PdfErrorKind::TooMuch { what: Excess::ObjectBytes, most } => {
-                ErrorKind::TooMuch { limit: Limit::Part, most }
-            }
+            PdfErrorKind::TooMuch { what: Excess::Pages, most } => beyond(Limit::Pages, most),
+            PdfErrorKind::TooMuch { what: Excess::ObjectBytes, most } => beyond(Limit::Part, most),
             PdfErrorKind::TooMuch { most, .. } => {
                 ErrorKind::TooDeep { nesting: Nesting::Dictionaries, most }
             }
@@ -172,7 +150,7 @@ fn open(bytes: &[u8], limits: &Limits, password: Option<&str>) -> Result<Pdf, Er
 }
 
 /// Writes the lines of all pages to a source, in reading order.
-struct Writer {
+struct Writer<'p> {
     source: Source,
     usual: Usual,
     looks: Looks,
@@ -181,23 +159,23 @@ struct Writer {
     tagged: bool,
     /// The last line outside tables, and whether it began a paragraph.
     last: Option<(TextLine, bool)>,
-    /// The table that ended the page before: its columns, the index of its next row, and its number.
-    open: Option<Open>,
+    /// The table that ended the page before.
+    open: Option<Open<'p>>,
     /// Whether the last line outside tables was part of a heading by the bookmarks.
     after_heading: bool,
     tables: usize,
 }
 
 /// A table that may continue on the next page.
-struct Open {
-    edges: Vec<f32>,
-    /// The words of its first row.
-    titles: Vec<String>,
+struct Open<'p> {
+    /// Its part on the page where it began.
+    first: &'p PageTable,
+    /// The number of its rows so far.
     rows: usize,
-    table: usize,
+    number: usize,
 }
 
-impl Writer {
+impl<'p> Writer<'p> {
     fn new(pages: &[Page], bookmarks: Bookmarks) -> Self {
         let usual = Usual::of(pages.iter().map(|page| page.lines.as_slice()));
         let tagged = tags::are_good(pages);
@@ -215,7 +193,7 @@ impl Writer {
         }
     }
 
-    fn write(mut self, pages: &[Page]) -> Source {
+    fn write(mut self, pages: &'p [Page]) -> Source {
         for (number, page) in (1..).zip(pages) {
             let mut tables = page.tables.iter().peekable();
             let mut new_page = true;
@@ -263,37 +241,15 @@ impl Writer {
     }
 
     /// A table, or the part of one after a page break.
-    fn table(&mut self, table: &PageTable, page: u32) {
+    fn table(&mut self, table: &'p PageTable, page: u32) {
         self.last = None;
-        let open = match self.open.take() {
-            Some(open) if same_columns(&open.edges, &table.edges) => open,
-            // Words alone show columns less exactly, but equal titles show that the columns are the same.
-            Some(open) if open.edges.len() == table.edges.len() && open.titles == titles(table) => {
-                open
-            }
-            _ => {
-                self.tables += 1;
-                Open {
-                    edges: table.edges.clone(),
-                    titles: titles(table),
-                    rows: 0,
-                    table: self.tables - 1,
-                }
-            }
-        };
+        let open = self.open.take().filter(|open| open.first.goes_on(table)).unwrap_or_else(|| {
+            self.tables += 1;
+            Open { first: table, rows: 0, number: self.tables - 1 }
+        });
         for (row, cells) in (open.rows..).zip(&table.rows) {
             for cell in cells {
-                self.cell(
-                    cell,
-                    Cell {
-                        table: open.table,
-                        row,
-                        column: cell.column,
-                        span: cell.span,
-                        joined: false,
-                    },
-                    page,
-                );
+                self.cell(cell, open.number, row, page);
             }
         }
         self.open = Some(Open { rows: open.rows + table.rows.len(), ..open });
@@ -304,7 +260,9 @@ impl Writer {
         if self.tagged { tags::begins_block(before, line) } else { None }
     }
 
-    fn cell(&mut self, cell: &PageCell, place: Cell, page: u32) {
+    fn cell(&mut self, cell: &PageCell, table: usize, row: usize, page: u32) {
+        let &PageCell { column, span, .. } = cell;
+        let role = Role::Cell(Cell { table, row, column, span, joined: false });
         let left = cell.lines.iter().map(|line| line.left).fold(f32::INFINITY, f32::min);
         let longest = cell.lines.iter().map(|line| line.right).fold(left, f32::max);
         let mut before: Option<&TextLine> = None;
@@ -313,9 +271,7 @@ impl Writer {
                 let by_tags = self.begins_block(before, line);
                 by_tags.unwrap_or_else(|| self.usual.begins_in_cell(before, line, longest))
             });
-            let shape =
-                Shape { role: Role::Cell(place), begins: Some(begins), ..shape(line, page) };
-            self.source.push(&line.text, shape);
+            self.source.push(&line.text, Shape { role, begins: Some(begins), ..shape(line, page) });
             before = Some(line);
         }
     }
@@ -323,17 +279,4 @@ impl Writer {
 
 fn shape(line: &TextLine, page: u32) -> Shape {
     Shape { page: Some(page), bounds: Some(line.bounds()), ..Shape::default() }
-}
-
-/// The words of the first row of a table.
-fn titles(table: &PageTable) -> Vec<String> {
-    let first = table.rows.first().map_or(&[][..], Vec::as_slice);
-    let lines = |cell: &PageCell| cell.lines.iter().map(|line| line.text.as_str()).collect();
-    first.iter().map(lines).collect()
-}
-
-/// Whether two parts of a table have the same columns. The end of the last column may differ when only words show it.
-fn same_columns(a: &[f32], b: &[f32]) -> bool {
-    let inner = a.iter().zip(b).take(a.len().saturating_sub(1));
-    a.len() == b.len() && inner.clone().all(|(a, b)| (a - b).abs() < 6.0)
 }

@@ -1,7 +1,7 @@
 //! Decides where paragraphs begin: by the room between lines, by their size and weight, by their left side, and by
 //! whether the line before had room for the first word of the next.
 
-use super::TextLine;
+use super::line::TextLine;
 use crate::sentence::{begins_lower, cannot_end, ends_sentence};
 
 /// The usual values in a document.
@@ -54,10 +54,7 @@ impl Usual {
             return true;
         }
         let mid_sentence = is_mid_sentence(before, line);
-        if before.bold != line.bold && !mid_sentence {
-            return true;
-        }
-        if is_bullet(&line.text) {
+        if before.bold != line.bold && !mid_sentence || is_bullet(&line.text) {
             return true;
         }
         let indent = line.left - before.left;
@@ -76,8 +73,7 @@ impl Usual {
         if !same_size(before, line) || before.bold != line.bold || is_bullet(&line.text) {
             return Some(true);
         }
-        let mid_sentence = is_mid_sentence(before, line);
-        if mid_sentence {
+        if is_mid_sentence(before, line) {
             return Some(false);
         }
         if had_room(before, line, self.right) {

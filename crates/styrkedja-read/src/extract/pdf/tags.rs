@@ -2,7 +2,7 @@
 
 use styrkedja_pdf::BlockKind;
 
-use super::{Page, TextLine};
+use super::{line::TextLine, page::Page};
 use crate::sentence::{begins_lower, ends_sentence};
 
 /// In a file with good tags at most one block in this many begins in the middle of a sentence; those are list items.

@@ -13,12 +13,12 @@ pub(super) fn grid(xml: &mut Xml<'_>) -> Result<Vec<usize>, Error> {
     /// In twentieths of a point: a third of a centimetre.
     const CLOSE: usize = 200;
     let mut widths: Vec<usize> = Vec::new();
-    while let Some(element) = xml.child()? {
+    xml.elements(|_, element| {
         if element.name() == "gridCol" && widths.len() < MAX_COLUMNS {
-            widths.push(element.get("w").and_then(|width| width.parse().ok()).unwrap_or_default());
+            widths.push(element.number("w").unwrap_or_default());
         }
-        xml.skip()?;
-    }
+        Ok(())
+    })?;
     let total: usize = widths.iter().fold(0, |total, width| total.saturating_add(*width));
     // A grid without widths says nothing about them.
     let close = if widths.contains(&0) { None } else { Some(CLOSE.min(total / 40)) };

@@ -39,13 +39,15 @@ use crate::{
 };
 
 /// Reads the parts that hold text.
-pub(super) struct Body<'a> {
-    styles: &'a Styles,
-    numbering: &'a Numbering,
-    footnotes: BTreeMap<String, Note>,
-    endnotes: BTreeMap<String, Note>,
-    limits: &'a Limits,
-    writer: Writer<'a>,
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) styles: Styles,
+    pub(super) numbering: Numbering,
+    pub(super) footnotes: BTreeMap<String, Note>,
+    pub(super) endnotes: BTreeMap<String, Note>,
+    /// How deep elements may be nested.
+    depth: usize,
+    writer: Writer,
     counters: Counters,
     /// The open paragraphs, several when one is in a text box inside another.
     open: Vec<Open>,
@@ -62,36 +64,14 @@ pub(super) struct Body<'a> {
     foreign: usize,
 }
 
-impl<'a> Body<'a> {
-    pub(super) fn new(
-        styles: &'a Styles,
-        numbering: &'a Numbering,
-        footnotes: BTreeMap<String, Note>,
-        endnotes: BTreeMap<String, Note>,
-        limits: &'a Limits,
-    ) -> Self {
-        Self {
-            styles,
-            numbering,
-            footnotes,
-            endnotes,
-            limits,
-            writer: Writer::new(limits),
-            counters: Counters::default(),
-            open: Vec::new(),
-            carried: None,
-            fields: Fields::default(),
-            contents: 0,
-            placeholders: 0,
-            bold: false,
-            changes: 0,
-            foreign: 0,
-        }
+impl Body {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Self { depth: limits.depth, writer: Writer::new(limits), ..Self::default() }
     }
 
     /// Reads the main part.
     pub(super) fn read(&mut self, text: &str) -> Result<(), Error> {
-        self.children(&mut Xml::new(text, self.limits.depth))?;
+        self.children(&mut Xml::new(text, self.depth))?;
         self.end_carried()?;
         self.fields = Fields::default();
         Ok(())
@@ -121,24 +101,21 @@ impl<'a> Body<'a> {
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
-            self.element(xml, &element)?;
-        }
-        Ok(())
+        xml.elements(|xml, element| self.element(xml, element))
     }
 
     fn element(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
         match element.name() {
-            "p" => return self.paragraph(xml),
-            "r" => return self.run(xml),
-            "t" => return self.text(xml),
-            "tbl" => return self.table(xml),
-            "sdt" => return self.control(xml),
-            "AlternateContent" => return self.alternate(xml),
+            "p" => self.paragraph(xml)?,
+            "r" => self.run(xml)?,
+            "t" => self.text(xml)?,
+            "tbl" => self.table(xml)?,
+            "sdt" => self.control(xml)?,
+            "AlternateContent" => self.alternate(xml)?,
             "del" | "moveFrom" => self.changes += 1,
             "ins" | "moveTo" => {
                 self.changes += 1;
-                return self.children(xml);
+                self.children(xml)?;
             }
             "tab" | "ptab" => self.push(" "),
             "br" | "cr" => self.push("\n"),
@@ -156,33 +133,26 @@ impl<'a> Body<'a> {
                 Some("end") => self.fields.end(),
                 _ => {}
             },
-            "instrText" => return self.instruction(xml),
+            "instrText" => xml.texts(|text| self.fields.instruct(text))?,
             "fldSimple" => {
                 let contents = element.get("instr").is_some_and(|text| fields::is_contents(&text));
-                return self.within(xml, contents, false);
+                self.within(xml, contents, false)?;
             }
-            "footnoteReference" => {
-                let note = element.get("id").and_then(|id| self.footnotes.remove(&id));
-                self.note(note);
-            }
-            "endnoteReference" => {
-                let note = element.get("id").and_then(|id| self.endnotes.remove(&id));
-                self.note(note);
+            "footnoteReference" | "endnoteReference" => {
+                let foot = element.name() == "footnoteReference";
+                let notes = if foot { &mut self.footnotes } else { &mut self.endnotes };
+                if let Some(note) = element.get("id").and_then(|id| notes.remove(&id)) {
+                    self.writer.note(note.text);
+                }
             }
             "blip" | "imagedata" => self.writer.picture(),
             "altChunk" => self.foreign += 1,
             // Formatting, and what is not text: the reading of characters, the layout of pages.
             "rPr" | "tblPr" | "trPr" | "tcPr" | "tblGrid" | "tblPrEx" | "sectPr" | "rt"
             | "delText" | "delInstrText" => {}
-            _ => return self.children(xml),
+            _ => self.children(xml)?,
         }
-        xml.skip()
-    }
-
-    fn note(&mut self, note: Option<Note>) {
-        if let Some(note) = note {
-            self.writer.note(note.text);
-        }
+        Ok(())
     }
 
     /// Reads what is inside a table of contents or a form field that was not filled in.
@@ -203,34 +173,29 @@ impl<'a> Body<'a> {
     /// A content control: a field of a form, or what Word makes tables of contents with.
     fn control(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let (mut contents, mut placeholder) = (false, false);
-        while let Some(element) = xml.child()? {
-            match element.name() {
-                "sdtPr" => xml.for_each(|element| match element.name() {
-                    "docPartGallery" => {
-                        contents |= element.val().as_deref() == Some("Table of Contents");
-                    }
-                    // The placeholder words that ask for text are not text.
-                    "showingPlcHdr" => placeholder |= element.is_on(),
-                    _ => {}
-                })?,
-                "sdtContent" => self.within(xml, contents, placeholder)?,
-                _ => xml.skip()?,
-            }
-        }
-        Ok(())
+        xml.elements(|xml, element| match element.name() {
+            "sdtPr" => xml.for_each(|element| match element.name() {
+                "docPartGallery" => {
+                    contents |= element.val().as_deref() == Some("Table of Contents");
+                }
+                // The placeholder words that ask for text are not text.
+                "showingPlcHdr" => placeholder |= element.is_on(),
+                _ => {}
+            }),
+            "sdtContent" => self.within(xml, contents, placeholder),
+            _ => Ok(()),
+        })
     }
 
     /// The same content in several forms, for older programs too: the first is read.
     fn alternate(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         let mut done = false;
-        while let Some(element) = xml.child()? {
+        xml.elements(|xml, element| {
             if done || !matches!(element.name(), "Choice" | "Fallback") {
-                xml.skip()?;
-            } else {
-                self.children(xml)?;
-                done = true;
+                return Ok(());
             }
-        }
-        Ok(())
+            done = true;
+            self.children(xml)
+        })
     }
 }

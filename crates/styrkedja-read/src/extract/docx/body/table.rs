@@ -12,7 +12,10 @@ use crate::{
     },
 };
 
-impl Body<'_> {
+/// Elements that may enclose a row or a cell.
+const ENCLOSING: &[&str] = &["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"];
+
+impl Body {
     pub(super) fn table(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
         // What stands in a text box is written as its paragraphs.
         let in_box = !self.open.is_empty();
@@ -21,99 +24,98 @@ impl Body<'_> {
             self.children(xml)?;
         } else {
             self.writer.begin_table();
-            self.rows(xml, &mut Vec::new())?;
+            self.rows(xml)?;
             self.writer.end_table()?;
         }
         Ok(())
     }
 
-    fn rows(&mut self, xml: &mut Xml<'_>, columns: &mut Vec<usize>) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
+    fn rows(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
+        let mut columns = Vec::new();
+        xml.elements_through(ENCLOSING, &mut |xml, element| {
             match element.name() {
-                "tblGrid" => *columns = grid(xml)?,
-                "tr" => self.row(xml, columns)?,
-                // Elements that may enclose a row.
-                "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
-                    self.rows(xml, columns)?;
-                }
-                _ => xml.skip()?,
+                "tblGrid" => columns = grid(xml)?,
+                "tr" => self.row(xml, &columns)?,
+                _ => {}
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn row(&mut self, xml: &mut Xml<'_>, columns: &[usize]) -> Result<(), Error> {
         self.writer.begin_row();
-        self.cells(xml, columns, &mut 0)
-    }
-
-    /// The cells of a row, starting at a column of the grid.
-    fn cells(&mut self, xml: &mut Xml<'_>, columns: &[usize], at: &mut usize) -> Result<(), Error> {
-        while let Some(element) = xml.child()? {
+        let (mut at, mut deleted) = (0, false);
+        xml.elements_through(ENCLOSING, &mut |xml, element| {
             match element.name() {
+                _ if deleted => {}
                 "trPr" => {
-                    let mut deleted = false;
-                    while let Some(element) = xml.child()? {
+                    xml.elements(|_, element| {
                         match element.name() {
-                            "gridBefore" => *at += number(&element).min(MAX_COLUMNS),
+                            "gridBefore" => at += number(element).min(MAX_COLUMNS),
                             "del" => deleted = true,
                             "ins" => self.changes += 1,
                             _ => {}
                         }
-                        xml.skip()?;
-                    }
-                    if deleted {
-                        self.changes += 1;
-                        return xml.skip();
-                    }
+                        Ok(())
+                    })?;
+                    self.changes += usize::from(deleted);
                 }
-                "tc" => self.cell(xml, columns, at)?,
-                // Elements that may enclose a cell.
-                "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
-                    self.cells(xml, columns, at)?;
-                }
-                _ => xml.skip()?,
+                "tc" => self.cell(xml, columns, &mut at)?,
+                _ => {}
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn cell(&mut self, xml: &mut Xml<'_>, columns: &[usize], at: &mut usize) -> Result<(), Error> {
-        let (mut span, mut covered, mut begun) = (1, false, false);
-        loop {
-            let element = xml.child()?;
-            if element.as_ref().is_some_and(|element| element.name() == "tcPr") {
-                let mut deleted = false;
-                while let Some(element) = xml.child()? {
+        let (mut span, mut covered, mut begun, mut deleted) = (1, false, false, false);
+        xml.elements(|xml, element| {
+            if deleted {
+                return Ok(());
+            }
+            if element.name() == "tcPr" {
+                xml.elements(|_, element| {
                     match element.name() {
-                        "gridSpan" => span = number(&element).clamp(1, MAX_COLUMNS),
+                        "gridSpan" => span = number(element).clamp(1, MAX_COLUMNS),
                         "vMerge" => covered = element.val().as_deref() != Some("restart"),
                         "cellDel" => deleted = true,
                         _ => {}
                     }
-                    xml.skip()?;
-                }
-                if deleted {
-                    self.changes += 1;
-                    return xml.skip();
-                }
-                continue;
+                    Ok(())
+                })?;
+                self.changes += usize::from(deleted);
+                return Ok(());
             }
             if !begun {
-                let (left, right) = (column(columns, *at), column(columns, *at + span));
-                self.writer.begin_cell(left, right.saturating_sub(left), covered)?;
-                *at = at.saturating_add(span);
+                self.begin_cell(columns, at, span, covered)?;
                 begun = true;
             }
-            match element {
-                Some(element) => self.element(xml, &element)?,
-                // Nothing continues from a cell into the next.
-                None => return self.end_carried(),
-            }
+            self.element(xml, element)
+        })?;
+        if deleted {
+            return Ok(());
         }
+        if !begun {
+            self.begin_cell(columns, at, span, covered)?;
+        }
+        // Nothing continues from a cell into the next.
+        self.end_carried()
+    }
+
+    /// Begins a cell at a column of the grid, and moves to the column after it.
+    fn begin_cell(
+        &mut self,
+        columns: &[usize],
+        at: &mut usize,
+        span: usize,
+        covered: bool,
+    ) -> Result<(), Error> {
+        let (left, right) = (column(columns, *at), column(columns, *at + span));
+        *at = at.saturating_add(span);
+        self.writer.begin_cell(left, right.saturating_sub(left), covered)
     }
 }
 
 fn number(element: &Element<'_>) -> usize {
-    element.val().and_then(|value| value.parse().ok()).unwrap_or_default()
+    element.number("val").unwrap_or_default()
 }

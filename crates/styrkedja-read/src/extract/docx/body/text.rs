@@ -1,32 +1,32 @@
 //! Runs of text and what they hold. It becomes part of the open paragraph.
 
-use super::Body;
+use super::{Body, paragraph::Open};
 use crate::{
     Error,
     extract::{
         docx::styles::{Look, look},
-        office::xml::{Node, Xml},
+        office::xml::Xml,
     },
 };
 
-impl Body<'_> {
+impl Body {
     pub(super) fn run(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        let before = self.open.last().map_or(0, |paragraph| paragraph.text.len());
+        let before = self.open.last().map_or(0, |open| open.paragraph.text.len());
         let around = self.bold;
-        let style = self.open.last().map(|paragraph| &paragraph.style);
+        let style = self.open.last().map(|open| &open.style);
         self.bold = style.and_then(|style| style.bold).unwrap_or_default();
         let mut is_hidden = style.and_then(|style| style.hidden).unwrap_or_default();
-        while let Some(element) = xml.child()? {
-            if element.name() == "rPr" {
-                let look = self.resolved(look(xml)?);
-                is_hidden = look.hidden.unwrap_or(is_hidden);
-                self.bold = look.bold.unwrap_or(self.bold);
-            } else {
-                self.element(xml, &element)?;
+        xml.elements(|xml, element| {
+            if element.name() != "rPr" {
+                return self.element(xml, element);
             }
-        }
+            let look = self.resolved(look(xml)?);
+            is_hidden = look.hidden.unwrap_or(is_hidden);
+            self.bold = look.bold.unwrap_or(self.bold);
+            Ok(())
+        })?;
         self.bold = around;
-        if is_hidden && let Some(paragraph) = self.open.last_mut() {
+        if is_hidden && let Some(Open { paragraph, .. }) = self.open.last_mut() {
             let hidden = paragraph.text.split_off(before.min(paragraph.text.len()));
             paragraph.hidden.push_str(&hidden);
         }
@@ -35,17 +35,14 @@ impl Body<'_> {
 
     /// Text inside `t`.
     pub(super) fn text(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        loop {
-            match xml.next()? {
-                // A break is an element; a line end in the XML is only a space.
-                Node::Text(text) if text.contains(['\n', '\r']) => {
-                    self.push(&text.replace(['\n', '\r'], " "));
-                }
-                Node::Text(text) => self.push(&text),
-                Node::Start(_) => xml.skip()?,
-                Node::End => return Ok(()),
+        xml.texts(|text| {
+            // A break is an element; a line end in the XML is only a space.
+            if text.contains(['\n', '\r']) {
+                self.push(&text.replace(['\n', '\r'], " "));
+            } else {
+                self.push(text);
             }
-        }
+        })
     }
 
     /// Adds to the open paragraph, unless it is the instruction of a field.
@@ -54,27 +51,10 @@ impl Body<'_> {
             return;
         }
         let contents = self.contents > 0 || self.fields.in_contents();
-        let Some(paragraph) = self.open.last_mut() else { return };
-        if self.placeholders > 0 {
-            paragraph.hidden.push_str(text);
-            return;
-        }
-        paragraph.text.push_str(text);
-        paragraph.contents |= contents;
-        if !text.trim().is_empty() {
-            paragraph.bold |= self.bold;
-            paragraph.plain |= !self.bold;
-        }
-    }
-
-    pub(super) fn instruction(&mut self, xml: &mut Xml<'_>) -> Result<(), Error> {
-        loop {
-            match xml.next()? {
-                Node::Text(text) => self.fields.instruct(&text),
-                Node::Start(_) => xml.skip()?,
-                Node::End => return Ok(()),
-            }
-        }
+        let Some(open) = self.open.last_mut() else { return };
+        let hidden = self.placeholders > 0;
+        open.paragraph.push(text, self.bold, hidden);
+        open.contents |= contents && !hidden;
     }
 
     /// The formatting of text, including that of its style.

@@ -6,9 +6,9 @@ use super::{
     edge::{Edge, SAME},
     region::Region,
     stacks::{LARGER, ROOM, usual_size},
-    stretches::{crosses, middle, stretches},
+    stretches::{keeps_to, middle, stretches},
 };
-use crate::extract::pdf::{furniture::in_margin, line::rows};
+use crate::extract::pdf::{line::rows, margin::in_margin};
 
 /// The lines of a table, with an extra one at the end or the start of the page's text where a row continues there.
 pub(super) fn with_open_rows(
@@ -64,10 +64,8 @@ impl Region {
         let mut bands = self.bands(inside.into_iter());
         bands.push(run.concat());
         let columns = self.columns_by_words(&bands)?;
-        let fits = (stretches(first).len() > 1 || under)
-            && run
-                .iter()
-                .all(|row| !columns[1..columns.len() - 1].iter().any(|edge| crosses(row, *edge)));
+        let fits =
+            (stretches(first).len() > 1 || under) && run.iter().all(|row| keeps_to(row, &columns));
         let ends =
             below.iter().all(|word| word.bounds.top < end || in_margin(middle(word).1, height));
         (fits && ends).then_some(end)
@@ -76,24 +74,15 @@ impl Region {
     /// The start of the rest of a row above the first line, if it is in the columns of the table that ended the page
     /// before and the page's text begins with it.
     fn words_begin_above(&self, words: &[&Word], height: f32, before: &[f32]) -> Option<f32> {
-        let [left, inner @ .., right] = before else { return None };
-        let as_wide =
-            (left - self.left).abs() < SAME * 2.0 && (right - self.right).abs() < SAME * 2.0;
-        if !self.verticals.is_empty() || !as_wide {
+        if !self.verticals.is_empty() || before.len() < 2 || !self.is_as_wide(before) {
             return None;
         }
-        let above: Vec<&Word> = words
-            .iter()
-            .copied()
-            .filter(|word| {
-                let y = middle(word).1;
-                y < self.top() && !in_margin(y, height)
-            })
-            .collect();
+        let is_above = |y: f32| y < self.top() && !in_margin(y, height);
+        let above: Vec<&Word> =
+            words.iter().copied().filter(|word| is_above(middle(word).1)).collect();
         let rows = rows(&above);
         let size = usual_size(&above);
-        let in_columns =
-            |row: &Vec<&Word>| self.is_beside(row) && !inner.iter().any(|edge| crosses(row, *edge));
+        let in_columns = |row: &Vec<&Word>| self.is_beside(row) && keeps_to(row, before);
         let near = above.iter().all(|word| (word.size - size).abs() < size * (LARGER - 1.0));
         let last = above.iter().map(|word| word.bounds.bottom).reduce(f32::max)?;
         (near && self.top() - last < size * ROOM && rows.iter().all(in_columns))

@@ -17,20 +17,15 @@ const MIN_SIDE: f32 = 8.0;
 
 /// The lines of one kind, with overlapping and adjoining lines merged.
 pub(super) fn merged(rules: &[Rule], kind: RuleKind) -> Vec<Edge> {
-    let edges = rules
-        .iter()
-        .filter(|rule| rule.kind == kind)
-        .map(|rule| {
-            let bounds = &rule.bounds;
-            if kind == RuleKind::Horizontal {
-                let at = f32::midpoint(bounds.top, bounds.bottom);
-                Edge { at, from: bounds.left, to: bounds.right }
-            } else {
-                let at = f32::midpoint(bounds.left, bounds.right);
-                Edge { at, from: bounds.top, to: bounds.bottom }
-            }
-        })
-        .filter(|edge| edge.at.is_finite() && edge.from.is_finite() && edge.to.is_finite());
+    let edges = rules.iter().filter(|rule| rule.kind == kind).map(|rule| {
+        let Bounds { left, top, right, bottom } = rule.bounds;
+        match kind {
+            RuleKind::Horizontal => Edge { at: f32::midpoint(top, bottom), from: left, to: right },
+            _ => Edge { at: f32::midpoint(left, right), from: top, to: bottom },
+        }
+    });
+    let edges =
+        edges.filter(|edge| edge.at.is_finite() && edge.from.is_finite() && edge.to.is_finite());
     joined(edges.collect())
 }
 

@@ -15,6 +15,7 @@
 //! A box with one column is a frame around text and not a table; so is a drawing with very many lines.
 
 mod aligned;
+mod around;
 mod broken;
 mod edge;
 mod page_table;
@@ -26,7 +27,10 @@ use std::collections::BTreeSet;
 
 use styrkedja_pdf::{Page, RuleKind, Word};
 
-pub(super) use self::page_table::{PageCell, PageTable};
+pub(super) use self::{
+    around::Around,
+    page_table::{PageCell, PageTable},
+};
 
 use self::{
     edge::{Edge, fill_edges, merged},
@@ -34,27 +38,13 @@ use self::{
     stacks::{parted, stacks},
     stretches::middle,
 };
-use super::{furniture::in_margin, line::TextLine};
+use super::margin::in_margin;
 
 /// Maximum number of lines in each direction; a page with more is a drawing.
 const MAX_EDGES: usize = 1_000;
 /// Maximum number of pairs of a word and a set of lines that could be a table: each pair is looked at. A page with more
 /// is a drawing.
 const MAX_PAIRS: usize = 1_000_000;
-
-/// What the neighbouring pages show about a page.
-pub(super) struct Around<'p> {
-    /// The columns of the table that ended the page before and may continue.
-    pub(super) before: Option<&'p [f32]>,
-    /// Whether lines are drawn between these columns.
-    pub(super) drawn: bool,
-    /// The words of its first row.
-    pub(super) titles: &'p BTreeSet<String>,
-    /// The size of most letters of the document so far.
-    pub(super) usual_size: f32,
-    /// Whether a line is the head or foot of pages.
-    pub(super) is_furniture: &'p dyn Fn(&TextLine) -> bool,
-}
 
 /// The tables of a page, from top to bottom, and the words that are in no table.
 pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>, Vec<&'a Word>) {
@@ -102,14 +92,11 @@ pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>
     let (aligned, rest) = aligned::tables(
         &outside,
         &aligned::Page {
+            around,
             separators: &horizontals,
             framed: &framed,
-            before: before.filter(|_| !around.drawn),
-            titles: around.titles,
             titles_again: titles_again(page, around.titles),
-            usual_size: around.usual_size,
             height: page.height,
-            is_furniture: around.is_furniture,
         },
     );
     // In a tagged file, repeated titles of a table are not part of the text, and nothing else shows their columns.
@@ -124,7 +111,7 @@ pub(super) fn tables<'a>(page: &'a Page, around: &Around<'_>) -> (Vec<PageTable>
 
 /// Whether a tagged file repeats the titles of a table on a page without counting them as text.
 fn titles_again(page: &Page, titles: &BTreeSet<String>) -> bool {
-    let artifacts: Vec<&Word> = page.words.iter().filter(|word| word.artifact).collect();
-    !titles.is_empty()
-        && titles.iter().all(|title| artifacts.iter().any(|word| word.text == *title))
+    let artifact =
+        |title: &String| page.words.iter().any(|word| word.artifact && word.text == *title);
+    !titles.is_empty() && titles.iter().all(artifact)
 }

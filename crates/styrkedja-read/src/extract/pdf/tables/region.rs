@@ -4,10 +4,9 @@ use styrkedja_pdf::Word;
 
 use super::{
     edge::{Edge, SAME},
-    page_table::{PageCell, PageTable},
-    stretches::{crosses, middle, stretches},
+    page_table::{PageTable, cells},
+    stretches::{Stretch, crosses, keeps_to, middle, stretches},
 };
-use crate::extract::pdf::line::lines;
 
 /// Maximum number of columns in a table.
 const MAX_COLUMNS: usize = 64;
@@ -68,17 +67,14 @@ impl Region {
             return None;
         }
         let by_lines = self.verticals.iter().any(|edge| self.is_inner(edge.at));
-        let rows = bands
-            .iter()
-            .enumerate()
-            .filter(|(_, words)| !words.is_empty())
-            .map(|(band, words)| {
-                let open = |edge: f32| {
-                    if by_lines { !self.is_drawn(band, edge) } else { crosses(words, edge) }
-                };
-                cells(words, &edges, open)
-            })
-            .collect();
+        let full = bands.iter().enumerate().filter(|(_, words)| !words.is_empty());
+        let rows = full.map(|(band, words)| {
+            let open = |edge: f32| {
+                if by_lines { !self.is_drawn(band, edge) } else { crosses(words, edge) }
+            };
+            cells(words, &edges, open)
+        });
+        let rows = rows.collect();
         Some(PageTable { top: self.top(), bottom: self.bottom(), edges, rows, drawn: by_lines })
     }
 
@@ -121,26 +117,28 @@ impl Region {
 
     /// Whether its rows may be in some given columns: it is as wide, and only a row of one cell extends across.
     fn may_have(&self, edges: &[f32], bands: &[Vec<&Word>]) -> bool {
-        let (Some(left), Some(right)) = (edges.first(), edges.last()) else { return false };
-        let as_wide =
-            (left - self.left).abs() < SAME * 2.0 && (right - self.right).abs() < SAME * 2.0;
-        as_wide
-            && bands
-                .iter()
-                .filter(|words| stretches(words).len() > 1)
-                .all(|words| !edges[1..edges.len() - 1].iter().any(|edge| crosses(words, *edge)))
+        let mut rows = bands.iter().filter(|words| stretches(words).len() > 1);
+        self.is_as_wide(edges) && rows.all(|words| keeps_to(words, edges))
+    }
+
+    /// Whether it begins and ends where some given columns do.
+    pub(super) fn is_as_wide(&self, edges: &[f32]) -> bool {
+        let near =
+            |edge: Option<&f32>, at: f32| edge.is_some_and(|edge| (edge - at).abs() < SAME * 2.0);
+        near(edges.first(), self.left) && near(edges.last(), self.right)
     }
 
     /// The columns of a table without lines between them: those of the first row with the most stretches of words.
     pub(super) fn columns_by_words(&self, bands: &[Vec<&Word>]) -> Option<Vec<f32>> {
-        let stretches: Vec<Vec<(f32, f32)>> = bands.iter().map(|words| stretches(words)).collect();
+        let stretches: Vec<_> = bands.iter().map(|words| stretches(words)).collect();
         let most = stretches.iter().map(Vec::len).max().filter(|most| *most > 1)?;
-        let mut columns = stretches.iter().find(|row| row.len() == most)?.clone();
+        let fullest = stretches.iter().find(|row| row.len() == most)?.iter();
+        let mut columns: Vec<_> = fullest.map(|column| (column.left, column.right)).collect();
         // Cells of other rows widen their column, if they are in one column only.
-        for (from, to) in stretches.iter().flatten() {
-            let mut over = columns.iter_mut().filter(|column| column.0 < *to && column.1 > *from);
+        for &Stretch { left, right, .. } in stretches.iter().flatten() {
+            let mut over = columns.iter_mut().filter(|column| column.0 < right && column.1 > left);
             if let (Some(column), None) = (over.next(), over.next()) {
-                *column = (column.0.min(*from), column.1.max(*to));
+                *column = (column.0.min(left), column.1.max(right));
             }
         }
         let mut edges = vec![self.left];
@@ -148,30 +146,4 @@ impl Region {
         edges.push(self.right);
         Some(edges)
     }
-}
-
-/// The cells of a row that hold text. Columns without a line between them make one cell.
-fn cells(words: &[&Word], edges: &[f32], open: impl Fn(f32) -> bool) -> Vec<PageCell> {
-    let columns = edges.len() - 1;
-    let mut cells: Vec<PageCell> = Vec::new();
-    let mut column = 0;
-    while column < columns {
-        let mut end = column + 1;
-        while end < columns && open(edges[end]) {
-            end += 1;
-        }
-        let inside: Vec<&Word> = words
-            .iter()
-            .copied()
-            .filter(|word| {
-                let (x, _) = middle(word);
-                (x >= edges[column] || column == 0) && (x < edges[end] || end == columns)
-            })
-            .collect();
-        if !inside.is_empty() {
-            cells.push(PageCell { column, span: end - column, lines: lines(&inside) });
-        }
-        column = end;
-    }
-    cells
 }

@@ -37,20 +37,16 @@ pub(super) fn stacks(horizontals: &[Edge], verticals: &[Edge]) -> Vec<Vec<Edge>>
 /// has no sides.
 fn is_closed(stack: &[Edge], next: &Edge, verticals: &[Edge]) -> bool {
     let Some(last) = stack.last() else { return true };
-    let within = |edge: &&Edge| edge.at > last.from - SAME && edge.at < last.to + SAME;
+    let mut within =
+        verticals.iter().filter(|edge| edge.at > last.from - SAME && edge.at < last.to + SAME);
+    let sides = within.clone();
     let spans = |from: f32, to: f32| {
-        verticals
-            .iter()
-            .filter(within)
-            .any(|edge| edge.from < from + SAME * 2.0 && edge.to > to - SAME * 2.0)
+        sides.clone().any(|edge| edge.from < from + SAME * 2.0 && edge.to > to - SAME * 2.0)
     };
     let has_sides = match stack {
         [.., above, last] => spans(above.at, last.at),
         // A line above the first row: the table has sides if any side begins there.
-        _ => verticals
-            .iter()
-            .filter(within)
-            .any(|edge| edge.from < last.at + SAME * 2.0 && edge.to > last.at + SAME * 2.0),
+        _ => within.any(|edge| edge.from < last.at + SAME * 2.0 && edge.to > last.at + SAME * 2.0),
     };
     !has_sides || spans(last.at, next.at)
 }

@@ -7,7 +7,7 @@ use super::{
     page::Page,
     row::{CELL_PITCH, MIN_COLUMNS, Row, is_between},
 };
-use crate::extract::pdf::furniture::in_margin;
+use crate::extract::pdf::margin::in_margin;
 
 /// Maximum number of lines in all columns without more room between them; more are running text in columns.
 const MAX_FULL_LINES: usize = 12;
@@ -23,9 +23,8 @@ pub(super) fn begins(
     if header.stretches.len() < MIN_COLUMNS {
         return None;
     }
-    let columns =
-        header.stretches.iter().map(|s| Column { left: s.left, right: s.right }).collect();
-    let mut growing = Growing { columns, size: header.size, closed: false };
+    let mut growing =
+        Growing { columns: header.places().collect(), size: header.size, closed: false };
     // A header of several lines may extend above its fullest line.
     let mut first = seed;
     let mut above = Vec::new();

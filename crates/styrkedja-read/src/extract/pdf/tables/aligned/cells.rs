@@ -8,33 +8,29 @@ use super::{
     page::Page,
     row::{Row, is_between},
 };
-use crate::extract::pdf::{
-    line::lines,
-    tables::{
-        page_table::{PageCell, PageTable},
-        stretches::middle,
-    },
-};
+use crate::extract::pdf::tables::page_table::{PageTable, cells};
 
 /// Builds the rows and cells of a table from its lines.
 pub(super) fn table(all: &[Row<'_>], found: &Found, page: &Page<'_>) -> PageTable {
     // Cells begin at the left, so the left sides are what is compared with the columns of the next page.
     let mut edges: Vec<f32> = found.columns.iter().map(|column| column.left - 1.0).collect();
     edges.push(found.columns.last().map_or(0.0, |column| column.right + 1.0));
-    let mut cells = Vec::new();
+    let mut rows = Vec::new();
     let mut start = 0;
     for end in 1..=all.len() {
         if end == all.len() || begins_row(all, &found.fits, start, end, page) {
-            let mut row = row_cells(&all[start..end], &found.fits[start..end], &edges);
+            let words: Vec<&Word> = all[start..end].iter().flat_map(Row::words).collect();
+            let across = found.fits[start..end].contains(&Fit::Across);
+            let mut row = cells(&words, &edges, |_| across);
             // Alone in its row, without a line around it: a text across the table, even if it is short.
             // Only at the top of a page may the rest of a cell look like this.
             if let [cell] = row.as_mut_slice()
                 && cell.column == 0
-                && !(found.rest && cells.len() <= usize::from(found.titled))
+                && !(found.rest && rows.len() <= usize::from(found.titled))
             {
                 cell.span = edges.len() - 1;
             }
-            cells.push(row);
+            rows.push(row);
             start = end;
         }
     }
@@ -42,7 +38,7 @@ pub(super) fn table(all: &[Row<'_>], found: &Found, page: &Page<'_>) -> PageTabl
         top: all.first().map_or(0.0, |row| row.top),
         bottom: all.last().map_or(0.0, |row| row.bottom),
         edges,
-        rows: cells,
+        rows,
         drawn: false,
     }
 }
@@ -62,12 +58,10 @@ fn begins_row(all: &[Row<'_>], fits: &[Fit], start: usize, at: usize, page: &Pag
     let most = pitches().fold(0.0, f32::max);
     let room = row.pitch(before) > least * ROW_GAP;
     if most > least * ROW_GAP {
-        let across = |fit: &Fit| *fit == Fit::Across;
-        return room
-            || across(&fits[at]) && !fits[start..at].iter().any(across) && {
-                // The first line of a text across the table may be short, like a heading.
-                fits[start..at].iter().any(|fit| *fit != Fit::Columns(vec![0]))
-            };
+        // The first line of a text across the table may be short, like a heading.
+        let above = &fits[start..at];
+        let heading = above.iter().all(|fit| *fit == Fit::Columns(vec![0]));
+        return room || fits[at] == Fit::Across && !above.contains(&Fit::Across) && !heading;
     }
     // There is no more room between rows than between lines: a row begins with all its cells.
     match (&fits[at - 1], &fits[at]) {
@@ -87,8 +81,7 @@ fn begins_row(all: &[Row<'_>], fits: &[Fit], start: usize, at: usize, page: &Pag
 
 /// Whether lines or shades separate the rows, and not only the header from the rest.
 fn is_ruled(all: &[Row<'_>], page: &Page<'_>) -> bool {
-    let parted = |pair: &&[Row<'_>]| is_between(page.separators, &pair[0], &pair[1]);
-    all.windows(2).filter(parted).count() > 1
+    all.windows(2).filter(|pair| is_between(page.separators, &pair[0], &pair[1])).count() > 1
 }
 
 /// The right end of the longest line of the first column.
@@ -103,30 +96,4 @@ fn ended(all: &[Row<'_>], right: f32, at: usize) -> bool {
     let width = word.map_or(0.0, |word| word.bounds.right - word.bounds.left + word.size * 0.25);
     let before = all[at - 1].stretches.first().map_or(right, |stretch| stretch.right);
     before + width < right
-}
-
-/// The cells of the lines of one row.
-fn row_cells(all: &[Row<'_>], fits: &[Fit], edges: &[f32]) -> Vec<PageCell> {
-    let words: Vec<&Word> = all
-        .iter()
-        .flat_map(|row| &row.stretches)
-        .flat_map(|stretch| &stretch.words)
-        .copied()
-        .collect();
-    let columns = edges.len() - 1;
-    if fits.contains(&Fit::Across) {
-        return vec![PageCell { column: 0, span: columns, lines: lines(&words) }];
-    }
-    let mut by_column: Vec<Vec<&Word>> = vec![Vec::new(); columns];
-    for word in words {
-        let (x, _) = middle(word);
-        let column = edges[1..columns].partition_point(|edge| *edge <= x);
-        by_column[column].push(word);
-    }
-    by_column
-        .iter()
-        .enumerate()
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(column, words)| PageCell { column, span: 1, lines: lines(words) })
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! In which columns the words of a line stand. The columns widen to hold each line that is added.
 
-use super::row::{Row, Stretch};
+use super::row::Row;
+use crate::extract::pdf::tables::stretches::{Stretch, joined};
 
 /// Words that begin, end or are centred this close to each other, in points, are aligned.
 pub(super) const ALIGNED: f32 = 2.0;
@@ -10,6 +11,24 @@ pub(super) const ALIGNED: f32 = 2.0;
 pub(super) struct Column {
     pub(super) left: f32,
     pub(super) right: f32,
+}
+
+impl Column {
+    /// Whether two begin, end or are centred at the same place. `ends` says whether their right ends count.
+    fn is_at(self, other: Self, ends: bool) -> bool {
+        let near = |a: f32, b: f32| (a - b).abs() < ALIGNED;
+        let centre = |column: Self| f32::midpoint(column.left, column.right);
+        near(self.left, other.left)
+            || ends && near(self.right, other.right)
+            || near(centre(self), centre(other))
+    }
+}
+
+impl Row<'_> {
+    /// Where its stretches stand.
+    pub(super) fn places(&self) -> impl Iterator<Item = Column> {
+        self.stretches.iter().map(|stretch| Column { left: stretch.left, right: stretch.right })
+    }
 }
 
 /// In which columns a line of words stands.
@@ -35,7 +54,7 @@ impl Growing {
         let mut columns = self.columns.clone();
         let mut found = Vec::new();
         for stretch in &row.stretches {
-            for (left, right) in self.pieces(stretch) {
+            for Stretch { left, right, .. } in self.pieces(stretch) {
                 let over: Vec<usize> = (0..columns.len())
                     .filter(|&at| left < columns[at].right && right > columns[at].left)
                     .collect();
@@ -80,30 +99,25 @@ impl Growing {
     }
 
     /// Splits a stretch where a word begins exactly at a column: narrow columns leave little room between them.
-    fn pieces(&self, stretch: &Stretch<'_>) -> Vec<(f32, f32)> {
-        let mut pieces: Vec<(f32, f32)> = Vec::new();
-        for word in &stretch.words {
-            let bounds = &word.bounds;
-            let begins_column = self.columns.iter().skip(1).any(|column| {
-                (column.left - bounds.left).abs() < 1.0 && bounds.left > stretch.left + 1.0
-            });
-            match pieces.last_mut() {
-                Some(last) if !(begins_column && bounds.left - last.1 > 0.3 * word.size) => {
-                    last.1 = last.1.max(bounds.right);
-                }
-                _ => pieces.push((bounds.left, bounds.right)),
-            }
-        }
-        pieces
+    fn pieces<'w>(&self, stretch: &Stretch<'w>) -> Vec<Stretch<'w>> {
+        joined(stretch.words.iter().copied(), |last, word| {
+            let left = word.bounds.left;
+            let begins_column = self
+                .columns
+                .iter()
+                .skip(1)
+                .any(|column| (column.left - left).abs() < 1.0 && left > stretch.left + 1.0);
+            !(begins_column && left - last.right > 0.3 * word.size)
+        })
     }
 
     /// Whether most neighbouring stretches begin, end or are centred where a column does.
     pub(super) fn in_places(&self, row: &Row<'_>) -> bool {
-        let near = |a: f32, b: f32| (a - b).abs() < ALIGNED;
         let mut before = None;
         let (mut all, mut kept) = (0, 0);
-        for (left, right) in row.stretches.iter().flat_map(|stretch| self.pieces(stretch)) {
-            let over = |column: &Column| left < column.right && right > column.left;
+        for piece in row.stretches.iter().flat_map(|stretch| self.pieces(stretch)) {
+            let piece = Column { left: piece.left, right: piece.right };
+            let over = |column: &Column| piece.left < column.right && piece.right > column.left;
             let at = self.columns.iter().position(over);
             // Only the first words of a cell are looked at.
             if at.is_some() && at == before {
@@ -111,12 +125,7 @@ impl Growing {
             }
             all += 1;
             before = at;
-            kept += usize::from(at.is_some_and(|at| {
-                let column = self.columns[at];
-                near(left, column.left)
-                    || near(right, column.right)
-                    || near(f32::midpoint(left, right), f32::midpoint(column.left, column.right))
-            }));
+            kept += usize::from(at.is_some_and(|at| piece.is_at(self.columns[at], true)));
         }
         kept * 2 >= all
     }
@@ -124,16 +133,11 @@ impl Growing {
     /// The number of stretches of a line that begin, end or are centred where one of another line does. The right end
     /// of a line does not count, because in justified text it is always the same.
     pub(super) fn aligned(a: &Row<'_>, b: &Row<'_>) -> usize {
-        let near = |a: f32, b: f32| (a - b).abs() < ALIGNED;
         let last = b.stretches.len() - 1;
-        let at_one_place = |a: &Stretch<'_>, b: &Stretch<'_>, is_last: bool| {
-            near(a.left, b.left)
-                || !is_last && near(a.right, b.right)
-                || near(f32::midpoint(a.left, a.right), f32::midpoint(b.left, b.right))
-        };
-        let found = b.stretches.iter().enumerate().filter(|(at, below)| {
-            a.stretches.iter().any(|above| at_one_place(above, below, *at == last))
-        });
+        let found = b
+            .places()
+            .enumerate()
+            .filter(|(at, below)| a.places().any(|above| above.is_at(*below, *at < last)));
         found.count()
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn grow(
                 *top < before.bottom + SAME && row.baseline > *top && row.baseline < *bottom
             });
             // Between drawn lines an analysis may have other letters than the rows, but smaller than those of the text.
-            let small = framed && row.size < page.usual_size * SMALLER;
+            let small = framed && row.size < page.around.usual_size * SMALLER;
             // The header may have other letters than the rows below it, and so may the analysis between two rows.
             if apart || !(row.same_size(growing.size, OTHER_SIZE) || small) {
                 break;
@@ -75,7 +75,8 @@ pub(super) fn grow(
         let in_places = growing.in_places(row);
         let fit = growing.fit(row);
         let pitch = before.map_or(0.0, |before| row.pitch(before));
-        if matches!(&fit, Fit::Columns(columns) if columns.len() > 1) {
+        let beside = matches!(&fit, Fit::Columns(columns) if columns.len() > 1);
+        if beside {
             // Words beside each other, but at other places and further down than rows are: another table.
             if !in_places && widest > 0.0 && pitch > widest * ROW_GAP {
                 break;
@@ -84,17 +85,10 @@ pub(super) fn grow(
                 widest = widest.max(pitch);
             }
         }
-        let close = before.is_none_or(|before| row.pitch(before) < CELL_PITCH);
-        let counts = match &fit {
-            Fit::Columns(columns) if columns.len() > 1 => true,
-            // The lines of a cell continue; text below a table begins at its side.
-            Fit::Columns(columns) => {
-                fits.len() == sure
-                    && !last_is_across
-                    && (close || columns.first().is_some_and(|&at| at > 0))
-            }
-            Fit::Across => false,
-        };
+        // The lines of a cell continue; text below a table begins at its side.
+        let of_cell = matches!(&fit, Fit::Columns(columns)
+            if pitch < CELL_PITCH || columns.first().is_some_and(|&at| at > 0));
+        let counts = beside || of_cell && fits.len() == sure && !last_is_across;
         last_is_across = fit == Fit::Across;
         fits.push(fit);
         if counts {
@@ -103,7 +97,7 @@ pub(super) fn grow(
         }
     }
     // Text below in the letters of the table rather than of the text belongs to it: the analysis of its last row.
-    let other = (growing.size - page.usual_size).abs() > page.usual_size * SAME_SIZE;
+    let other = (growing.size - page.around.usual_size).abs() > page.around.usual_size * SAME_SIZE;
     if (sure > 0 || page.titles_again)
         && (other
             || closes_below(
@@ -114,7 +108,7 @@ pub(super) fn grow(
     {
         let below = all[first + sure..first + fits.len()].iter();
         let of_table = |row: &&Row<'_>| {
-            row.same_size(growing.size, SAME_SIZE) || row.size < page.usual_size * SMALLER
+            row.same_size(growing.size, SAME_SIZE) || row.size < page.around.usual_size * SMALLER
         };
         sure += below.take_while(of_table).count();
         columns.clone_from(&growing.columns);

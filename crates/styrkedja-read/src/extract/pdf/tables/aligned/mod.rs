@@ -40,8 +40,8 @@ use crate::extract::pdf::{line::rows, tables::page_table::PageTable};
 impl Page<'_> {
     /// Whether a line is the first line of the titles of the table that ended the page before.
     fn is_titles(&self, row: &Row<'_>) -> bool {
-        let mut words = row.stretches.iter().flat_map(|stretch| &stretch.words);
-        row.stretches.len() >= MIN_COLUMNS && words.all(|word| self.titles.contains(&word.text))
+        row.stretches.len() >= MIN_COLUMNS
+            && row.words().all(|word| self.around.titles.contains(&word.text))
     }
 }
 
@@ -54,41 +54,34 @@ pub(super) fn tables<'w>(words: &[&'w Word], page: &Page<'_>) -> (Vec<PageTable>
     let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
     let mut at = 0;
     let mut fresh = true;
+    let before = page.around.before.filter(|_| !page.around.drawn);
     while at < all.len() {
         let free_from = taken.last().map_or(0, |range| range.end);
-        let found = if all[at].furniture {
-            None
-        } else if std::mem::take(&mut fresh) {
-            page.before
-                .and_then(|before| goes_on(&all, at, before, page))
-                .or_else(|| begins(&all, at, free_from, page))
-        } else {
-            begins(&all, at, free_from, page)
-        };
-        match found {
-            Some(mut found) => {
-                let begins_page =
-                    taken.is_empty() && all[..found.first].iter().all(|row| row.furniture);
-                if begins_page && page.before.is_some() && page.is_titles(&all[found.first]) {
-                    (found.rest, found.titled) = (true, true);
-                }
-                let range = found.first..found.first + found.fits.len();
-                at = range.end;
-                tables.push(table(&all[range.clone()], &found, page));
-                taken.push(range);
-            }
-            None => at += 1,
+        if all[at].furniture {
+            at += 1;
+            continue;
         }
-    }
-    if tables.is_empty() {
-        return (tables, words.to_vec());
+        // Only the first text of a page may continue a table.
+        let open = before.filter(|_| std::mem::take(&mut fresh));
+        let rest = open.and_then(|before| goes_on(&all, at, before, page));
+        let Some(mut found) = rest.or_else(|| begins(&all, at, free_from, page)) else {
+            at += 1;
+            continue;
+        };
+        let begins_page = taken.is_empty() && all[..found.first].iter().all(|row| row.furniture);
+        if begins_page && before.is_some() && page.is_titles(&all[found.first]) {
+            (found.rest, found.titled) = (true, true);
+        }
+        let range = found.first..found.first + found.fits.len();
+        at = range.end;
+        tables.push(table(&all[range.clone()], &found, page));
+        taken.push(range);
     }
     let inside: BTreeSet<*const Word> = taken
         .into_iter()
         .flat_map(|range| &all[range])
-        .flat_map(|row| &row.stretches)
-        .flat_map(|stretch| &stretch.words)
-        .map(|word| std::ptr::from_ref(*word))
+        .flat_map(Row::words)
+        .map(std::ptr::from_ref)
         .collect();
     let outside = words.iter().copied().filter(|word| !inside.contains(&std::ptr::from_ref(*word)));
     (tables, outside.collect())

@@ -4,11 +4,11 @@ use styrkedja_pdf::Word;
 
 use super::page::Page;
 use crate::extract::pdf::{
-    furniture::in_margin,
     line::lines,
+    margin::in_margin,
     tables::{
         edge::{Edge, SAME},
-        stretches::COLUMN_GAP,
+        stretches::{Stretch, is_close, joined},
     },
 };
 
@@ -16,14 +16,6 @@ use crate::extract::pdf::{
 pub(super) const MIN_COLUMNS: usize = 3;
 /// Maximum distance between the baselines of lines in a cell, in letter sizes.
 pub(super) const CELL_PITCH: f32 = 1.5;
-
-/// Words on one line that no column separates.
-#[derive(Debug)]
-pub(super) struct Stretch<'w> {
-    pub(super) left: f32,
-    pub(super) right: f32,
-    pub(super) words: Vec<&'w Word>,
-}
 
 /// A line of the page, across all its columns.
 #[derive(Debug)]
@@ -42,43 +34,21 @@ pub(super) struct Row<'w> {
 
 impl<'w> Row<'w> {
     pub(super) fn of(words: Vec<&'w Word>, page: &Page<'_>) -> Self {
-        let at = words.first().map_or(0.0, |word| word.baseline);
-        let furniture = in_margin(at, page.height)
-            && lines(&words).iter().all(|line| (page.is_furniture)(line));
-        let mut row = Self {
-            stretches: Vec::new(),
-            baseline: words.first().map_or(0.0, |word| word.baseline),
-            top: f32::INFINITY,
-            bottom: f32::NEG_INFINITY,
-            size: 0.0,
-            bold: words.iter().all(|word| word.bold),
-            repeats: false,
-            furniture: false,
-        };
-        for word in words {
-            let bounds = &word.bounds;
-            row.top = row.top.min(bounds.top);
-            row.bottom = row.bottom.max(bounds.bottom);
-            row.size = row.size.max(word.size);
-            match row.stretches.last_mut() {
-                Some(last)
-                    if bounds.left - last.right < COLUMN_GAP * word.size || is_marker(last) =>
-                {
-                    last.right = last.right.max(bounds.right);
-                    last.words.push(word);
-                }
-                _ => row.stretches.push(Stretch {
-                    left: bounds.left,
-                    right: bounds.right,
-                    words: vec![word],
-                }),
-            }
-        }
+        let baseline = words.first().map_or(0.0, |word| word.baseline);
         // The titles of a table also repeat at the top of pages.
-        row.repeats = furniture;
-        row.furniture =
-            furniture && (row.stretches.len() < MIN_COLUMNS || row.top > page.height / 2.0);
-        row
+        let repeats = in_margin(baseline, page.height)
+            && lines(&words).iter().all(|line| (page.around.is_furniture)(line));
+        let bold = words.iter().all(|word| word.bold);
+        let top = words.iter().map(|word| word.bounds.top).fold(f32::INFINITY, f32::min);
+        let bottom = words.iter().map(|word| word.bounds.bottom).fold(f32::NEG_INFINITY, f32::max);
+        let size = words.iter().map(|word| word.size).fold(0.0, f32::max);
+        let stretches = joined(words, |last, word| is_close(last.right, word) || is_marker(last));
+        let furniture = repeats && (stretches.len() < MIN_COLUMNS || top > page.height / 2.0);
+        Self { stretches, baseline, top, bottom, size, bold, repeats, furniture }
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = &'w Word> {
+        self.stretches.iter().flat_map(|stretch| &stretch.words).copied()
     }
 
     pub(super) fn pitch(&self, above: &Self) -> f32 {
@@ -90,11 +60,7 @@ impl<'w> Row<'w> {
     }
 
     pub(super) fn text(&self) -> String {
-        self.stretches
-            .iter()
-            .flat_map(|stretch| &stretch.words)
-            .map(|word| word.text.as_str())
-            .collect()
+        self.words().map(|word| word.text.as_str()).collect()
     }
 }
 
