@@ -45,25 +45,20 @@ pub(crate) fn at_start(text: &str, is_heading: bool) -> Option<SectionNumber> {
     })
 }
 
-/// The words of a line or block that may be a heading, squeezed, without a number that cannot be that of an item; and
-/// where in the text they begin. `squeezed_text` is the text, squeezed. Where the file says that they stand `alone`, a
-/// colon after them is ignored.
+/// The words of a line or block that may be a heading, squeezed, without a number that cannot be that of an item and
+/// without a colon after them; and where in the text they begin. `squeezed_text` is the text, squeezed.
 pub(crate) fn heading_words<'s>(
     text: &str,
     squeezed_text: &'s str,
     is_heading: bool,
-    alone: bool,
 ) -> (Cow<'s, str>, usize) {
     let number = at_start(text, is_heading).filter(|number| number.sure);
     let from = number.map_or(0, |number| number.bytes);
     let words = match from {
-        0 => Cow::Borrowed(squeezed_text),
-        _ => Cow::Owned(squeezed(&text[from..])),
+        0 => Cow::Borrowed(squeezed_text.trim_end_matches(':')),
+        _ => Cow::Owned(squeezed(text[from..].trim_end_matches([':', ' ']))),
     };
-    match words {
-        words if !alone || !words.ends_with(':') => (words, from),
-        words => (Cow::Owned(words.trim_end_matches(':').to_owned()), from),
-    }
+    (words, from)
 }
 
 #[cfg(test)]

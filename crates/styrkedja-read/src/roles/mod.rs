@@ -209,9 +209,8 @@ impl<'a> Seen<'a> {
             return None;
         }
         let is_heading = matches!(block.kind, Kind::Heading { .. });
-        let alone = is_heading || block.cell.is_some();
         let all = squeezed(text);
-        let (words, from) = number::heading_words(text, &all, is_heading, alone);
+        let (words, from) = number::heading_words(text, &all, is_heading);
         let stretch = self.page.within(&text[from..]);
         Some(Words { squeezed: words.into_owned(), stretch })
     }

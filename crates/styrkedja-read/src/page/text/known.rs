@@ -210,10 +210,8 @@ impl<'a> Lines<'a> {
     fn words(self, at: usize) -> Option<Cow<'a, str>> {
         let kept: &'a [Kept<'a>] = self.kept;
         let line = &kept[at];
-        let shape = line.line.shape;
-        let alone = shape.heading.is_some() || shape.cell().is_some();
-        let heading = shape.heading.is_some();
-        Some(number::heading_words(line.line.text(), line.short()?, heading, alone).0)
+        let heading = line.line.shape.heading.is_some();
+        Some(number::heading_words(line.line.text(), line.short()?, heading).0)
     }
 
     /// Whether the line before continues in this one. Then its words are not a heading.
@@ -231,5 +229,43 @@ impl<'a> Lines<'a> {
             || self.part(at).is_some()
             || self.table(at).is_some()
             || self.chapter(at, true).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Reader;
+
+    fn blocks(text: &str) -> Vec<String> {
+        let page = Reader::default().transcribe_text(text).expect("words");
+        page.blocks().iter().map(|block| page.text_of(block.words).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_heading_breaks_a_paragraph_without_a_blank_line() {
+        for (text, expected) in [
+            (
+                "Vi möter alla.\nArbetssätt\nVi ringer.",
+                ["Vi möter alla.", "Arbetssätt", "Vi ringer."],
+            ),
+            (
+                "Enhetsmål: Alla möts\nFörväntat resultat:\nFler.",
+                ["Enhetsmål: Alla möts", "Förväntat resultat:", "Fler."],
+            ),
+            (
+                "Enhetsmål:\nVi möter\nalla\nUppfylls helt\nBra.",
+                ["Enhetsmål: Vi möter alla", "Uppfylls helt", "Bra."],
+            ),
+        ] {
+            assert_eq!(blocks(text), expected);
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_heading_within_a_sentence_break_nothing() {
+        for text in ["Vi arbetar vidare med vår\nuppföljning av enkäten.", "Följande arbetssätt:"]
+        {
+            assert_eq!(blocks(text).len(), 1, "{text}");
+        }
     }
 }
