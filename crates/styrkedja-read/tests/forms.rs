@@ -73,6 +73,50 @@ fn items_are_goals() {
     assert!(goals(&read(labels, "Vårt arbete\n\n- Vi läser\n- Vi räknar\n")).is_empty());
 }
 
+#[test]
+fn lists_below_the_heading_of_a_part_are_the_parts() {
+    let labels = "[[label]]\nform = \"item\"\nlevel = \"unit\"\nbelow = \"Våra mål\"\n";
+    let text = "Våra mål\n\n1. Alla hittar hit\n\n2. Alla vill komma igen\n\nArbetssätt\n\n1. Vi skyltar om.\n";
+    let document = read(labels, text);
+    assert_eq!(document.goals.len(), 2);
+    assert!(document.goals[1].ways_of_working.is_some());
+}
+
+#[test]
+fn the_words_of_a_heading_tell_it_in_text() {
+    let labels = "[[label]]\nform = \"heading\"\nlevel = \"committee\"\ntext = \"Mål {n}\"\ncode = true\n\n\
+                  [[label]]\ntext = \"Enhetsmål\"\nlevel = \"unit\"\n";
+    for colon in ["", ":"] {
+        let text = format!(
+            "Mål 1{colon} Staden är trygg\n\nEnhetsmål: Vi vakar\n\nArbetssätt\n\nRond varje kväll.\n\n\
+             Mål 2{colon} Staden är grön\n\nUppföljning\n\nRäkning i maj.\n"
+        );
+        let document = read(labels, &text);
+        let committee = |code: &str, title: &str| {
+            (GoalLevel::Committee, Some(code.to_owned()), title.to_owned())
+        };
+        let unit = (GoalLevel::Unit, None, "Vi vakar".to_owned());
+        assert_eq!(
+            goals(&document),
+            [committee("1", "Staden är trygg"), unit, committee("2", "Staden är grön")],
+            "{colon:?}"
+        );
+    }
+}
+
+#[test]
+fn a_heading_above_goals_of_another_level_parts_nothing() {
+    let labels = format!(
+        "{HEADINGS}\n[[label]]\nform = \"item\"\nlevel = \"unit\"\nbelow = \"Enhetens mål\"\n"
+    );
+    let text = "2 Nämndens mål\n\n2.1 Alla simmar\n\nEnhetens mål\n\n- Vi lär ut bröstsim\n\n2.2 Baden är trygga\n\n\
+                Enhetens mål\n\nDe tas fram i vår.\n\nUppföljning\n\nEnkät i maj.\n";
+    let document = read(&labels, text);
+    let titles: Vec<String> = goals(&document).into_iter().map(|(.., title)| title).collect();
+    assert_eq!(titles, ["Alla simmar", "Vi lär ut bröstsim", "Baden är trygga"]);
+    assert!(document.goals[1].follow_up.is_some() && document.closing.is_empty());
+}
+
 const ROWS: &str = r#"
 [[label]]
 form = "row"

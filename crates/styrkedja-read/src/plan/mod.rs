@@ -89,6 +89,12 @@ pub(crate) fn build(page: &Transcript, roles: &[Tagged<'_>], vocabulary: &Vocabu
             (Role::Indicators(rows), Home::Goal(goal, _)) => builder.indicators(goal, rows),
             (Role::Activities(rows), Home::Goal(goal, _)) => builder.activities(goal, rows),
             (Role::GoalRows(table), _) => builder.goal_rows(table),
+            (Role::Opener, home) => {
+                builder.claim_blocks(Class::Label, blocks.clone());
+                if let Home::Goal(goal, _) = home {
+                    builder.home = Home::Goal(goal, None);
+                }
+            }
             (Role::Caption, _) => builder.claim_blocks(Class::TableHeader, blocks.clone()),
             // Roles find parts and tables only within the goals.
             (

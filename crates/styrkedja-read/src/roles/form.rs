@@ -9,7 +9,7 @@
 use super::{Role, Seen, State, Words, goal::GoalHead};
 use crate::{
     page::{Block, Kind, Stretch, number},
-    vocabulary::{Form, GoalForm, Match, Pattern, after_squeezed, squeezed},
+    vocabulary::{Form, GoalForm, Match, Pattern, Vocabulary, after_squeezed, squeezed},
 };
 
 /// A form of goals that is in force below a heading.
@@ -21,10 +21,19 @@ pub(super) struct InForce {
 }
 
 impl State {
-    /// Notes that a heading begins something: forms of the section before end with it, others begin.
-    pub(super) fn see_heading(&mut self, seen: Seen<'_>, at: usize, words: &Words) {
+    /// Notes that lists are no goals any more.
+    pub(super) fn leave_items(&mut self, vocabulary: &Vocabulary) {
+        self.in_force.retain(|force| vocabulary.goal_forms[force.form].form != Form::Item);
+    }
+
+    /// Notes that a heading begins something: forms of the section before end with it, others begin. `parts` says that it
+    /// begins a section.
+    pub(super) fn see_heading(&mut self, seen: Seen<'_>, at: usize, words: &Words, parts: bool) {
         let depth = depth(&seen.page.blocks()[at], seen.page.whole(at));
-        self.in_force.retain(|force| force.depth.is_some() && depth > force.depth);
+        // A heading among the goals of which nothing tells the depth ends nothing.
+        let within = |force: &InForce| force.depth.is_some() && depth > force.depth;
+        let ends = |force: &InForce| (parts || depth.is_some()) && !within(force);
+        self.in_force.retain(|force| !ends(force));
         let forms = seen.vocabulary.goal_forms.iter().enumerate();
         let begun =
             forms.filter(|(_, form)| form.below.as_ref().is_some_and(|below| words.are(below)));
@@ -42,8 +51,10 @@ impl<'a> Seen<'a> {
         if let Some(words) = known.as_ref().filter(|words| self.opens_form(words)) {
             let (chapter, depth) =
                 (self.chapter(words), depth(&self.page.blocks()[at], self.page.whole(at)));
-            // A known chapter is one, whatever stands below it.
-            return chapter.is_none().then(|| (Role::Section(depth.unwrap_or(1)), at + 1));
+            // A known chapter is one, whatever stands below it. Within the goals the heading parts nothing; the text below it is still the goal's.
+            let role =
+                if state.in_goals { Role::Opener } else { Role::Section(depth.unwrap_or(1)) };
+            return chapter.is_none().then_some((role, at + 1));
         }
         let taken = known.is_some_and(|words| {
             self.part(&words).is_some()
@@ -88,7 +99,11 @@ impl<'a> Seen<'a> {
         let text = self.page.whole(at);
         let told = matches!(block.kind, Kind::Heading { .. });
         let number = number::at_start(text, told);
-        if !(told || number.is_some_and(|number| number.sure)) || form.code && number.is_none() {
+        // What only looks like a heading needs a number or the words.
+        let marked = matches!(block.kind, Kind::Heading { depth: Some(_) });
+        let counts =
+            marked || told && form.words.is_some() || number.is_some_and(|it| told || it.sure);
+        if !counts {
             return None;
         }
         if form.depth.is_some() && form.depth != depth(block, text) {
@@ -103,9 +118,17 @@ impl<'a> Seen<'a> {
         // `Mål 2: Alla barn är trygga`
         let rest = &text[from..];
         let Match::Whole { bytes, .. } = words.at_start(&squeezed(rest)) else { return None };
-        let title =
-            rest[after_squeezed(rest, bytes)..].trim_start_matches([' ', ':', '.', '–', '-']);
-        (!title.is_empty()).then(|| self.head_of(form, self.page.within(title)))
+        let (label, title) = rest.split_at(after_squeezed(rest, bytes));
+        let title = title.trim_start_matches([' ', ':', '.', '–', '-']);
+        if title.is_empty() {
+            return None;
+        }
+        let mut head = self.head_of(form, self.page.within(title));
+        if head.code.is_none() && form.code {
+            let digits = label.trim_start_matches(|c: char| !c.is_ascii_digit());
+            head.code = self.code_before(if from > 0 { &text[..from] } else { digits });
+        }
+        Some(head)
     }
 
     fn code_before(self, number: &'a str) -> Option<(styrkedja::GoalCode, Stretch)> {

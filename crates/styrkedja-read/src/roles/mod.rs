@@ -52,6 +52,8 @@ pub(crate) enum Role<'a> {
     Activities(Rows<'a, ActivityField>),
     /// Rows that are goals.
     GoalRows(GoalRows<'a>),
+    /// A heading within the goals that says only that others follow: `Enhetens mål`.
+    Opener,
     /// The caption of one of these tables.
     Caption,
     /// A chapter that the vocabulary knows.
@@ -83,14 +85,14 @@ pub(crate) fn roles<'a>(page: &'a Transcript, vocabulary: &'a Vocabulary) -> Vec
         if let Some(words) =
             seen.heading(at).filter(|words| role.is_heading() || seen.opens_form(words))
         {
-            state.see_heading(seen, at, &words);
+            state.see_heading(seen, at, &words, role.is_heading());
         }
         match &role {
             Role::Indicators(rows) => seen.captions_above(rows.blocks().start, &mut tagged),
             Role::Activities(rows) => seen.captions_above(rows.blocks().start, &mut tagged),
             _ => {}
         }
-        state.see(&role, page, at, end);
+        state.see(&role, seen, at, end);
         match (&role, tagged.last_mut()) {
             (Role::Text, Some(Tagged { role: Role::Text, blocks })) => blocks.end = end,
             _ => tagged.push(Tagged { role, blocks: at..end }),
@@ -116,11 +118,14 @@ struct State {
 }
 
 impl State {
-    fn see(&mut self, role: &Role<'_>, page: &Transcript, at: usize, end: usize) {
+    fn see(&mut self, role: &Role<'_>, seen: Seen<'_>, at: usize, end: usize) {
         match role {
             Role::Goal(_) | Role::GoalRows(_) => {
+                if !matches!(seen.page.blocks()[at].kind, Kind::Item { .. }) {
+                    self.leave_items(seen.vocabulary);
+                }
                 (self.in_goals, self.any_goal) = (true, true);
-                if let Kind::Heading { depth } = page.blocks()[at].kind {
+                if let Kind::Heading { depth } = seen.page.blocks()[at].kind {
                     // A goal by its looks is deeper than any heading that the file marks.
                     let depth = depth.unwrap_or(u8::MAX);
                     self.goals_depth =
@@ -134,7 +139,9 @@ impl State {
             Role::Indicators(_) | Role::Activities(_) | Role::Caption => {
                 self.after_table = Some(end);
             }
-            Role::Part(_) | Role::Verdict(_) | Role::Text | Role::Aside => {}
+            // Lists below the heading of a part are the part's.
+            Role::Part(_) => self.leave_items(seen.vocabulary),
+            Role::Opener | Role::Verdict(_) | Role::Text | Role::Aside => {}
         }
     }
 }

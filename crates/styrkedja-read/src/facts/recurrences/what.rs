@@ -31,14 +31,24 @@ pub(super) fn what(tokens: &Tokens<'_>, hit: &Found, within: Range<usize>) -> Op
     // `Vi tar årligen emot elever`: the verb stands second, whatever comes between it and its object.
     let verb_before = before.len() <= 2
         && (is_pronoun(tokens, before.start) || tokens.is(after.start, Class::Particle));
-    match (before.is_empty(), after.is_empty()) {
+    let found = match (before.is_empty(), after.is_empty()) {
         (false, false) if verb_before => Some(format!("{} {}", words(before), words(after))),
         (false, _) if !(before.len() == 1 && is_pronoun(tokens, before.start)) => {
             Some(words(before))
         }
         (_, false) => Some(words(after)),
         _ => None,
-    }
+    };
+    found.filter(|words| names_something(words))
+}
+
+/// Whether words name what recurs, and are not what is left of another rate: `samt 1 g/mån`, `varannan till var tredje`.
+fn names_something(words: &str) -> bool {
+    const JOINING: &[&str] =
+        &["samt", "till", "helst", "eller", "och", "respektive", "alternativt"];
+    let joins = |word: Option<&str>| word.is_some_and(|word| JOINING.contains(&word));
+    let is_rate = !words.contains(' ') && words.ends_with("vis");
+    !is_rate && !joins(words.split(' ').next()) && !joins(words.rsplit(' ').next())
 }
 
 /// The two things of `både APT och husmöten`.

@@ -144,9 +144,12 @@ impl<'a> Lines<'a> {
         if below.any(|below| below.is_all(&words)) {
             return Some(at..at + 1);
         }
+        let headings = forms.iter().filter(|form| form.form == Form::Heading);
+        let mut begun = headings.filter_map(|form| form.words.as_ref());
+        let begun = begun.any(|begins| matches!(begins.at_start(&words), Match::Whole { .. }));
         let numbered = forms.iter().any(|form| form.form == Form::Heading && form.code);
         let heading = numbered && number.is_some_and(|number| number.sure || number.bare);
-        if !heading || ends_sentence(text) || self.kept[at].short().is_none() {
+        if !(heading || begun) || ends_sentence(text) || self.kept[at].short().is_none() {
             return None;
         }
         let goes_on = |end: &usize| {
