@@ -109,3 +109,89 @@ fn an_example_has_every_format() {
         assert_eq!(markdown.lines().any(|line| line.starts_with("# ")), tells_headings, "{ending}");
     }
 }
+
+// --- Reading order ---
+
+/// Contents and heads of pages. A head stands in the middle of a paragraph, of a list and of a table.
+const PAGES: &str = "\
+Verksamhetsplan 2027
+
+Innehåll
+Om Gläntan ................ 1
+Mat och dryck ............. 2
+
+Om Gläntan
+
+Gläntan har öppet alla dagar. Den som vill kan gå med i den
+grupp som varje tisdag går runt sjön
+
+Lindstigen 4
+Sid 1 (4)
+
+och räknar fåglar.
+
+Mat och dryck
+
+- Soppa på måndagar
+
+Lindstigen 4
+Sid 2 (4)
+
+- Bröd som är bakat på plats
+
+Indikator Årsmål Periodicitet
+
+Nöjda gäster 80 % År
+
+Lindstigen 4
+Sid 3 (4)
+
+Mätta gäster 90 % År
+
+Uppföljning
+
+I maj frågar vi gästerna igen.
+
+Lindstigen 4
+Sid 4 (4)
+";
+
+#[test]
+fn what_is_set_aside_stands_where_the_file_has_it() {
+    let page = READER.transcribe_text(PAGES).expect("a page");
+    assert_page(&page);
+    let blocks = page.blocks().iter().filter(|block| block.cell.is_none());
+    let found: Vec<(bool, &str)> =
+        blocks.map(|block| (block.is_furniture(), page.text_of(block.words))).collect();
+    assert_eq!(
+        found,
+        [
+            (false, "Verksamhetsplan 2027"),
+            (true, "Innehåll"),
+            (true, "Om Gläntan ................ 1"),
+            (true, "Mat och dryck ............. 2"),
+            (false, "Om Gläntan"),
+            // What cuts a block in two comes after it.
+            (
+                false,
+                "Gläntan har öppet alla dagar. Den som vill kan gå med i den grupp som varje tisdag går runt sjön och \
+                 räknar fåglar."
+            ),
+            (true, "Lindstigen 4"),
+            (true, "Sid 1 (4)"),
+            (false, "Mat och dryck"),
+            (false, "Soppa på måndagar"),
+            (true, "Lindstigen 4"),
+            (true, "Sid 2 (4)"),
+            (false, "Bröd som är bakat på plats"),
+            // The table.
+            (false, ""),
+            (true, "Lindstigen 4"),
+            (true, "Sid 3 (4)"),
+            (false, "Uppföljning"),
+            (false, "I maj frågar vi gästerna igen."),
+            (true, "Lindstigen 4"),
+            (true, "Sid 4 (4)"),
+        ]
+    );
+}
