@@ -34,15 +34,17 @@ use crate::{
 /// Lines of running text, after a line that stands alone.
 #[derive(Debug, Default)]
 pub(super) struct Run {
-    /// The lines of a heading that the vocabulary knows, right before.
+    /// The lines of a heading or verdict that the vocabulary knows, right before.
     pub(super) head: Option<Range<usize>>,
+    /// Whether it is a verdict.
+    pub(super) is_verdict: bool,
     pub(super) lines: Vec<usize>,
 }
 
 impl Run {
     /// Lines of running text.
     pub(super) fn of(lines: Vec<usize>) -> Self {
-        Self { head: None, lines }
+        Self { lines, ..Self::default() }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -66,8 +68,10 @@ struct Part {
     nested: bool,
     /// Its depth as a heading, if the file marks it as one.
     heading: Option<u8>,
-    /// Whether the vocabulary knows it as a heading.
+    /// Whether the vocabulary knows it.
     known: bool,
+    /// Whether the vocabulary knows it as a verdict.
+    is_verdict: bool,
 }
 
 impl Part {
@@ -193,6 +197,7 @@ fn parts(kept: &[Kept<'_>], layout: &Layout, run: &Run) -> Vec<Part> {
             nested: false,
             heading: kept[head.start].line.shape.heading,
             known: true,
+            is_verdict: run.is_verdict,
         });
     }
     let lines = run.lines.as_slice();
@@ -239,6 +244,7 @@ fn parts(kept: &[Kept<'_>], layout: &Layout, run: &Run) -> Vec<Part> {
                 nested,
                 heading: None,
                 known: false,
+                is_verdict: false,
             });
             continue;
         }
@@ -264,6 +270,7 @@ fn parts(kept: &[Kept<'_>], layout: &Layout, run: &Run) -> Vec<Part> {
                     nested,
                     heading,
                     known: false,
+                    is_verdict: false,
                 });
             }
         }
@@ -319,9 +326,10 @@ fn kind(kept: &[Kept<'_>], part: &Part, next: Option<&Part>) -> Kind {
         (Some(Marker::Bullet), _) => Kind::Item { level, number: None },
         (None, Some(depth)) if depth < BY_LOOKS => Kind::Heading { depth: Some(depth) },
         (None, told)
-            if part.known
-                || told.is_some() && is_short_title(kept, part)
-                || is_heading(kept, part, next) =>
+            if !part.is_verdict
+                && (part.known
+                    || told.is_some() && is_short_title(kept, part)
+                    || is_heading(kept, part, next)) =>
         {
             Kind::Heading { depth: None }
         }

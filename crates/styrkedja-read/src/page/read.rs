@@ -56,6 +56,7 @@ fn blocks(sorted: Sorted<'_>, vocabulary: &Vocabulary) -> Option<Transcript> {
         } else if let Some(head) = lines.heading(at) {
             flush(&mut builder, lines, &mut run);
             at = head.end;
+            run.is_verdict = lines.is_verdict(head.start);
             run.head = Some(head);
         } else if shape.role == Role::Caption {
             flush(&mut builder, lines, &mut run);

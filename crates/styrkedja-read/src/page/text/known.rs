@@ -159,6 +159,12 @@ impl<'a> Lines<'a> {
         Some(at..at + 1 + (at + 1..last).take_while(goes_on).count())
     }
 
+    /// Whether what begins at a line is a verdict, which is no heading of what follows.
+    pub(in crate::page) fn is_verdict(self, at: usize) -> bool {
+        let Some(words) = self.words(at) else { return false };
+        self.vocabulary.fulfilments.iter().any(|(pattern, _)| pattern.is_all(&words))
+    }
+
     /// The line of the heading of a part, or of a verdict.
     pub(super) fn part(self, at: usize) -> Option<Range<usize>> {
         let words = self.words(at)?;
