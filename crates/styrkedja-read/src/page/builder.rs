@@ -60,14 +60,15 @@ impl<'a> Builder<'a> {
         self.page.blocks.len()
     }
 
-    /// Adds a block in the cell of its first line, if its file has cells.
+    /// Adds a block: in the cell begun in a table of text, or else in the cell of its first line, if its file has cells.
     pub(super) fn block(
         &mut self,
         about: About,
         marker: Option<LinePiece>,
         pieces: &[LinePiece],
     ) -> usize {
-        if let Some(first) = marker.as_ref().or(pieces.first()) {
+        let in_text_table = self.in_cell && self.open.is_none();
+        if !in_text_table && let Some(first) = marker.as_ref().or(pieces.first()) {
             let cell = self.kept[first.at].line.shape.cell();
             // What stands between the cells of a table comes after it.
             if cell.is_none() {
@@ -126,16 +127,6 @@ impl<'a> Builder<'a> {
             row.cells.push(Cell { columns, blocks: next..next });
         }
         self.in_cell = true;
-    }
-
-    /// Adds a block to such a cell.
-    pub(super) fn in_cell(
-        &mut self,
-        about: About,
-        marker: Option<LinePiece>,
-        pieces: &[LinePiece],
-    ) -> usize {
-        self.add(about, marker, pieces)
     }
 
     /// Ends a table whose cells were found in text.

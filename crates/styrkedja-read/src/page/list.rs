@@ -97,13 +97,7 @@ enum Marker {
 }
 
 /// Writes the blocks of a run of lines. In the cell of a text table, the caller has begun that cell.
-pub(super) fn write(
-    builder: &mut Builder<'_>,
-    kept: &[Kept<'_>],
-    layout: &Layout,
-    run: &Run,
-    in_cell: bool,
-) {
+pub(super) fn write(builder: &mut Builder<'_>, kept: &[Kept<'_>], layout: &Layout, run: &Run) {
     let parts = parts(kept, layout, run);
     let last_item = LastItem::of(kept, layout, &parts);
     // The numbered item that is open, and whether a heading by its looks stands after it.
@@ -126,11 +120,7 @@ pub(super) fn write(
         }
         let apart = part.known || part.heading.is_some();
         let about = About { kind, apart, part_of, maybe };
-        let at = if in_cell {
-            builder.in_cell(about, part.mark, &part.pieces)
-        } else {
-            builder.block(about, part.mark, &part.pieces)
-        };
+        let at = builder.block(about, part.mark, &part.pieces);
         if part.is_numbered() {
             open = Some(at);
         }

@@ -75,7 +75,7 @@ fn blocks(sorted: Sorted<'_>, vocabulary: &Vocabulary) -> Option<Transcript> {
 /// Writes the lines gathered so far.
 fn flush(builder: &mut Builder<'_>, lines: Lines<'_>, run: &mut Run) {
     if !run.is_empty() {
-        list::write(builder, lines.kept, lines.layout, run, false);
+        list::write(builder, lines.kept, lines.layout, run);
         *run = Run::default();
     }
 }

@@ -51,7 +51,8 @@ impl<'a> Seen<'a> {
         if let Some(words) = known.as_ref().filter(|words| self.opens_form(words)) {
             let (chapter, depth) =
                 (self.chapter(words), depth(&self.page.blocks()[at], self.page.whole(at)));
-            // A known chapter is one, whatever stands below it. Within the goals the heading parts nothing; the text below it is still the goal's.
+            // A known chapter is one, whatever stands below it. Within the goals the heading parts nothing; the text below
+            // it is still the goal's.
             let role =
                 if state.in_goals { Role::Opener } else { Role::Section(depth.unwrap_or(1)) };
             return chapter.is_none().then_some((role, at + 1));

@@ -82,8 +82,10 @@ pub(crate) fn roles<'a>(page: &'a Transcript, vocabulary: &'a Vocabulary) -> Vec
     let mut at = 0;
     while at < page.blocks().len() {
         let (role, end) = seen.role(at, &state);
-        if let Some(words) =
-            seen.heading(at).filter(|words| role.is_heading() || seen.opens_form(words))
+        // Only forms ask which heading a block stands below.
+        if !vocabulary.goal_forms.is_empty()
+            && let Some(words) = seen.heading(at)
+            && (role.is_heading() || seen.opens_form(&words))
         {
             state.see_heading(seen, at, &words, role.is_heading());
         }

@@ -28,23 +28,25 @@ impl TextRow {
         Self { cells, analysis: None }
     }
 
-    /// Begins the analysis below the row. Where one has begun, all up to another heading is part of it, and so is that.
-    pub(super) fn begin_analysis(&mut self, label: usize, open: &mut Vec<usize>) {
-        match &mut self.analysis {
-            None => self.analysis = Some((label, Vec::new())),
-            Some((_, lines)) => {
-                lines.append(open);
-                lines.push(label);
-            }
-        }
-    }
-
     /// The pieces of the cell that names the row.
     pub(super) fn name(&mut self) -> &mut Vec<LinePiece> {
         if self.cells.is_empty() {
             self.cells.push((column(0), Vec::new()));
         }
         &mut self.cells[0].1
+    }
+}
+
+/// Begins the analysis below the last row. Where one has begun, all up to another heading is part of it, and so is that;
+/// without a row the heading is a line as any other.
+pub(super) fn begin_analysis(rows: &mut [TextRow], label: usize, open: &mut Vec<usize>) {
+    match rows.last_mut().map(|row| &mut row.analysis) {
+        None => open.push(label),
+        Some(analysis @ None) => *analysis = Some((label, Vec::new())),
+        Some(Some((_, lines))) => {
+            lines.append(open);
+            lines.push(label);
+        }
     }
 }
 

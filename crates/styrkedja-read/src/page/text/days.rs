@@ -17,7 +17,7 @@
 
 use super::{
     Layout,
-    body::{BodyLine, TextRow, begins_row, column, goes_on_after_break, pieces},
+    body::{BodyLine, TextRow, begin_analysis, begins_row, column, goes_on_after_break, pieces},
     word::{Word, words},
 };
 use crate::{
@@ -49,10 +49,7 @@ pub(super) fn rows(
                 continue;
             }
             BodyLine::Analysis(label) => {
-                match rows.last_mut() {
-                    Some(row) => row.begin_analysis(label, &mut open),
-                    None => open.push(label),
-                }
+                begin_analysis(&mut rows, label, &mut open);
                 continue;
             }
         };

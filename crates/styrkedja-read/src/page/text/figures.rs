@@ -36,7 +36,7 @@ use styrkedja::IndicatorColumn;
 
 use super::{
     Layout,
-    body::{BodyLine, TextRow, begins_row, column, goes_on_after_break, pieces},
+    body::{BodyLine, TextRow, begin_analysis, begins_row, column, goes_on_after_break, pieces},
     cell::{CellKind, PeeledCell, cells_from_right},
     word::{Word, words},
 };
@@ -69,10 +69,7 @@ pub(super) fn rows(
                 continue;
             }
             BodyLine::Analysis(label) => {
-                match rows.last_mut() {
-                    Some(row) => row.begin_analysis(label, &mut open),
-                    None => open.push(label),
-                }
+                begin_analysis(&mut rows, label, &mut open);
                 name_goes_on = false;
                 continue;
             }

@@ -90,7 +90,7 @@ impl Lines<'_> {
             builder.begin_row();
             for (column, title) in titles.iter().enumerate() {
                 builder.begin_cell(Columns::All(column..column + 1));
-                builder.in_cell(About::paragraph(true), None, title);
+                builder.block(About::paragraph(true), None, title);
             }
         }
         for row in rows {
@@ -99,7 +99,7 @@ impl Lines<'_> {
         if !left.is_empty() {
             builder.begin_row();
             builder.begin_cell(across);
-            list::write(builder, kept, layout, &Run::of(left), true);
+            list::write(builder, kept, layout, &Run::of(left));
         }
         builder.end_table();
         end
@@ -109,14 +109,14 @@ impl Lines<'_> {
         builder.begin_row();
         for (columns, pieces) in row.cells.into_iter().filter(|(_, pieces)| !pieces.is_empty()) {
             builder.begin_cell(columns);
-            builder.in_cell(About::paragraph(true), None, &pieces);
+            builder.block(About::paragraph(true), None, &pieces);
         }
         if let Some((label, lines)) = row.analysis {
             builder.begin_row();
             builder.begin_cell(across.clone());
             let label = [LinePiece::whole(self.kept, label)];
-            builder.in_cell(About::paragraph(true), None, &label);
-            list::write(builder, self.kept, self.layout, &Run::of(lines), true);
+            builder.block(About::paragraph(true), None, &label);
+            list::write(builder, self.kept, self.layout, &Run::of(lines));
         }
     }
 
