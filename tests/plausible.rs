@@ -376,10 +376,19 @@ pub(crate) fn document(g: &mut Gen) -> Document {
 /// The document without the facts that a reader finds in its text.
 pub(crate) fn without_facts(mut document: Document) -> Document {
     document.organisation = styrkedja::Organisation::default();
-    document.money.clear();
+    document.economy = styrkedja::Economy::default();
     document.staffing = styrkedja::Staffing::default();
-    document.quality_routines.clear();
+    document.quality_work = styrkedja::QualityWork::default();
     document.recurrences.clear();
+    let passages = document.all_passages().into_iter();
+    let items: Vec<styrkedja::Pointer> = passages
+        .flat_map(|(at, passage)| (0..passage.items.len()).map(move |index| at.index(index)))
+        .collect();
+    for pointer in items {
+        if let Some(item) = document.item_mut(&pointer) {
+            item.schedule = styrkedja::Schedule::default();
+        }
+    }
     document.meetings.clear();
     document.sdgs.clear();
     document

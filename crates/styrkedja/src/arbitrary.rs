@@ -14,7 +14,7 @@ use crate::{
     model::{Aim, Extensions, Item, ItemForm, Passage, Quantity, SchemaVersion, Target},
     pointer::Pointer,
     reflect::Named,
-    value::{Date, GoalCode, Number, ReportPeriod, SdgNumber, Year},
+    value::{Date, GoalCode, Month, Number, Occasion, ReportPeriod, SdgNumber, Year},
 };
 
 /// Characters that readers, writers and regular expressions get wrong.
@@ -150,7 +150,9 @@ generate_any!(
     Extensions,
     GoalCode,
     Item,
+    Month,
     Number,
+    Occasion,
     ReportPeriod,
     SchemaVersion,
     SdgNumber,
@@ -184,7 +186,7 @@ pub(crate) fn names_before<T: Named + PartialEq>(whole: T) -> Box<dyn Iterator<I
 
 impl Arbitrary for SchemaVersion {
     fn arbitrary(_: &mut Gen) -> Self {
-        Self::V1
+        Self::V2
     }
 }
 
@@ -194,6 +196,7 @@ impl Arbitrary for Item {
             Some(number) => Self::numbered(number, text(g)),
             None => Self::new(any(g), text(g)),
         };
+        item.schedule = any(g);
         item.extensions = any(g);
         item
     }
@@ -203,7 +206,8 @@ impl Arbitrary for Item {
         let changed = (paragraph != *self).then_some(paragraph);
         let text = field(self, &self.text, |item, text| item.text = text);
         let extensions = field(self, &self.extensions, |item, smaller| item.extensions = smaller);
-        Box::new(changed.into_iter().chain(text).chain(extensions))
+        let schedule = field(self, &self.schedule, |item, smaller| item.schedule = smaller);
+        Box::new(changed.into_iter().chain(text).chain(schedule).chain(extensions))
     }
 }
 
@@ -226,6 +230,28 @@ impl Generate for Passage {
 impl Arbitrary for SdgNumber {
     fn arbitrary(g: &mut Gen) -> Self {
         (u8::arbitrary(g) % 17 + 1).try_into().expect("1 to 17")
+    }
+}
+
+impl Arbitrary for Month {
+    fn arbitrary(g: &mut Gen) -> Self {
+        Self::new(u8::arbitrary(g) % 12 + 1).expect("1 to 12")
+    }
+}
+
+impl Arbitrary for Occasion {
+    fn arbitrary(g: &mut Gen) -> Self {
+        let number = u8::arbitrary(g) % 12;
+        let occasion = match u8::arbitrary(g) % 7 {
+            0 => Ok(Self::PLAN),
+            1 => Self::month(number + 1),
+            2 => Self::quarter(number % 4 + 1),
+            3 => Self::tertial(number % 3 + 1),
+            4 => Self::half_year(number % 2 + 1),
+            5 => Ok(Self::ANNUAL_REPORT),
+            _ => Ok(Self::ACCOUNTS),
+        };
+        occasion.expect("an occasion")
     }
 }
 

@@ -171,7 +171,9 @@ pub use rules::{Checker, RULES, Rule, RuleStatus, check, rule};
 pub use schema::{json_schema, json_schema_of, json_schemas};
 pub use table::{Cell, Column, ColumnType, Table, TableName};
 pub use text::{Lang, Text};
-pub use value::{Date, GoalCode, Number, Periodicity, ReportPeriod, SdgNumber, Year};
+pub use value::{
+    Date, GoalCode, Month, Number, Occasion, Periodicity, ReportPeriod, SdgNumber, Year,
+};
 /// What the reader shares with this crate; no part of the public interface.
 #[doc(hidden)]
 pub mod shared {

@@ -1,8 +1,11 @@
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use crate::{
     key,
-    model::{Activity, Document, Goal, GoalPart, Indicator, IndicatorColumn, Section},
+    model::{
+        Activity, Document, Goal, GoalPart, Indicator, IndicatorColumn, Item, Passage, Recurrence,
+        Routine, Section,
+    },
     pointer::Pointer,
 };
 
@@ -169,5 +172,144 @@ impl Document {
         visit(&self.introduction, &Pointer::root().field(key!(Document.introduction)), &mut found);
         visit(&self.closing, &Pointer::root().field(key!(Document.closing)), &mut found);
         found
+    }
+
+    /// Every passage in document order, with its pointer: the text of the sections before the goals, the parts of the
+    /// goals and the analyses of their rows, the text of the sections after them.
+    pub fn all_passages(&self) -> Vec<(Pointer, &Passage)> {
+        let mut found = Vec::new();
+        let sections = self.all_sections();
+        let first = &sections[..sections.iter().take_while(|(at, _)| is_first(at)).count()];
+        let text = |at: &(Pointer, &'_ Section)| at.0.field(key!(Section.text));
+        found.extend(first.iter().map(|at| (text(at), &at.1.text)));
+        for at in self.all_goals() {
+            for (part, passage) in at.goal.parts() {
+                found.push((at.part_pointer(part), passage));
+            }
+            let list = at.pointer.field(key!(Goal.indicators));
+            for (index, row) in at.goal.indicators.iter().enumerate() {
+                let pointer = list.index(index).field(key!(Indicator.analysis));
+                found.extend(row.analysis.as_ref().map(|analysis| (pointer, analysis)));
+            }
+            let list = at.pointer.field(key!(Goal.activities));
+            for (index, row) in at.goal.activities.iter().enumerate() {
+                let pointer = list.index(index).field(key!(Activity.analysis));
+                found.extend(row.analysis.as_ref().map(|analysis| (pointer, analysis)));
+            }
+        }
+        found.extend(sections[first.len()..].iter().map(|at| (text(at), &at.1.text)));
+        found
+    }
+
+    /// The item that a pointer names, to be changed; nothing when it names something else.
+    pub fn item_mut(&mut self, pointer: &Pointer) -> Option<&mut Item> {
+        let path: Vec<_> = pointer.segments().collect();
+        let (list, path) = path.split_first()?;
+        let (item, path) = path.split_last()?;
+        let passage = match &**list {
+            list if list == key!(Document.introduction) => {
+                section_text(&mut self.introduction, path)?
+            }
+            list if list == key!(Document.closing) => section_text(&mut self.closing, path)?,
+            list if list == key!(Document.goals) => goal_text(&mut self.goals, path)?,
+            _ => return None,
+        };
+        element(&mut passage.items, item)
+    }
+
+    /// How often anything is done, with the pointer of each rate: those of items, routines and follow-ups, and the
+    /// others. A rate that a sentence tells once is there once, also when the sentence is about two things.
+    ///
+    /// ```
+    /// use styrkedja::{Document, Recurrence, RecurrencePeriod, Routine, RoutineKind, Schedule};
+    ///
+    /// let weekly = Schedule::often(Recurrence::new(None, RecurrencePeriod::Week, "varje vecka"));
+    /// let text = "Klagomål och avvikelser gås igenom varje vecka.";
+    /// let mut plan = Document::plan(2027)?;
+    /// for kind in [RoutineKind::Complaints, RoutineKind::Deviations] {
+    ///     plan.quality_work.routines.push(Routine::new(kind, text).on(weekly.clone()));
+    /// }
+    /// assert_eq!(plan.all_recurrences().len(), 1);
+    /// # Ok::<(), styrkedja::Error>(())
+    /// ```
+    pub fn all_recurrences(&self) -> Vec<(Pointer, &Recurrence)> {
+        let mut found: Vec<(Pointer, &Recurrence)> = Vec::new();
+        let schedule = |at: Pointer| at.field("schedule").field(key!(Schedule.recurrences));
+        for (pointer, passage) in self.all_passages() {
+            for (index, item) in passage.items.iter().enumerate() {
+                let list = schedule(pointer.index(index));
+                let rates = item.schedule.recurrences.iter().enumerate();
+                found.extend(rates.map(|(index, rate)| (list.index(index), rate)));
+            }
+        }
+        let list =
+            Pointer::root().field(key!(Document.quality_work)).field(key!(QualityWork.routines));
+        // The sentence told last, and its rates: a sentence of several kinds gives several routines one after the other.
+        let mut told: (&str, Vec<&Recurrence>) = ("", Vec::new());
+        for (index, routine) in self.quality_work.routines.iter().enumerate() {
+            if routine.text != told.0 {
+                told = (&routine.text, Vec::new());
+            }
+            let rates = schedule(list.index(index));
+            for (index, rate) in routine.schedule.recurrences.iter().enumerate() {
+                if !told.1.contains(&rate) {
+                    told.1.push(rate);
+                    found.push((rates.index(index), rate));
+                }
+            }
+        }
+        let list = Pointer::root().field(key!(Document.economy)).field(key!(Economy.follow_ups));
+        for (index, follow_up) in self.economy.follow_ups.iter().enumerate() {
+            let rates = schedule(list.index(index));
+            let routines = || {
+                let same = |routine: &&Routine| routine.text == follow_up.text;
+                self.quality_work.routines.iter().filter(same)
+            };
+            for (index, rate) in follow_up.schedule.recurrences.iter().enumerate() {
+                if !routines().any(|routine| routine.schedule.recurrences.contains(rate)) {
+                    found.push((rates.index(index), rate));
+                }
+            }
+        }
+        let list = Pointer::root().field(key!(Document.recurrences));
+        let rest = self.recurrences.iter().enumerate();
+        found.extend(rest.map(|(index, rate)| (list.index(index), rate)));
+        found
+    }
+}
+
+fn is_first(pointer: &Pointer) -> bool {
+    pointer.segments().next().is_some_and(|list| list == key!(Document.introduction))
+}
+
+fn element<'a, T>(list: &'a mut [T], index: &str) -> Option<&'a mut T> {
+    list.get_mut(index.parse::<usize>().ok()?)
+}
+
+fn section_text<'a>(sections: &'a mut [Section], path: &[Cow<'_, str>]) -> Option<&'a mut Passage> {
+    let [index, field, path @ ..] = path else { return None };
+    let section = element(sections, index)?;
+    if field == key!(Section.sections) {
+        return section_text(&mut section.sections, path);
+    }
+    (field == key!(Section.text) && path.is_empty()).then_some(&mut section.text)
+}
+
+fn goal_text<'a>(goals: &'a mut [Goal], path: &[Cow<'_, str>]) -> Option<&'a mut Passage> {
+    let [index, field, path @ ..] = path else { return None };
+    let goal = element(goals, index)?;
+    match (&**field, path) {
+        (field, path) if field == key!(Goal.goals) => goal_text(&mut goal.goals, path),
+        (field, [index, _]) if field == key!(Goal.indicators) => {
+            element(&mut goal.indicators, index)?.analysis.as_mut()
+        }
+        (field, [index, _]) if field == key!(Goal.activities) => {
+            element(&mut goal.activities, index)?.analysis.as_mut()
+        }
+        (field, []) => {
+            let part = GoalPart::ALL.iter().find(|known| known.as_str() == field)?;
+            goal.part_mut(*part).as_mut()
+        }
+        _ => None,
     }
 }

@@ -9,25 +9,58 @@ from __future__ import annotations
 from styrkedja._names import Name, OrderedName
 
 __all__ = [
+    "Basis",
+    "Bound",
     "ColumnType",
     "DocumentKind",
+    "EconomyNoteKind",
     "Employment",
+    "FigureKind",
     "Fulfilment",
     "GoalLevel",
     "GoalPart",
     "IndicatorColumn",
     "ItemForm",
+    "LineKind",
+    "MeasureState",
     "MoneyKind",
+    "MoneyUnit",
     "Periodicity",
-    "QualityRoutineKind",
+    "PostState",
     "RecurrencePeriod",
     "RemarkKind",
+    "RoutineKind",
     "RuleStatus",
     "SectionKind",
+    "ServiceKind",
     "Severity",
+    "Side",
+    "SignScheme",
     "TableName",
     "TargetKind",
 ]
+
+
+class Basis(Name):
+    """Whether revenue has been taken off."""
+
+    NET = "net"
+    """*Netto*."""
+    GROSS = "gross"
+    """*Brutto*."""
+
+
+class Bound(Name):
+    """How exact a rate is."""
+
+    EXACTLY = "exactly"
+    """As often as is said."""
+    AT_LEAST = "at_least"
+    """*Minst*, *som lägst*."""
+    ABOUT = "about"
+    """*Cirka*, *ungefär*, or a range."""
+    AT_MOST = "at_most"
+    """*Högst*."""
 
 
 class ColumnType(Name):
@@ -58,17 +91,49 @@ class DocumentKind(Name):
     """*Verksamhetsberättelse* (VB): how the year went."""
 
 
+class EconomyNoteKind(Name):
+    """What an ``EconomyNote`` is about."""
+
+    INVESTMENT = "investment"
+    """*Investering*."""
+    PREMISES = "premises"
+    """*Lokaler*: moved to, given up, fitted out, and their rent."""
+    SHARED_RESOURCE = "shared_resource"
+    """*Delade resurser*: rooms, costs, services or posts shared with, lent by or sold to others."""
+
+
 class Employment(Name):
     """Form of employment (*anställningsform*)."""
 
     PERMANENT = "permanent"
     """*Tillsvidareanställd*."""
+    FIXED_TERM = "fixed_term"
+    """*Visstidsanställd*."""
     HOURLY = "hourly"
     """*Timavlönad*."""
     SUBSTITUTE = "substitute"
     """*Vikarie*."""
     OTHER = "other"
     """Any other form that is named."""
+
+
+class FigureKind(Name):
+    """What a figure of the economy is."""
+
+    BUDGET = "budget"
+    """*Budget*, *plan*, *internbudget*."""
+    OUTCOME = "outcome"
+    """*Utfall*, *bokslut*."""
+    FORECAST = "forecast"
+    """*Prognos*."""
+    RESULT = "result"
+    """*Resultat*: surplus, or deficit (negative)."""
+    DEVIATION = "deviation"
+    """*Avvikelse*, *differens*: more is better."""
+    REMAINING = "remaining"
+    """*Återstående*: what is left of the budget."""
+    CHANGE = "change"
+    """*Förändring*: against another year."""
 
 
 class Fulfilment(Name):
@@ -150,6 +215,54 @@ class ItemForm(Name):
     """A heading inside the passage (*mellanrubrik*)."""
 
 
+class LineKind(Name):
+    """What a line of a budget is."""
+
+    REVENUE = "revenue"
+    """*Intäkter*."""
+    GRANT = "grant"
+    """*Kommunbidrag*, *budgetanslag*: what the council grants."""
+    STAFF = "staff"
+    """*Personalkostnader*."""
+    PREMISES = "premises"
+    """*Lokalkostnader*, *hyra*."""
+    PURCHASES = "purchases"
+    """*Köp av verksamhet*."""
+    CAPITAL = "capital"
+    """*Kapitalkostnader*, *avskrivningar*, *internränta*."""
+    OTHER_COSTS = "other_costs"
+    """*Övriga kostnader*, and costs with names of their own (*livsmedel*)."""
+    COSTS = "costs"
+    """*Kostnader*: their sum."""
+    NET_COST = "net_cost"
+    """*Nettokostnad*: costs without revenue."""
+    RESULT = "result"
+    """*Resultat*: revenue and grant without costs."""
+    TOTAL = "total"
+    """*Summa*, *totalt*."""
+    SERVICE = "service"
+    """A service, unit or project (*äldreomsorg*, ``1610 Hemtjänst``)."""
+    BUDGET = "budget"
+    """*Budget nettokostnader* as a row of its own."""
+    DEVIATION = "deviation"
+    """*Budgetavvikelse* as a row of its own."""
+    OTHER = "other"
+    """Anything else."""
+
+
+class MeasureState(Name):
+    """How far a measure has come."""
+
+    PROPOSED = "proposed"
+    """*Föreslagen*, *undersöks*."""
+    DECIDED = "decided"
+    """*Beslutad*, *planerad*."""
+    ONGOING = "ongoing"
+    """*Pågår*."""
+    DONE = "done"
+    """*Genomförd*."""
+
+
 class MoneyKind(Name):
     """What an amount of money is."""
 
@@ -161,6 +274,19 @@ class MoneyKind(Name):
     """A benefit to staff, such as *friskvårdsbidrag*."""
     OTHER = "other"
     """Anything else."""
+
+
+class MoneyUnit(Name):
+    """The unit amounts are printed in."""
+
+    KRONOR = "kronor"
+    """*Kronor*, *kr*."""
+    THOUSAND_KRONOR = "thousand_kronor"
+    """*Tusental kronor*: tkr, kkr."""
+    MILLION_KRONOR = "million_kronor"
+    """*Miljoner kronor*: mnkr, mkr."""
+    BILLION_KRONOR = "billion_kronor"
+    """*Miljarder kronor*: mdkr."""
 
 
 class Periodicity(Name):
@@ -178,33 +304,17 @@ class Periodicity(Name):
     """*Månad*: every month."""
 
 
-class QualityRoutineKind(Name):
-    """Kinds of quality routine."""
+class PostState(Name):
+    """Whether the people of a post are there."""
 
-    COMPLAINTS = "complaints"
-    """*Synpunkter och klagomål*."""
-    DEVIATIONS = "deviations"
-    """*Avvikelser*."""
-    LEX_SARAH = "lex_sarah"
-    """*Lex Sarah*: the duty to report abuses in social services."""
-    LEX_MARIA = "lex_maria"
-    """*Lex Maria*: the duty to report injuries in health care."""
-    SELF_MONITORING = "self_monitoring"
-    """*Egenkontroll*."""
-    USER_SURVEY = "user_survey"
-    """*Brukarundersökning*."""
-    STAFF_PARTICIPATION = "staff_participation"
-    """*Personalens medverkan*."""
-    RISK_ANALYSIS = "risk_analysis"
-    """*Riskanalys*."""
-    FILE_REVIEW = "file_review"
-    """*Journalgranskning*, *aktgranskning*."""
-    SAFETY_ROUND = "safety_round"
-    """*Skyddsrond*."""
-    EXTERNAL_MONITORING = "external_monitoring"
-    """*Omvärldsbevakning*."""
-    IMPROVEMENT = "improvement"
-    """*Förbättringsarbete*."""
+    IN_SERVICE = "in_service"
+    """*I tjänst*, or nothing said."""
+    ON_LEAVE = "on_leave"
+    """*Tjänstledig*, *föräldraledig*."""
+    VACANT = "vacant"
+    """*Vakant*."""
+    LENT = "lent"
+    """Sold or lent to others (*såld*, *utlånad*)."""
 
 
 class RecurrencePeriod(Name):
@@ -274,6 +384,41 @@ class RemarkKind(Name):
     """
 
 
+class RoutineKind(Name):
+    """Kinds of routine."""
+
+    COMPLAINTS = "complaints"
+    """*Synpunkter och klagomål*."""
+    DEVIATIONS = "deviations"
+    """*Avvikelser*."""
+    LEX_SARAH = "lex_sarah"
+    """*Lex Sarah*: how abuses in social services are handled and told."""
+    LEX_MARIA = "lex_maria"
+    """*Lex Maria*: how injuries in health care are handled and told."""
+    SELF_MONITORING = "self_monitoring"
+    """*Egenkontroll*."""
+    USER_SURVEY = "user_survey"
+    """*Brukarundersökning*."""
+    STAFF_PARTICIPATION = "staff_participation"
+    """*Personalens medverkan*."""
+    RISK_ANALYSIS = "risk_analysis"
+    """*Riskanalys*."""
+    FILE_REVIEW = "file_review"
+    """*Journalgranskning*, *aktgranskning*."""
+    SAFETY_ROUND = "safety_round"
+    """*Skyddsrond*."""
+    EXTERNAL_MONITORING = "external_monitoring"
+    """*Omvärldsbevakning*."""
+    IMPROVEMENT = "improvement"
+    """*Förbättringsarbete*."""
+    INFORMATION_DUTY = "information_duty"
+    """The staff is told of its duty to report abuses (*rapporteringsskyldighet enligt lex
+    Sarah*).
+    """
+    APPROACH = "approach"
+    """*Förhållningssätt*: an approach of the city that the unit has chosen."""
+
+
 class RuleStatus(Name):
     """Whether a rule may still change. See docs/dev/policies.md for what may change in which
     release.
@@ -336,6 +481,43 @@ class SectionKind(Name):
     """*Agenda 2030*."""
 
 
+class ServiceKind(Name):
+    """What kind of service a unit is. The law gives each its duties."""
+
+    HOME_CARE = "home_care"
+    """*Hemtjänst*."""
+    ELDERLY_HOUSING = "elderly_housing"
+    """*Vård- och omsorgsboende*, *äldreboende*."""
+    DAY_CARE = "day_care"
+    """*Dagverksamhet* for the elderly."""
+    SOCIAL_PSYCHIATRY = "social_psychiatry"
+    """*Socialpsykiatri*, *boendestöd*."""
+    DISABILITY_HOUSING = "disability_housing"
+    """*Gruppbostad*, *servicebostad*, *personlig assistans* (LSS)."""
+    DAILY_ACTIVITY = "daily_activity"
+    """*Daglig verksamhet* (LSS)."""
+    ASSESSMENT = "assessment"
+    """*Myndighetsutövning*, *biståndshandläggning*."""
+    OPEN_MEETING_PLACE = "open_meeting_place"
+    """*Öppna mötesplatser*, *förebyggande arbete*."""
+    HEALTH_CARE = "health_care"
+    """*Hemsjukvård*, *rehabilitering*."""
+    PRESCHOOL = "preschool"
+    """*Förskola*."""
+    SCHOOL = "school"
+    """*Skola*, *fritidshem*."""
+    LIBRARY = "library"
+    """*Bibliotek*."""
+    CULTURE_AND_SPORT = "culture_and_sport"
+    """*Kultur och fritid*."""
+    KITCHEN = "kitchen"
+    """*Kök*, *måltidsservice*."""
+    TECHNICAL = "technical"
+    """*Park, gata, fastighet, räddningstjänst*."""
+    STAFF_OFFICE = "staff_office"
+    """*Stab*, *administration*."""
+
+
 class Severity(OrderedName):
     """How severe a finding is."""
 
@@ -345,6 +527,30 @@ class Severity(OrderedName):
     """Probably a fault; a controller would ask."""
     ERROR = "error"
     """A fault: the document contradicts itself, or lacks what the steering model demands."""
+
+
+class Side(Name):
+    """On which side of the account a line stands."""
+
+    REVENUE = "revenue"
+    """*Intäkt*."""
+    COST = "cost"
+    """*Kostnad*."""
+    NET = "net"
+    """*Nettokostnad*."""
+    RESULT = "result"
+    """*Resultat*."""
+
+
+class SignScheme(Name):
+    """How a table prints the signs of costs. In all, a printed deviation above nothing is good."""
+
+    COSTS_NEGATIVE = "costs_negative"
+    """Costs are negative: the deviation of every line is outcome less budget."""
+    COSTS_POSITIVE = "costs_positive"
+    """Costs are positive: they deviate by budget less outcome, revenue by outcome less budget."""
+    SURPLUS_NEGATIVE = "surplus_negative"
+    """A surplus is negative (*överskott (-)*)."""
 
 
 class TableName(Name):
@@ -368,8 +574,12 @@ class TableName(Name):
     """One row an indicator (*indikator*)."""
     ACTIVITIES = "activities"
     """One row an activity (*aktivitet*)."""
+    ECONOMY = "economy"
+    """One row a statement on the economy in text, or a figure in a table of the budget
+    (*ekonomi*).
+    """
     MONEY = "money"
-    """One row an amount of money (*belopp*)."""
+    """One row an amount of money (*belopp*) in running text, whatever it is for."""
     STAFFING = "staffing"
     """One row a count of staff (*bemanning*)."""
     MEETINGS = "meetings"
@@ -378,8 +588,12 @@ class TableName(Name):
     """One row a thing that is done every so often."""
     SDGS = "sdgs"
     """One row a goal of Agenda 2030 that the document names."""
+    ROUTINES = "routines"
+    """One row a routine of the quality work (*systematiskt kvalitetsarbete*) or an approach
+    chosen: who does what, where and when.
+    """
     QUALITY_ROUTINES = "quality_routines"
-    """One row a routine of the quality work (*systematiskt kvalitetsarbete*)."""
+    """One row a passage on quality work and what it is about."""
     FINDINGS = "findings"
     """One row a finding of ``check``."""
 

@@ -15,28 +15,46 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from styrkedja._enums import (
+        Basis,
+        Bound,
         ColumnType,
         DocumentKind,
+        EconomyNoteKind,
         Employment,
+        FigureKind,
         Fulfilment,
         GoalLevel,
         IndicatorColumn,
         ItemForm,
+        LineKind,
+        MeasureState,
         MoneyKind,
+        MoneyUnit,
         Periodicity,
-        QualityRoutineKind,
+        PostState,
         RecurrencePeriod,
         RemarkKind,
+        RoutineKind,
         RuleStatus,
         SectionKind,
+        ServiceKind,
         Severity,
+        SignScheme,
         TargetKind,
     )
 
 __all__ = [
     "Activity",
+    "BudgetLine",
+    "BudgetTable",
     "Column",
+    "Compensation",
     "Document",
+    "Economy",
+    "EconomyFigure",
+    "EconomyFollowUp",
+    "EconomyMeasure",
+    "EconomyNote",
     "Finding",
     "Goal",
     "Indicator",
@@ -46,11 +64,14 @@ __all__ = [
     "Organisation",
     "Passage",
     "Post",
-    "QualityRoutine",
+    "QualityWork",
     "Recurrence",
     "Related",
     "Remark",
+    "Responsibility",
+    "Routine",
     "Rule",
+    "Schedule",
     "SdgContribution",
     "Section",
     "SexSplit",
@@ -116,6 +137,104 @@ class Activity(_methods.Activity):
         return value
 
 
+class BudgetLine(_methods.Part):
+    """A line of a ``BudgetTable`` (*post*, *rad*)."""
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def label(self) -> str:
+        """Its label as printed."""
+        value: str = self._get("label")
+        return value
+
+    @property
+    def kind(self) -> LineKind:
+        """What the label stands for."""
+        value: LineKind = self._get("kind")
+        return value
+
+    @property
+    def part_of(self) -> int | None:
+        """The index, in the same table, of the line that sums it up; None for sums and what is
+        not known to be a part.
+        """
+        value: int | None = self._get("part_of")
+        return value
+
+    @property
+    def account(self) -> str | None:
+        """The account in the chart of accounts (*konto*, Kommun-Bas), as printed."""
+        value: str | None = self._get("account")
+        return value
+
+    @property
+    def activity(self) -> str | None:
+        """The activity or cost centre (*verksamhet*, *ansvar*), as printed."""
+        value: str | None = self._get("activity")
+        return value
+
+    @property
+    def figures(self) -> tuple[EconomyFigure, ...]:
+        """Its figures, in the order of the columns."""
+        value: tuple[EconomyFigure, ...] = self._get("figures")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class BudgetTable(_methods.Part):
+    """A table of the budget or its follow-up: lines of revenue and costs, with figures in
+    columns.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def scope(self) -> str | None:
+        """What it is about, as printed: the caption or heading above it."""
+        value: str | None = self._get("scope")
+        return value
+
+    @property
+    def money_unit(self) -> MoneyUnit | None:
+        """The unit its amounts are printed in; None when the table does not tell. Then its
+        amounts have no value.
+        """
+        value: MoneyUnit | None = self._get("money_unit")
+        return value
+
+    @property
+    def signs(self) -> SignScheme | None:
+        """How it prints the signs of costs; None when the figures do not tell."""
+        value: SignScheme | None = self._get("signs")
+        return value
+
+    @property
+    def basis(self) -> Basis | None:
+        """Net or gross; None when not said."""
+        value: Basis | None = self._get("basis")
+        return value
+
+    @property
+    def lines(self) -> tuple[BudgetLine, ...]:
+        """Its lines, in order."""
+        value: tuple[BudgetLine, ...] = self._get("lines")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
 class Column(_methods.Column):
     """A column of a table."""
 
@@ -144,6 +263,69 @@ class Column(_methods.Column):
     def names(self) -> tuple[str, ...]:
         """The names its cells may hold; none for a column of free text or of another type."""
         value: tuple[str, ...] = self._get("names")
+        return value
+
+
+class Compensation(_methods.Part):
+    """What the unit is paid for its services, or how that changes (*ersättning*, *peng*,
+    *uppräkning*). It is no budget.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def per(self) -> str | None:
+        """For what (``dygn``, ``barn``, ``utförd timme``); None when not said."""
+        value: str | None = self._get("per")
+        return value
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The change in per cent; a cut is negative."""
+        value: Decimal | None = self._get("percent")
+        return value
+
+    @property
+    def from(self) -> Decimal | None:
+        """The rate or amount before; None also when the words were not understood."""
+        value: Decimal | None = self._get("from", "value")
+        return value
+
+    @property
+    def from_text(self) -> str | None:
+        """The rate or amount before, as printed."""
+        value: str | None = self._get("from", "text")
+        return value
+
+    @property
+    def to(self) -> Decimal | None:
+        """The rate or amount now; None also when the words were not understood."""
+        value: Decimal | None = self._get("to", "value")
+        return value
+
+    @property
+    def to_text(self) -> str | None:
+        """The rate or amount now, as printed."""
+        value: str | None = self._get("to", "text")
+        return value
+
+    @property
+    def year(self) -> int | None:
+        """The year from which it is paid; None when not said."""
+        value: int | None = self._get("year")
+        return value
+
+    @property
+    def text(self) -> str:
+        """The sentence it was understood from."""
+        value: str = self._get("text")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
         return value
 
 
@@ -239,9 +421,9 @@ class Document(_methods.Document):
         return value
 
     @property
-    def money(self) -> tuple[MoneyFact, ...]:
-        """The amounts of money in its text."""
-        value: tuple[MoneyFact, ...] = self._get("money")
+    def economy(self) -> Economy:
+        """The unit's budget, how it went, and how it is followed up."""
+        value: Economy = self._get("economy")
         return value
 
     @property
@@ -251,14 +433,16 @@ class Document(_methods.Document):
         return value
 
     @property
-    def quality_routines(self) -> tuple[QualityRoutine, ...]:
+    def quality_work(self) -> QualityWork:
         """The routines of its quality work."""
-        value: tuple[QualityRoutine, ...] = self._get("quality_routines")
+        value: QualityWork = self._get("quality_work")
         return value
 
     @property
     def recurrences(self) -> tuple[Recurrence, ...]:
-        """What it says is done how often."""
+        """What else it says is done how often: what is the schedule of no item, routine or
+        follow-up. ``all_recurrences`` has those too.
+        """
         value: tuple[Recurrence, ...] = self._get("recurrences")
         return value
 
@@ -272,6 +456,342 @@ class Document(_methods.Document):
     def sdgs(self) -> tuple[SdgContribution, ...]:
         """The goals of Agenda 2030 it says the unit contributes to."""
         value: tuple[SdgContribution, ...] = self._get("sdgs")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class Economy(_methods.Part):
+    """The economy of a unit (*ekonomi*), as far as its document tells.
+
+    What running text says stands in ``figures`` and the lists after it, each with its
+    sentence; tables stand in ``tables``. Amounts are in kronor. Revenue, costs, net costs and
+    budgets are positive; results and deviations have a sign, and more is better.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def figures(self) -> tuple[EconomyFigure, ...]:
+        """What running text says of budget, outcome, forecast and result, in order."""
+        value: tuple[EconomyFigure, ...] = self._get("figures")
+        return value
+
+    @property
+    def tables(self) -> tuple[BudgetTable, ...]:
+        """The tables of the budget and its follow-up (*driftredovisning*, *resultaträkning*)."""
+        value: tuple[BudgetTable, ...] = self._get("tables")
+        return value
+
+    @property
+    def compensations(self) -> tuple[Compensation, ...]:
+        """What the unit is paid for its services, and how that changes (*ersättning*, *peng*)."""
+        value: tuple[Compensation, ...] = self._get("compensations")
+        return value
+
+    @property
+    def measures(self) -> tuple[EconomyMeasure, ...]:
+        """What is done to keep or reach balance (*åtgärder för budget i balans*), and how
+        resources are planned.
+        """
+        value: tuple[EconomyMeasure, ...] = self._get("measures")
+        return value
+
+    @property
+    def follow_ups(self) -> tuple[EconomyFollowUp, ...]:
+        """How the economy is followed up."""
+        value: tuple[EconomyFollowUp, ...] = self._get("follow_ups")
+        return value
+
+    @property
+    def notes(self) -> tuple[EconomyNote, ...]:
+        """Investments, premises, and what is shared with others."""
+        value: tuple[EconomyNote, ...] = self._get("notes")
+        return value
+
+    @property
+    def amounts(self) -> tuple[MoneyFact, ...]:
+        """Amounts of money that are about something else, such as benefits to staff."""
+        value: tuple[MoneyFact, ...] = self._get("amounts")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class EconomyFigure(_methods.Part):
+    """A figure of the economy: an amount that was budgeted, came out or is forecast.
+
+    In running text it stands with its sentence; in a ``BudgetLine`` the line's label and the
+    head of its column say what it is.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def kind(self) -> FigureKind:
+        """What the figure is."""
+        value: FigureKind = self._get("kind")
+        return value
+
+    @property
+    def year(self) -> int | None:
+        """The year it is about; None when not said."""
+        value: int | None = self._get("year")
+        return value
+
+    @property
+    def occasion(self) -> str | None:
+        """The report up to which it counts, or at which the forecast was made; None for a whole
+        year.
+        """
+        value: str | None = self._get("occasion")
+        return value
+
+    @property
+    def against(self) -> FigureKind | None:
+        """Of a deviation: what it is measured against. The budget when absent."""
+        value: FigureKind | None = self._get("against")
+        return value
+
+    @property
+    def purpose(self) -> str | None:
+        """What the amount is for (``personal``, ``lokaler``); the whole unit when absent."""
+        value: str | None = self._get("purpose")
+        return value
+
+    @property
+    def part(self) -> bool:
+        """Whether it is a part of an amount that stands before it in the same sentence
+        (*varav*).
+        """
+        value: bool = self._get("part")
+        return value
+
+    @property
+    def basis(self) -> Basis | None:
+        """Net or gross; None when not said."""
+        value: Basis | None = self._get("basis")
+        return value
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The amount, as printed and in kronor; None where a statement has none (``inom
+        tilldelad budget``); None also when the words were not understood.
+        """
+        value: Decimal | None = self._get("amount", "value")
+        return value
+
+    @property
+    def amount_text(self) -> str | None:
+        """The amount, as printed and in kronor; None where a statement has none (``inom
+        tilldelad budget``), as printed.
+        """
+        value: str | None = self._get("amount", "text")
+        return value
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The figure in per cent, where there is one; None also when the words were not
+        understood.
+        """
+        value: Decimal | None = self._get("percent", "value")
+        return value
+
+    @property
+    def percent_text(self) -> str | None:
+        """The figure in per cent, where there is one, as printed."""
+        value: str | None = self._get("percent", "text")
+        return value
+
+    @property
+    def text(self) -> str | None:
+        """The sentence it stands in; None in tables."""
+        value: str | None = self._get("text")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class EconomyFollowUp(_methods.Part):
+    """How the economy is followed up (*uppföljning av ekonomi*)."""
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """Who does it: roles, in singular (``enhetschef``)."""
+        value: tuple[str, ...] = self._get("responsible")
+        return value
+
+    @property
+    def with(self) -> tuple[str, ...]:
+        """With whom, or who is told (``controller``)."""
+        value: tuple[str, ...] = self._get("with")
+        return value
+
+    @property
+    def forum(self) -> tuple[str, ...]:
+        """In which meetings."""
+        value: tuple[str, ...] = self._get("forum")
+        return value
+
+    @property
+    def schedule(self) -> Schedule:
+        """When."""
+        value: Schedule = self._get("schedule")
+        return value
+
+    @property
+    def text(self) -> str:
+        """The sentence it was understood from."""
+        value: str = self._get("text")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class EconomyMeasure(_methods.Part):
+    """Something done to keep or reach balance, or to use resources well (*åtgärd*)."""
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def state(self) -> MeasureState | None:
+        """How far it has come; None when not said."""
+        value: MeasureState | None = self._get("state")
+        return value
+
+    @property
+    def effect(self) -> Decimal | None:
+        """What it saves this year, in kronor; None also when the words were not understood."""
+        value: Decimal | None = self._get("effect", "value")
+        return value
+
+    @property
+    def effect_text(self) -> str | None:
+        """What it saves this year, in kronor, as printed."""
+        value: str | None = self._get("effect", "text")
+        return value
+
+    @property
+    def full_year_effect(self) -> Decimal | None:
+        """What it saves in a whole year (*helårseffekt*), in kronor; None also when the words
+        were not understood.
+        """
+        value: Decimal | None = self._get("full_year_effect", "value")
+        return value
+
+    @property
+    def full_year_effect_text(self) -> str | None:
+        """What it saves in a whole year (*helårseffekt*), in kronor, as printed."""
+        value: str | None = self._get("full_year_effect", "text")
+        return value
+
+    @property
+    def year(self) -> int | None:
+        """The year it is about; None when not said."""
+        value: int | None = self._get("year")
+        return value
+
+    @property
+    def start(self) -> date | None:
+        """The day from which it counts; None also when the words were not understood."""
+        value: date | None = self._get("start", "value")
+        return value
+
+    @property
+    def start_text(self) -> str | None:
+        """The day from which it counts, as printed."""
+        value: str | None = self._get("start", "text")
+        return value
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """Who does it: roles, in singular."""
+        value: tuple[str, ...] = self._get("responsible")
+        return value
+
+    @property
+    def text(self) -> str:
+        """The sentence it was understood from."""
+        value: str = self._get("text")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class EconomyNote(_methods.Part):
+    """A statement on investments, premises or what is shared with others."""
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def kind(self) -> EconomyNoteKind:
+        """What it is about."""
+        value: EconomyNoteKind = self._get("kind")
+        return value
+
+    @property
+    def year(self) -> int | None:
+        """The year it is about; None when not said."""
+        value: int | None = self._get("year")
+        return value
+
+    @property
+    def amount(self) -> Decimal | None:
+        """An amount in it, as printed and in kronor; None also when the words were not
+        understood.
+        """
+        value: Decimal | None = self._get("amount", "value")
+        return value
+
+    @property
+    def amount_text(self) -> str | None:
+        """An amount in it, as printed and in kronor, as printed."""
+        value: str | None = self._get("amount", "text")
+        return value
+
+    @property
+    def percent(self) -> Decimal | None:
+        """A share in it, in per cent."""
+        value: Decimal | None = self._get("percent")
+        return value
+
+    @property
+    def with(self) -> tuple[str, ...]:
+        """With whom something is shared, to whom it is sold: as printed."""
+        value: tuple[str, ...] = self._get("with")
+        return value
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        value: str = self._get("text")
         return value
 
     @property
@@ -648,6 +1168,14 @@ class Item(_methods.Item):
         return value
 
     @property
+    def schedule(self) -> Schedule:
+        """When it is done, as far as its words tell. What belongs to a routine or the follow-up
+        of the economy stands there.
+        """
+        value: Schedule = self._get("schedule")
+        return value
+
+    @property
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
         value: dict[str, Any] = self._get("extensions")
@@ -688,7 +1216,7 @@ class Measure(_methods.Measure):
 
 
 class MoneyFact(_methods.MoneyFact):
-    """An amount of money (*belopp*)."""
+    """An amount of money that is no figure of the unit's budget (*belopp*)."""
 
     __module__ = "styrkedja"
     __slots__ = ()
@@ -707,17 +1235,15 @@ class MoneyFact(_methods.MoneyFact):
 
     @property
     def amount(self) -> Decimal | None:
-        """The amount as printed (``2,4 mnkr``) and in kronor (``2400000``); a deficit is
-        negative; None also when the words were not understood.
+        """The amount as printed (``2,4 mnkr``) and in kronor (``2400000``); None also when the
+        words were not understood.
         """
         value: Decimal | None = self._get("amount", "value")
         return value
 
     @property
     def amount_text(self) -> str:
-        """The amount as printed (``2,4 mnkr``) and in kronor (``2400000``); a deficit is
-        negative, as printed.
-        """
+        """The amount as printed (``2,4 mnkr``) and in kronor (``2400000``), as printed."""
         value: str = self._get("amount", "text")
         return value
 
@@ -816,14 +1342,22 @@ class Post(_methods.Post):
         return value
 
     @property
-    def count(self) -> Decimal:
-        """How many. Decimals when the document counts full-time equivalents (*årsarbetare*)."""
-        value: Decimal = self._get("count")
+    def heads(self) -> Decimal | None:
+        """How many people."""
+        value: Decimal | None = self._get("heads")
+        return value
+
+    @property
+    def full_time_equivalents(self) -> Decimal | None:
+        """How many full-time equivalents (*årsarbetare*, *tjänster*)."""
+        value: Decimal | None = self._get("full_time_equivalents")
         return value
 
     @property
     def fraction(self) -> Decimal | None:
-        """The share of full time (*tjänstgöringsgrad*), 0.4 for 40 %; None when not said."""
+        """The share of full time of each (*tjänstgöringsgrad*), 0.4 for 40 %; None when not
+        said.
+        """
         value: Decimal | None = self._get("fraction")
         return value
 
@@ -834,9 +1368,33 @@ class Post(_methods.Post):
         return value
 
     @property
+    def state(self) -> PostState:
+        """Whether they are there."""
+        value: PostState = self._get("state")
+        return value
+
+    @property
+    def women(self) -> Decimal | None:
+        """How many of them are women."""
+        value: Decimal | None = self._get("women")
+        return value
+
+    @property
+    def men(self) -> Decimal | None:
+        """How many of them are men."""
+        value: Decimal | None = self._get("men")
+        return value
+
+    @property
     def total(self) -> bool:
         """Whether the count is a total that other posts are part of."""
         value: bool = self._get("total")
+        return value
+
+    @property
+    def part_of(self) -> int | None:
+        """The index, in the same list, of the post that this is a part of (*varav 26 i tjänst*)."""
+        value: int | None = self._get("part_of")
         return value
 
     @property
@@ -852,28 +1410,26 @@ class Post(_methods.Post):
         return value
 
 
-class QualityRoutine(_methods.QualityRoutine):
-    """A routine of the systematic quality work (*systematiskt kvalitetsarbete*, SOSFS 2011:9)."""
+class QualityWork(_methods.Part):
+    """The quality work of a unit: its routines and the kind of service they are for."""
 
     __module__ = "styrkedja"
     __slots__ = ()
 
     @property
-    def kind(self) -> QualityRoutineKind:
-        """What the routine is about."""
-        value: QualityRoutineKind = self._get("kind")
+    def service(self) -> ServiceKind | None:
+        """What kind of service the unit is, which decides the duties it has; None when not
+        known.
+        """
+        value: ServiceKind | None = self._get("service")
         return value
 
     @property
-    def text(self) -> str:
-        """The passage that describes it."""
-        value: str = self._get("text")
-        return value
-
-    @property
-    def recurrence(self) -> Recurrence | None:
-        """How often, when that is said."""
-        value: Recurrence | None = self._get("recurrence")
+    def routines(self) -> tuple[Routine, ...]:
+        """The routines, in order. A sentence that tells of two kinds is two routines with the
+        same text.
+        """
+        value: tuple[Routine, ...] = self._get("routines")
         return value
 
     @property
@@ -905,6 +1461,12 @@ class Recurrence(_methods.Recurrence):
     def per(self) -> RecurrencePeriod:
         """In which time."""
         value: RecurrencePeriod = self._get("per")
+        return value
+
+    @property
+    def bound(self) -> Bound:
+        """Whether that is how often, or how often at least or about."""
+        value: Bound = self._get("bound")
         return value
 
     @property
@@ -1006,6 +1568,116 @@ class Remark(_methods.Remark):
         return value
 
 
+class Responsibility(_methods.Part):
+    """A task that people have beside their post (*ombud*, *handledare*, *kontaktperson*)."""
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def task(self) -> str:
+        """The task, singular: ``dokumentationsombud``."""
+        value: str = self._get("task")
+        return value
+
+    @property
+    def holder(self) -> str | None:
+        """The role of those who have it, singular."""
+        value: str | None = self._get("holder")
+        return value
+
+    @property
+    def count(self) -> Decimal | None:
+        """How many have it."""
+        value: Decimal | None = self._get("count")
+        return value
+
+    @property
+    def text(self) -> str:
+        """The words it was understood from."""
+        value: str = self._get("text")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class Routine(_methods.Part):
+    """A routine of the quality work: what is done, by whom, where and when."""
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def kind(self) -> RoutineKind:
+        """What the routine is about."""
+        value: RoutineKind = self._get("kind")
+        return value
+
+    @property
+    def what(self) -> str | None:
+        """What is done, in a few words of the document. Of an approach: its name."""
+        value: str | None = self._get("what")
+        return value
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """Who does it or answers for it: roles, in singular (``enhetschef``)."""
+        value: tuple[str, ...] = self._get("responsible")
+        return value
+
+    @property
+    def forum(self) -> tuple[str, ...]:
+        """In which meetings, in base form (``APT``, ``ledningsgrupp``)."""
+        value: tuple[str, ...] = self._get("forum")
+        return value
+
+    @property
+    def schedule(self) -> Schedule:
+        """When, and in which reports it is told."""
+        value: Schedule = self._get("schedule")
+        return value
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What is gone through, when it is a list."""
+        value: tuple[str, ...] = self._get("items")
+        return value
+
+    @property
+    def method(self) -> str | None:
+        """How it is done (``stickprov``, ``checklista``)."""
+        value: str | None = self._get("method")
+        return value
+
+    @property
+    def recorded_in(self) -> tuple[str, ...]:
+        """Where it is written down: system, register, form, minutes."""
+        value: tuple[str, ...] = self._get("recorded_in")
+        return value
+
+    @property
+    def protects(self) -> str | None:
+        """The goal it protects, when that is told: its title."""
+        value: str | None = self._get("protects")
+        return value
+
+    @property
+    def text(self) -> str:
+        """The sentence that describes it."""
+        value: str = self._get("text")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
+        return value
+
+
 class Rule(_methods.Rule):
     """A rule: what it checks, why, and how severe its findings are."""
 
@@ -1068,6 +1740,41 @@ class Rule(_methods.Rule):
     def documentation(self) -> str:
         """Its documentation in Markdown, English with a part in Swedish."""
         value: str = self._get("documentation")
+        return value
+
+
+class Schedule(_methods.Part):
+    """When something is done, as far as it is said: how often, for which reports, in which
+    months.
+
+    What is said as ``löpande`` or ``vid behov`` has no schedule.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def recurrences(self) -> tuple[Recurrence, ...]:
+        """How often. Mostly one; ``varje vår och vart tredje år`` are two."""
+        value: tuple[Recurrence, ...] = self._get("recurrences")
+        return value
+
+    @property
+    def occasions(self) -> tuple[str, ...]:
+        """For which plans and reports it is done, or in which it is reported."""
+        value: tuple[str, ...] = self._get("occasions")
+        return value
+
+    @property
+    def months(self) -> tuple[int, ...]:
+        """In which months."""
+        value: tuple[int, ...] = self._get("months")
+        return value
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Custom keys. They begin with ``x-``."""
+        value: dict[str, Any] = self._get("extensions")
         return value
 
 
@@ -1226,9 +1933,29 @@ class Staffing(_methods.Staffing):
         return value
 
     @property
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """Tasks that some of them have beside their post (*ombud*, *handledare*). They are no
+        more people.
+        """
+        value: tuple[Responsibility, ...] = self._get("responsibilities")
+        return value
+
+    @property
     def sex_split(self) -> SexSplit | None:
         """How many are women and men, when that is said of the whole unit."""
         value: SexSplit | None = self._get("sex_split")
+        return value
+
+    @property
+    def as_of(self) -> date | None:
+        """The day the counts are of; None also when the words were not understood."""
+        value: date | None = self._get("as_of", "value")
+        return value
+
+    @property
+    def as_of_text(self) -> str | None:
+        """The day the counts are of, as printed."""
+        value: str | None = self._get("as_of", "text")
         return value
 
     @property

@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use styrkedja::{Document, Goal, Lang, Passage, Pointer};
+use styrkedja::{Document, Economy, Goal, Lang, Passage, Pointer};
 
 use super::{one_line, place};
 use crate::{
@@ -107,7 +107,7 @@ fn registered(document: &Document) -> String {
 fn facts(document: &Document, lang: Lang) -> String {
     let words = match lang {
         Lang::Sv => [
-            ("belopp", "belopp"),
+            ("uppgift om ekonomin", "uppgifter om ekonomin"),
             ("befattning", "befattningar"),
             ("kvalitetsrutin", "kvalitetsrutiner"),
             ("återkommande inslag", "återkommande inslag"),
@@ -115,7 +115,7 @@ fn facts(document: &Document, lang: Lang) -> String {
             ("mål i Agenda 2030", "mål i Agenda 2030"),
         ],
         Lang::En => [
-            ("amount of money", "amounts of money"),
+            ("statement on the economy", "statements on the economy"),
             ("staff post", "staff posts"),
             ("quality routine", "quality routines"),
             ("recurrence", "recurrences"),
@@ -124,14 +124,25 @@ fn facts(document: &Document, lang: Lang) -> String {
         ],
     };
     let counts = [
-        document.money.len(),
+        statements(&document.economy),
         document.staffing.posts.len(),
-        document.quality_routines.len(),
-        document.recurrences.len(),
+        document.quality_work.routines.len(),
+        document.all_recurrences().len(),
         document.meetings.len(),
         document.sdgs.len(),
     ];
     list(counts, words)
+}
+
+fn statements(economy: &Economy) -> usize {
+    let lines = economy.tables.iter().flat_map(|table| &table.lines);
+    economy.figures.len()
+        + lines.map(|line| line.figures.len()).sum::<usize>()
+        + economy.compensations.len()
+        + economy.measures.len()
+        + economy.follow_ups.len()
+        + economy.notes.len()
+        + economy.amounts.len()
 }
 
 fn goals(source: &Source, lang: Lang) -> Vec<Row> {

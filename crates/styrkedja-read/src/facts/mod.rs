@@ -1,13 +1,23 @@
-//! Facts in running text: money, staff, meetings, recurrences, Agenda 2030, quality routines.
+//! Facts in running text: the economy, staff, meetings, quality work, how often things are done, Agenda 2030.
 //!
 //! Invariant: a fact keeps the words it was understood from, and their place. What is not understood is left alone: a
-//! wrong amount in a data frame is worse than a missing one.
+//! wrong amount in a data frame is worse than a missing one. Every fact has one home: how often something is done belongs
+//! to the routine or follow-up that its sentence tells of, else to the item it stands in; an amount belongs to a figure of
+//! the budget, a measure or a note, else to the other amounts.
 //!
-//! Each kind of fact is a file with one function, which gets the words of a text ([`Tokens`]) and where the text is
-//! ([`Home`]) and returns facts with their bytes. They are all rules of thumb about Swedish, and they follow the same
+//! Each kind of fact is a file or folder with one function, which gets the words of a text ([`Tokens`]) and where the text
+//! is ([`Home`]) and returns facts with their bytes. They are all rules of thumb about Swedish, and they follow the same
 //! principle: a pattern that may mean something else is not taken. The cases in `tests/facts` show for each kind what
 //! is taken and what is left alone; a new pattern begins with a new case there.
+//!
+//! ```text
+//! money, recurrences     amounts and rates, wherever they stand
+//! quality, economy       sentences on the quality work and the economy; they take rates and amounts
+//! staffing, meetings     posts, days
+//! sdgs, unit             names
+//! ```
 
+mod economy;
 mod meetings;
 mod money;
 mod numerals;
@@ -15,12 +25,14 @@ mod quality;
 mod recurrences;
 mod sdgs;
 mod staffing;
+mod taken;
 mod unit;
 
 use std::ops::Range;
 
-use styrkedja::{Document, Pointer, SectionKind, key};
+use styrkedja::{Document, ItemForm, Pointer, SectionKind, key};
 
+use self::taken::Taken;
 pub(crate) use styrkedja_swedish::{Tokens, month};
 pub(crate) use unit::names_a_unit;
 
@@ -29,6 +41,8 @@ pub(crate) use unit::names_a_unit;
 pub(crate) struct Prose {
     pub(crate) text: String,
     pub(crate) home: Home,
+    /// The item of a passage whose text it is; none for a text that is none, such as the title of an activity.
+    pub(crate) item: Option<(Pointer, ItemForm)>,
 }
 
 /// What a text is part of.
@@ -66,73 +80,78 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
     // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
     let mut named_elsewhere = Vec::new();
     let mut meetings = meetings::Reader::new(year, document.kind);
+    let mut quality = quality::Reader::default();
     let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
-        pieces(&prose.text).map(move |(start, text)| (index, prose.home, start, text))
+        pieces(&prose.text).map(move |(start, text)| (index, prose, start, text))
     });
-    for (index, home, start, text) in pieces {
+    for (index, Prose { home, item, .. }, start, text) in pieces {
+        let home = *home;
         let tokens = Tokens::of(text);
         let root = Pointer::root();
+        let mut note = |pointer: Pointer, bytes: Range<usize>| {
+            let bytes = start + bytes.start..start + bytes.end;
+            placed.push((pointer, Words { prose: index, bytes }));
+        };
         let organisation = &mut document.organisation;
         if organisation.unit.is_none()
             && let Some(bytes) = unit::find(&tokens, home)
         {
             organisation.unit = Some(tokens.text[bytes.clone()].to_owned());
-            let bytes = start + bytes.start..start + bytes.end;
-            placed.push((
-                root.field(key!(Document.organisation)).field(key!(Organisation.unit)),
-                Words { prose: index, bytes },
-            ));
+            note(root.field(key!(Document.organisation)).field(key!(Organisation.unit)), bytes);
         }
         let posts = staffing::find(&tokens, home);
+        let staffing = root.field(key!(Document.staffing));
         if document.staffing.sex_split.is_none()
             && let Some((split, bytes)) = staffing::sexes(&posts, &tokens)
         {
             document.staffing.sex_split = Some(split);
-            let bytes = start + bytes.start..start + bytes.end;
-            let pointer = root.field(key!(Document.staffing)).field(key!(Staffing.sex_split));
-            placed.push((pointer, Words { prose: index, bytes }));
-        }
-        let mut note = |list: Pointer, count: usize, bytes: Range<usize>| {
-            let bytes = start + bytes.start..start + bytes.end;
-            placed.push((list.index(count - 1), Words { prose: index, bytes }));
-        };
-        for (fact, bytes) in money::find(&tokens, home, document.year) {
-            document.money.push(fact);
-            note(root.field(key!(Document.money)), document.money.len(), bytes);
+            note(staffing.field(key!(Staffing.sex_split)), bytes);
         }
         for (post, bytes) in posts {
+            let list = staffing.field(key!(Staffing.posts));
+            note(list.index(document.staffing.posts.len()), bytes);
             document.staffing.posts.push(post);
-            note(
-                root.field(key!(Document.staffing)).field(key!(Staffing.posts)),
-                document.staffing.posts.len(),
-                bytes,
-            );
         }
         for (meeting, bytes) in meetings.find(&tokens) {
+            note(root.field(key!(Document.meetings)).index(document.meetings.len()), bytes);
             document.meetings.push(meeting);
-            note(root.field(key!(Document.meetings)), document.meetings.len(), bytes);
         }
-        let recurrences = recurrences::find(&tokens);
-        let routines = quality::find(&tokens, home, &recurrences);
-        for (recurrence, bytes) in recurrences {
-            document.recurrences.push(recurrence);
-            note(root.field(key!(Document.recurrences)), document.recurrences.len(), bytes);
+        let mut rates = Taken::new(recurrences::find(&tokens));
+        let mut amounts = Taken::new(money::find(&tokens, home, document.year));
+        let form = item.as_ref().map(|(_, form)| *form);
+        for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+            let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
+            note(list.index(document.quality_work.routines.len()), bytes);
+            document.quality_work.routines.push(routine);
+        }
+        let told = economy::find(&tokens, home, document.year, &mut amounts, &mut rates);
+        for (pointer, bytes) in economy::enter(told, &mut document.economy) {
+            note(pointer, bytes);
+        }
+        let list = root.field(key!(Document.economy)).field(key!(Economy.amounts));
+        for (amount, bytes) in amounts.left() {
+            note(list.index(document.economy.amounts.len()), bytes);
+            document.economy.amounts.push(amount);
+        }
+        for (rate, bytes) in rates.left() {
+            let here = item.as_ref().and_then(|(pointer, _)| {
+                let list = pointer.field(key!(Item.schedule)).field(key!(Schedule.recurrences));
+                Some((list, &mut document.item_mut(pointer)?.schedule.recurrences))
+            });
+            let (list, recurrences) = match here {
+                Some(here) => here,
+                None => (root.field(key!(Document.recurrences)), &mut document.recurrences),
+            };
+            note(list.index(recurrences.len()), bytes);
+            recurrences.push(rate);
         }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
             if !home.is_in(SectionKind::Agenda2030) {
                 named_elsewhere.push((sdg, start + bytes.start..start + bytes.end, index));
                 continue;
             }
+            note(root.field(key!(Document.sdgs)).index(document.sdgs.len()), bytes);
             document.sdgs.push(sdg);
-            note(root.field(key!(Document.sdgs)), document.sdgs.len(), bytes);
-        }
-        for (routine, bytes) in routines {
-            document.quality_routines.push(routine);
-            note(
-                root.field(key!(Document.quality_routines)),
-                document.quality_routines.len(),
-                bytes,
-            );
         }
     }
     for (sdg, bytes, prose) in named_elsewhere {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use styrkedja::{QualityRoutine, QualityRoutineKind as Kind, Recurrence};
+use styrkedja::{ItemForm, Recurrence, Routine, RoutineKind as Kind, Schedule};
 
-use super::{Home, Tokens};
+use super::{Home, Taken, Tokens};
 
 /// Parts of words that name a kind of routine. The law and the sector use few others.
 const NAMES: &[(Kind, &[&str])] = &[
@@ -49,72 +49,89 @@ fn names(word: &str, kind: Kind, part: &str) -> bool {
     }
 }
 
-/// The routines of a text: one of each kind in a sentence, with the first recurrence that the sentence tells of.
-pub(super) fn find(
-    tokens: &Tokens<'_>,
-    home: Home,
-    recurrences: &[(Recurrence, Range<usize>)],
-) -> Vec<(QualityRoutine, Range<usize>)> {
-    if home == (Home::Goal { local: false }) {
-        // What the committee writes about itself is not a routine of the unit.
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut recurrences = recurrences.iter().peekable();
-    for sentence in tokens.sentences() {
-        let bytes = tokens.bytes(sentence.clone());
-        while recurrences.next_if(|(_, words)| words.start < bytes.start).is_some() {}
-        let often = recurrences.peek().filter(|(_, words)| words.start < bytes.end);
-        let mut kinds: Vec<Kind> = Vec::new();
-        for at in sentence.clone() {
-            let word = tokens.lower(at);
-            for (kind, names) in NAMES.iter().filter(|_| word.len() >= SHORTEST) {
-                if names.iter().any(|name| self::names(word, *kind, name)) {
-                    kinds.push(*kind);
+/// Reads the routines of one text after the other.
+#[derive(Debug, Default)]
+pub(super) struct Reader;
+
+impl Reader {
+    /// The routines of a text: one of each kind in a sentence, with the first recurrence that the sentence tells of.
+    pub(super) fn find(
+        &mut self,
+        tokens: &Tokens<'_>,
+        home: Home,
+        _form: Option<ItemForm>,
+        rates: &mut Taken<Recurrence>,
+    ) -> Vec<(Routine, Range<usize>)> {
+        if home == (Home::Goal { local: false }) {
+            // What the committee writes about itself is not a routine of the unit.
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for sentence in tokens.sentences() {
+            let bytes = tokens.bytes(sentence.clone());
+            let often = rates.within(&bytes).next().map(|(index, rate, _)| (index, rate.clone()));
+            let mut kinds: Vec<Kind> = Vec::new();
+            for at in sentence.clone() {
+                let word = tokens.lower(at);
+                for (kind, names) in NAMES.iter().filter(|_| word.len() >= SHORTEST) {
+                    if names.iter().any(|name| self::names(word, *kind, name)) {
+                        kinds.push(*kind);
+                    }
+                }
+                if word == "lex" && tokens.lower(at + 1).starts_with("sarah") {
+                    kinds.push(Kind::LexSarah);
+                }
+                if word == "lex" && tokens.lower(at + 1).starts_with("maria") {
+                    kinds.push(Kind::LexMaria);
                 }
             }
-            if word == "lex" && tokens.lower(at + 1).starts_with("sarah") {
-                kinds.push(Kind::LexSarah);
+            let any = |words: &[&str]| {
+                sentence
+                    .clone()
+                    .any(|at| words.iter().any(|word| tokens.lower(at).starts_with(word)))
+            };
+            // Deviations from the budget are of another kind.
+            if any(&["budget", "prognos"]) {
+                kinds.retain(|kind| *kind != Kind::Deviations);
             }
-            if word == "lex" && tokens.lower(at + 1).starts_with("maria") {
-                kinds.push(Kind::LexMaria);
+            let received =
+                ["lämna", "inkomna", "registrer", "besvara", "diarieför", "ta emot", "tas emot"];
+            let staff = any(&["medarbetar", "personal"]);
+            if any(&["synpunkter"]) && any(&received) && !staff && !any(&["verksamhetsplan"]) {
+                kinds.push(Kind::Complaints);
+            }
+            let forum = any(&[
+                "apt",
+                "arbetsplatsträff",
+                "kvalitetsmöte",
+                "personalmöte",
+                "arbetsplatsmöte",
+            ]);
+            let document = any(&["verksamhetsplan", "verksamhetsberättels", "tertialrapporten"])
+                || sentence
+                    .clone()
+                    .any(|at| matches!(tokens.lower(at), "planen" | "berättelsen" | "rapporten"));
+            if (staff && any(&["delaktig", "medverka"])) || (forum && document) {
+                kinds.push(Kind::StaffParticipation);
+            }
+            if any(&["rutin"])
+                && any(&["nya", "ny", "uppdater", "utveckla", "revider", "förbättra"])
+            {
+                kinds.push(Kind::Improvement);
+            }
+            kinds.sort_by_key(|kind| kind.as_str());
+            kinds.dedup();
+            for kind in kinds {
+                let mut routine = Routine::new(kind, &tokens.text[bytes.clone()]);
+                if let Some((index, rate)) = &often {
+                    routine.schedule = Schedule::often(rate.clone());
+                    rates.take(*index);
+                }
+                found.push((routine, bytes.clone()));
             }
         }
-        let any = |words: &[&str]| {
-            sentence.clone().any(|at| words.iter().any(|word| tokens.lower(at).starts_with(word)))
-        };
-        // Deviations from the budget are of another kind.
-        if any(&["budget", "prognos"]) {
-            kinds.retain(|kind| *kind != Kind::Deviations);
-        }
-        let received =
-            ["lämna", "inkomna", "registrer", "besvara", "diarieför", "ta emot", "tas emot"];
-        let staff = any(&["medarbetar", "personal"]);
-        if any(&["synpunkter"]) && any(&received) && !staff && !any(&["verksamhetsplan"]) {
-            kinds.push(Kind::Complaints);
-        }
-        let forum =
-            any(&["apt", "arbetsplatsträff", "kvalitetsmöte", "personalmöte", "arbetsplatsmöte"]);
-        let document = any(&["verksamhetsplan", "verksamhetsberättels", "tertialrapporten"])
-            || sentence
-                .clone()
-                .any(|at| matches!(tokens.lower(at), "planen" | "berättelsen" | "rapporten"));
-        if (staff && any(&["delaktig", "medverka"])) || (forum && document) {
-            kinds.push(Kind::StaffParticipation);
-        }
-        if any(&["rutin"]) && any(&["nya", "ny", "uppdater", "utveckla", "revider", "förbättra"])
-        {
-            kinds.push(Kind::Improvement);
-        }
-        kinds.sort_by_key(|kind| kind.as_str());
-        kinds.dedup();
-        for kind in kinds {
-            let mut routine = QualityRoutine::new(kind, &tokens.text[bytes.clone()]);
-            routine.recurrence = often.map(|(recurrence, _)| recurrence.clone());
-            found.push((routine, bytes.clone()));
-        }
+        found
     }
-    found
 }
 
 #[cfg(test)]
@@ -122,7 +139,8 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str, local: bool) -> Vec<&'static str> {
-        find(&Tokens::of(text), Home::Goal { local }, &[])
+        Reader
+            .find(&Tokens::of(text), Home::Goal { local }, None, &mut Taken::new(Vec::new()))
             .into_iter()
             .map(|(routine, _)| routine.kind.as_str())
             .collect()
@@ -145,12 +163,14 @@ mod tests {
     fn a_routine_is_done_as_often_as_its_sentence_says() {
         let tokens =
             Tokens::of("Klagomål besvaras. Egenkontroll görs två gånger per år. Riskanalys görs.");
-        let recurrences = super::super::recurrences::find(&tokens);
-        let often: Vec<Option<String>> = find(&tokens, Home::Goal { local: true }, &recurrences)
+        let mut rates = Taken::new(super::super::recurrences::find(&tokens));
+        let often: Vec<Option<String>> = Reader
+            .find(&tokens, Home::Goal { local: true }, None, &mut rates)
             .into_iter()
-            .map(|(routine, _)| routine.recurrence.map(|recurrence| recurrence.text))
+            .map(|(routine, _)| Some(routine.schedule.recurrences.first()?.text.clone()))
             .collect();
         assert_eq!(often, [None, Some("två gånger per år".to_owned()), None]);
+        assert_eq!(rates.left().count(), 0);
     }
 
     #[test]

@@ -62,12 +62,12 @@ impl Builder<'_> {
                 Some(Pointer::root().field(key!(Document.kind))),
             );
         }
-        let facts = facts::understand(&texts, &mut document);
-        self.places.note_facts(&origins, facts);
-        let account = self.places.account();
         document.introduction = self.introduction.into_sections();
         document.closing = self.closing.into_sections();
         document.goals = self.chain.into_goals();
+        let facts = facts::understand(&texts, &mut document);
+        self.places.note_facts(&origins, facts);
+        let account = self.places.account();
         let Places { sources, remarks, .. } = self.places;
         Built { document, sources, remarks, account }
     }

@@ -114,7 +114,7 @@ impl Builder<'_> {
         let depth = usize::from(depth).saturating_sub(self.deeper).max(1);
         let pointer = self.chapters().open(&text, None, depth);
         let (kind, within) = self.chapters().kinds();
-        let prose = Prose { text, home: facts::Home::Chapter { kind, within } };
+        let prose = Prose { text, home: facts::Home::Chapter { kind, within }, item: None };
         self.places.note(&pointer, &[whole]);
         self.places.claim(Class::Field, &[whole]);
         let origins = vec![Origin { at: 0, words: whole }];

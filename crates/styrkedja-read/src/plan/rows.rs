@@ -180,7 +180,8 @@ impl Builder<'_> {
             self.evidence.year(end.year().get(), Weight::Date);
         }
         // A title may say more than the activity itself: `… följs upp varje tertial`.
-        let prose = Prose { text: activity.title.clone(), home: Home::Goal { local: false } };
+        let prose =
+            Prose { text: activity.title.clone(), home: Home::Goal { local: false }, item: None };
         let origins = Origin::of(self.page, &activity.title, title);
         self.places.note_prose(&pointer.field(key!(Activity.title)), prose, origins);
         self.note_row(&pointer, &all);

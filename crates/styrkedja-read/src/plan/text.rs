@@ -114,7 +114,11 @@ impl Builder<'_> {
             let words: Vec<Stretch> = origins.iter().map(|origin| origin.words).collect();
             self.places.claim(class, &words);
             let pointer = list.index(first + index);
-            self.places.note_prose(&pointer, Prose { text: item.text, home }, origins);
+            self.places.note_prose(
+                &pointer,
+                Prose { text: item.text, home, item: Some((pointer.clone(), item.form)) },
+                origins,
+            );
             // The item stands where its marker stands, too.
             if !marks.is_empty() {
                 self.places.note(&pointer, &place);

@@ -85,6 +85,8 @@ fn every_expected() -> Vec<Expected> {
         Expected::ReportPeriod,
         Expected::Tertial,
         Expected::Quarter,
+        Expected::Month,
+        Expected::Occasion,
         Expected::Pointer,
         Expected::OwnKey,
         Expected::SdgNumber,

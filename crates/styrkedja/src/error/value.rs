@@ -46,6 +46,10 @@ pub enum Expected {
     Tertial,
     /// The number of a quarter.
     Quarter,
+    /// The number of a month.
+    Month,
+    /// An [`Occasion`](crate::Occasion) as text.
+    Occasion,
     /// A [`Pointer`](crate::Pointer).
     Pointer,
     /// A custom key, which begins with `x-`.

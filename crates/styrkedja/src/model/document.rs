@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use styrkedja_macros::{names, record};
 
 use super::{
-    Extensions, Goal, MoneyFact, Printed, QualityRoutine, Recurrence, SdgContribution, Section,
+    Economy, Extensions, Goal, Printed, QualityWork, Recurrence, SdgContribution, Section,
     StaffMeeting, Staffing,
 };
 use crate::{
@@ -52,14 +52,17 @@ pub struct Document {
     pub goals: Vec<Goal>,
     /// The chapters after the goals, in order.
     pub closing: Vec<Section>,
-    /// The amounts of money in its text.
-    pub money: Vec<MoneyFact>,
+    /// The unit's budget, how it went, and how it is followed up.
+    #[record(omit)]
+    pub economy: Economy,
     /// Who works in the unit.
     #[record(omit)]
     pub staffing: Staffing,
     /// The routines of its quality work.
-    pub quality_routines: Vec<QualityRoutine>,
-    /// What it says is done how often.
+    #[record(omit)]
+    pub quality_work: QualityWork,
+    /// What else it says is done how often: what is the schedule of no item, routine or follow-up.
+    /// [`all_recurrences`](Self::all_recurrences) has those too.
     pub recurrences: Vec<Recurrence>,
     /// The occasions at which it is treated with the staff.
     pub meetings: Vec<StaffMeeting>,
@@ -119,10 +122,10 @@ impl Document {
 /// The version of the JSON format. A new version is only made when a reader of the old one would go wrong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum SchemaVersion {
-    /// The first.
+    /// The second: economy, staffing and quality work as objects of their own.
     #[default]
-    #[serde(rename = "1")]
-    V1,
+    #[serde(rename = "2")]
+    V2,
 }
 
 #[cfg(feature = "schema")]
@@ -136,8 +139,8 @@ impl schemars::JsonSchema for SchemaVersion {
             "type": "string",
             "title": "SchemaVersion",
             "description": "The version of the JSON format. A new version is only made when a reader of the old one \
-                            would go wrong.\n\n- `1`: The first.",
-            "enum": ["1"],
+                            would go wrong.\n\n- `2`: The second: economy, staffing and quality work as objects of their own.",
+            "enum": ["2"],
         })
     }
 }
@@ -147,7 +150,7 @@ impl Value for SchemaVersion {
 
     fn view(&self) -> View<'_> {
         match self {
-            Self::V1 => View::Text("1".into()),
+            Self::V2 => View::Text("2".into()),
         }
     }
 }
@@ -155,7 +158,7 @@ impl Value for SchemaVersion {
 impl<'de> Deserialize<'de> for SchemaVersion {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match String::deserialize(deserializer)?.as_str() {
-            "1" => Ok(Self::V1),
+            "2" => Ok(Self::V2),
             other => Err(serde::de::Error::custom(ValueError::new(Expected::SchemaVersion, other))),
         }
     }

@@ -2,6 +2,7 @@
 
 mod activity;
 mod document;
+mod economy;
 mod extensions;
 mod facts;
 mod goal;
@@ -9,22 +10,30 @@ mod indicator;
 mod measure;
 mod passage;
 mod printed;
+mod quality;
+mod schedule;
 mod section;
 mod staffing;
 mod target;
 
 pub use activity::Activity;
 pub use document::{Document, DocumentKind, Organisation, SchemaVersion};
-pub use extensions::Extensions;
-pub use facts::{
-    MoneyFact, MoneyKind, QualityRoutine, QualityRoutineKind, Recurrence, RecurrencePeriod,
-    SdgContribution, StaffMeeting,
+pub use economy::{
+    Basis, BudgetLine, BudgetTable, Compensation, Economy, EconomyFigure, EconomyFollowUp,
+    EconomyMeasure, EconomyNote, EconomyNoteKind, FigureKind, LineKind, MeasureState, MoneyFact,
+    MoneyKind, MoneyUnit, Side, SignScheme,
 };
+pub use extensions::Extensions;
+pub use facts::{SdgContribution, StaffMeeting};
 pub use goal::{Fulfilment, Goal, GoalLevel, GoalPart};
 pub use indicator::{Figure, FigureMut, Indicator, IndicatorColumn, UnplacedValue};
 pub use measure::Measure;
 pub use passage::{Item, ItemForm, Passage};
 pub use printed::Printed;
+pub use quality::{QualityWork, Routine, RoutineKind, ServiceKind};
+pub use schedule::{Bound, Recurrence, RecurrencePeriod, Schedule};
 pub use section::{Section, SectionKind};
-pub use staffing::{Employment, Post, SexSplit, Staffing};
+pub use staffing::{
+    Employment, FullTime, Headcount, Post, PostState, Responsibility, SexSplit, Staffing,
+};
 pub use target::{Aim, Quantity, Target, TargetKind};

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use styrkedja_macros::{names, record};
 
-use super::Extensions;
+use super::{Extensions, Schedule};
 use crate::{
     error::{Expected, ValueError},
     reflect::{Described, Field, Record, RecordType, Type, Value, View, index, to_json},
@@ -124,6 +124,9 @@ pub struct Item {
     pub number: Option<u32>,
     /// The text, wrapped lines joined, white space folded. A line break stands between the paragraphs of an item.
     pub text: String,
+    /// When it is done, as far as its words tell. What belongs to a routine or the follow-up of the economy stands there.
+    #[record(omit)]
+    pub schedule: Schedule,
     pub extensions: Extensions,
 }
 
@@ -145,7 +148,7 @@ impl Item {
 
     /// A part of any form, without a number.
     pub fn new(form: ItemForm, text: impl Into<String>) -> Self {
-        Self { form, number: None, text: text.into(), extensions: Extensions::default() }
+        Self { form, ..Self::bare(text.into()) }
     }
 }
 

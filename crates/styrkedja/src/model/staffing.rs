@@ -1,17 +1,56 @@
+use rust_decimal::Decimal;
 use styrkedja_macros::{names, record};
 
-use super::Extensions;
-use crate::value::Number;
+use super::{Extensions, Printed};
+use crate::value::{Date, Number};
 
 /// Who works in the unit (*bemanning*), as its organisation description says.
+///
+/// ```
+/// use styrkedja::{Number, Post, Staffing};
+///
+/// let mut staffing = Staffing::default();
+/// staffing.posts.push(Post::heads("bibliotekarie", Number::from(9)).with_full_time_equivalents("8.2".parse()?));
+/// staffing.posts.push(Post::heads("vaktmästare", Number::from(1)));
+/// assert_eq!(staffing.total().heads, Some(Number::from(10)));
+/// // Nobody says how much the caretaker works, so there is no sum.
+/// let full_time = staffing.full_time_equivalents();
+/// assert_eq!((full_time.known.to_string().as_str(), full_time.unknown.len()), ("8.2", 1));
+/// # Ok::<(), styrkedja::ValueError>(())
+/// ```
 #[record]
 #[derive(Default)]
 pub struct Staffing {
     /// Every count of people or posts, in order.
     pub posts: Vec<Post>,
+    /// Tasks that some of them have beside their post (*ombud*, *handledare*). They are no more people.
+    pub responsibilities: Vec<Responsibility>,
     /// How many are women and men, when that is said of the whole unit.
     pub sex_split: Option<SexSplit>,
+    /// The day the counts are of.
+    pub as_of: Option<Printed<Date>>,
     pub extensions: Extensions,
+}
+
+/// How many work in a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Headcount<'a> {
+    /// The people: what the document tells as their total, else the sum of the posts that are in service. Nothing when
+    /// no count of people is known, or when a post has none.
+    pub heads: Option<Number>,
+    /// The posts that tell no number of people.
+    pub unknown: Vec<&'a Post>,
+}
+
+/// Full-time equivalents (*årsarbetare*) of a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FullTime<'a> {
+    /// The sum of what is known.
+    pub known: Number,
+    /// The posts that do not tell their share of full time. If there are none, the sum is whole.
+    pub unknown: Vec<&'a Post>,
 }
 
 impl Staffing {
@@ -19,6 +58,46 @@ impl Staffing {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// How many people work in the unit.
+    pub fn total(&self) -> Headcount<'_> {
+        let told = self.posts.iter().find(|post| post.total && post.part_of.is_none());
+        if let Some(heads) = told.and_then(|total| total.heads) {
+            return Headcount { heads: Some(heads), unknown: Vec::new() };
+        }
+        let unknown: Vec<&Post> = self.counted().filter(|post| post.heads.is_none()).collect();
+        let sum = sum(self.counted().filter_map(|post| post.heads));
+        let known = unknown.is_empty() && self.counted().next().is_some();
+        Headcount { heads: known.then_some(sum), unknown }
+    }
+
+    /// How many full-time equivalents work in the unit. Full time is never taken for granted.
+    pub fn full_time_equivalents(&self) -> FullTime<'_> {
+        let told = self.posts.iter().find(|post| post.total && post.part_of.is_none());
+        if let Some(known) = told.and_then(Post::full_time) {
+            return FullTime { known, unknown: Vec::new() };
+        }
+        let (known, unknown): (Vec<&Post>, Vec<&Post>) =
+            self.counted().partition(|post| post.full_time().is_some());
+        FullTime { known: sum(known.into_iter().filter_map(Post::full_time)), unknown }
+    }
+
+    /// The posts to be added up: no totals, no parts of other posts, nobody who is not in service.
+    fn counted(&self) -> impl Iterator<Item = &Post> {
+        let part = |post: &Post| {
+            post.part_of
+                .and_then(|at| self.posts.get(at as usize))
+                .is_some_and(|whole| !whole.total)
+        };
+        self.posts
+            .iter()
+            .filter(move |post| !post.total && post.state == PostState::InService && !part(post))
+    }
+}
+
+fn sum(numbers: impl Iterator<Item = Number>) -> Number {
+    let sum = |sum: Decimal, number: Number| sum.saturating_add(number.decimal());
+    Number::from(numbers.fold(Decimal::ZERO, sum))
 }
 
 /// A count of people or posts of one role.
@@ -26,24 +105,93 @@ impl Staffing {
 pub struct Post {
     /// The role (*befattning*), singular: `hälsopedagog`.
     pub role: String,
-    /// How many. Decimals when the document counts full-time equivalents (*årsarbetare*).
-    pub count: Number,
-    /// The share of full time (*tjänstgöringsgrad*), 0.4 for 40 %; absent when not said.
+    /// How many people.
+    pub heads: Option<Number>,
+    /// How many full-time equivalents (*årsarbetare*, *tjänster*).
+    pub full_time_equivalents: Option<Number>,
+    /// The share of full time of each (*tjänstgöringsgrad*), 0.4 for 40 %; absent when not said.
     pub fraction: Option<Number>,
     /// The form of employment; absent when not said.
     pub employment: Option<Employment>,
+    /// Whether they are there.
+    #[record(omit)]
+    pub state: PostState,
+    /// How many of them are women.
+    pub women: Option<Number>,
+    /// How many of them are men.
+    pub men: Option<Number>,
     /// Whether the count is a total that other posts are part of.
     #[record(default)]
     pub total: bool,
+    /// The index, in the same list, of the post that this is a part of (*varav 26 i tjänst*).
+    pub part_of: Option<u32>,
     /// The words it was understood from.
     pub text: String,
     pub extensions: Extensions,
 }
 
 impl Post {
-    /// A count of a role, with the words it stands in.
-    pub fn new(role: impl Into<String>, count: Number, text: impl Into<String>) -> Self {
-        Self::bare(role.into(), count, text.into())
+    /// A number of people of a role.
+    pub fn heads(role: impl Into<String>, heads: Number) -> Self {
+        let role = role.into();
+        let text = format!("{heads} {role}");
+        Self { heads: Some(heads), ..Self::bare(role, text) }
+    }
+
+    /// A number of posts or full-time equivalents of a role.
+    pub fn full_time_posts(role: impl Into<String>, posts: Number) -> Self {
+        let role = role.into();
+        let text = format!("{posts} {role}");
+        Self { full_time_equivalents: Some(posts), ..Self::bare(role, text) }
+    }
+
+    /// With full-time equivalents beside the people.
+    #[must_use]
+    pub fn with_full_time_equivalents(mut self, equivalents: Number) -> Self {
+        self.full_time_equivalents = Some(equivalents);
+        self
+    }
+
+    /// With the words it was understood from.
+    #[must_use]
+    pub fn printed(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// How many, of people or else of full-time equivalents: the figure that the document tells first.
+    pub fn count(&self) -> Option<Number> {
+        self.heads.or(self.full_time_equivalents)
+    }
+
+    /// The full-time equivalents: told, or people times the share that each of them has.
+    pub fn full_time(&self) -> Option<Number> {
+        let shared = || {
+            let product = self.heads?.decimal().checked_mul(self.fraction?.decimal())?;
+            Some(Number::from(product.normalize()))
+        };
+        self.full_time_equivalents.or_else(shared)
+    }
+}
+
+/// A task that people have beside their post (*ombud*, *handledare*, *kontaktperson*).
+#[record]
+pub struct Responsibility {
+    /// The task, singular: `dokumentationsombud`.
+    pub task: String,
+    /// The role of those who have it, singular.
+    pub holder: Option<String>,
+    /// How many have it.
+    pub count: Option<Number>,
+    /// The words it was understood from.
+    pub text: String,
+    pub extensions: Extensions,
+}
+
+impl Responsibility {
+    /// A task with the words it stands in.
+    pub fn new(task: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::bare(task.into(), text.into())
     }
 }
 
@@ -71,10 +219,27 @@ impl SexSplit {
 pub enum Employment {
     /// *Tillsvidareanställd*.
     Permanent,
+    /// *Visstidsanställd*.
+    FixedTerm,
     /// *Timavlönad*.
     Hourly,
     /// *Vikarie*.
     Substitute,
     /// Any other form that is named.
     Other,
+}
+
+/// Whether the people of a post are there.
+#[names]
+#[derive(Default)]
+pub enum PostState {
+    /// *I tjänst*, or nothing said.
+    #[default]
+    InService,
+    /// *Tjänstledig*, *föräldraledig*.
+    OnLeave,
+    /// *Vakant*.
+    Vacant,
+    /// Sold or lent to others (*såld*, *utlånad*).
+    Lent,
 }

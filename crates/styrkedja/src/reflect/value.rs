@@ -6,7 +6,7 @@ use super::{Record, Type};
 use crate::{
     pointer::Pointer,
     text::Text,
-    value::{Date, GoalCode, Number, ReportPeriod, SdgNumber, Year},
+    value::{Date, GoalCode, Month, Number, Occasion, ReportPeriod, SdgNumber, Year},
 };
 
 /// A value of an object: what it holds, without a copy of anything large.
@@ -122,12 +122,14 @@ values! {
     &'static str: Text, |text| (*text).into();
     Pointer: Text, |pointer| pointer.as_str().into();
     GoalCode: Text, |code| code.to_string().into();
+    Occasion: Text, |occasion| occasion.to_string().into();
     ReportPeriod: Text, |period| period.to_string().into();
     Text: BothLanguages, |text| text;
     Number: Number, |number| *number;
     Date: Date, |date| *date;
     bool: Boolean, |yes| *yes;
     Year: Integer, |year| year.get().into();
+    Month: Integer, |month| month.get().into();
     SdgNumber: Integer, |number| number.get().into();
     u32: Integer, |number| (*number).into();
     usize: Integer, |number| i64::try_from(*number).unwrap_or(i64::MAX);

@@ -6,7 +6,7 @@ use crate::{
     model::{Passage, Printed},
     pointer::Pointer,
     reflect::Named,
-    value::{Date as Day, GoalCode, Number, ReportPeriod, Year},
+    value::{Date as Day, GoalCode, Month, Number, Occasion, ReportPeriod, Year},
     walk::Id,
 };
 
@@ -73,10 +73,22 @@ cells! {
     ReportPeriod: Text, |period| Cell::Text(period.to_string());
     &Pointer: Text, |pointer| Cell::Text(pointer.to_string());
     &Passage: Text, |passage| if passage.has_content() { Cell::Text(passage.text()) } else { Cell::Null };
+    Occasion: Text, |occasion| Cell::Text(occasion.to_string());
+    &[String]: Text, |texts| joined(texts);
+    &[Occasion]: Text, |occasions| joined(occasions);
+    &[Month]: Text, |months| joined(&months.iter().map(|month| month.get()).collect::<Vec<_>>());
     u8: Integer, |number| Cell::Integer(number.into());
     u32: Integer, |number| Cell::Integer(number.into());
     Year: Integer, |year| Cell::Integer(year.get().into());
     Number: Decimal, |number| Cell::Decimal(number.decimal());
     &Printed<Day>: Date, |day| day.value.map_or(Cell::Null, Cell::Date);
     bool: Boolean, |yes| Cell::Boolean(yes);
+}
+
+/// A list in one cell: `; ` stands between its values, nothing for none.
+fn joined<T: ToString>(values: &[T]) -> Cell {
+    if values.is_empty() {
+        return Cell::Null;
+    }
+    Cell::Text(values.iter().map(T::to_string).collect::<Vec<_>>().join("; "))
 }

@@ -14,23 +14,75 @@ fn root(key: &str) -> Pointer {
 }
 
 pub(super) mod money {
-    use super::{Rows, listed, root};
+    use super::{Pointer, Rows, root};
     use crate::{
         key,
-        model::{Document, MoneyFact, MoneyKind},
+        model::{Document, FigureKind, MoneyKind, Printed},
         table::column::columns,
+        value::{Number, Year},
     };
 
+    /// An amount of money that stands in running text, whatever it belongs to.
+    struct Amount<'a> {
+        kind: MoneyKind,
+        year: Option<Year>,
+        amount: &'a Printed<Number>,
+    }
+
     columns! {
-        for fact: MoneyFact;
+        for fact: Amount<'_>;
         "kind" Text[MoneyKind] "what it is" = fact.kind;
         "year" Integer "the year it is about" = fact.year;
         "text" Text "the words" = &fact.amount.text;
         "amount_sek" Decimal "kronor; a deficit is negative" = fact.amount.value;
     }
 
+    /// The amounts in running text, each once, from everything that the economy holds.
     pub(in crate::table) fn rows(document: &Document) -> Rows {
-        listed(&root(key!(Document.money)), &document.money, cells)
+        let economy = &document.economy;
+        let root = root(key!(Document.economy));
+        let mut found = Vec::new();
+        let mut add = |at: Pointer, kind, year, amount: Option<&Printed<Number>>| {
+            found.extend(amount.map(|amount| (at, cells(&Amount { kind, year, amount }))));
+        };
+        let list = root.field(key!(Economy.figures));
+        for (index, figure) in economy.figures.iter().enumerate() {
+            let kind = match figure.kind {
+                FigureKind::Budget | FigureKind::Remaining => MoneyKind::Budget,
+                FigureKind::Change => MoneyKind::Other,
+                FigureKind::Outcome
+                | FigureKind::Forecast
+                | FigureKind::Result
+                | FigureKind::Deviation => MoneyKind::Result,
+            };
+            let at = list.index(index).field(key!(EconomyFigure.amount));
+            add(at, kind, figure.year, figure.amount.as_ref());
+        }
+        let list = root.field(key!(Economy.compensations));
+        for (index, paid) in economy.compensations.iter().enumerate() {
+            let at = list.index(index);
+            let from = at.field(key!(Compensation.from));
+            add(from, MoneyKind::Other, paid.year, paid.from.as_ref());
+            add(at.field(key!(Compensation.to)), MoneyKind::Other, paid.year, paid.to.as_ref());
+        }
+        let list = root.field(key!(Economy.measures));
+        for (index, measure) in economy.measures.iter().enumerate() {
+            let at = list.index(index);
+            let (year, effect) = (measure.year, at.field(key!(EconomyMeasure.effect)));
+            add(effect, MoneyKind::Other, year, measure.effect.as_ref());
+            let at = at.field(key!(EconomyMeasure.full_year_effect));
+            add(at, MoneyKind::Other, year, measure.full_year_effect.as_ref());
+        }
+        let list = root.field(key!(Economy.notes));
+        for (index, note) in economy.notes.iter().enumerate() {
+            let at = list.index(index).field(key!(EconomyNote.amount));
+            add(at, MoneyKind::Other, note.year, note.amount.as_ref());
+        }
+        let list = root.field(key!(Economy.amounts));
+        for (index, fact) in economy.amounts.iter().enumerate() {
+            add(list.index(index), fact.kind, fact.year, Some(&fact.amount));
+        }
+        found
     }
 }
 
@@ -38,17 +90,23 @@ pub(super) mod staffing {
     use super::{Rows, listed, root};
     use crate::{
         key,
-        model::{Document, Employment, Post},
+        model::{Document, Employment, Post, PostState},
         table::column::columns,
     };
 
     columns! {
         for fact: Post;
         "role" Text "the role, singular" = &fact.role;
-        "count" Decimal "how many" = fact.count;
+        "count" Decimal "how many: people, else full-time equivalents" = fact.count();
         "fraction" Decimal "share of full time, 0.4 for 40 %" = fact.fraction;
         "employment" Text[Employment] "the form of employment" = fact.employment;
         "text" Text "the words" = &fact.text;
+        "full_time_equivalents" Decimal "full-time equivalents (årsarbetare), as told" = fact.full_time_equivalents;
+        "state" Text[PostState] "whether they are in service" = fact.state;
+        "women" Decimal "how many are women" = fact.women;
+        "men" Decimal "how many are men" = fact.men;
+        "total" Boolean "whether it is the sum of others" = fact.total;
+        "part_of" Integer "the row, from 0, that it is a part of" = fact.part_of;
     }
 
     pub(in crate::table) fn rows(document: &Document) -> Rows {
@@ -81,9 +139,8 @@ pub(super) mod meetings {
 }
 
 pub(super) mod recurrences {
-    use super::{Rows, listed, root};
+    use super::Rows;
     use crate::{
-        key,
         model::{Document, Recurrence, RecurrencePeriod},
         table::column::columns,
     };
@@ -97,7 +154,8 @@ pub(super) mod recurrences {
     }
 
     pub(in crate::table) fn rows(document: &Document) -> Rows {
-        listed(&root(key!(Document.recurrences)), &document.recurrences, cells)
+        let all = document.all_recurrences().into_iter();
+        all.map(|(pointer, rate)| (pointer, cells(rate))).collect()
     }
 }
 
@@ -122,20 +180,37 @@ pub(super) mod sdgs {
 }
 
 pub(super) mod quality_routines {
-    use super::{Rows, listed, root};
+    use super::{Rows, root};
     use crate::{
         key,
-        model::{Document, QualityRoutine, QualityRoutineKind},
+        model::{Document, RoutineKind},
         table::column::columns,
     };
 
+    /// A routine by its subject: what the staff is told of lex Sarah is about lex Sarah.
+    struct Subject<'a> {
+        kind: RoutineKind,
+        text: &'a str,
+    }
+
     columns! {
-        for fact: QualityRoutine;
-        "kind" Text[QualityRoutineKind] "what it is about" = fact.kind;
-        "text" Text "the passage" = &fact.text;
+        for fact: Subject<'_>;
+        "kind" Text[RoutineKind] "what it is about" = fact.kind;
+        "text" Text "the passage" = fact.text;
     }
 
     pub(in crate::table) fn rows(document: &Document) -> Rows {
-        listed(&root(key!(Document.quality_routines)), &document.quality_routines, cells)
+        let list = root(key!(Document.quality_work)).field(key!(QualityWork.routines));
+        let routines = document.quality_work.routines.iter().enumerate();
+        routines
+            .filter_map(|(index, routine)| {
+                let kind = match routine.kind {
+                    RoutineKind::InformationDuty => RoutineKind::LexSarah,
+                    RoutineKind::Approach => return None,
+                    kind => kind,
+                };
+                Some((list.index(index), cells(&Subject { kind, text: &routine.text })))
+            })
+            .collect()
     }
 }

@@ -6,11 +6,13 @@ mod activities;
 mod cell;
 mod column;
 mod documents;
+mod economy;
 mod facts;
 mod findings;
 mod goal_texts;
 mod goals;
 mod indicators;
+mod routines;
 mod write;
 
 use std::str::FromStr;
@@ -49,7 +51,9 @@ pub enum TableName {
     Indicators,
     /// One row an activity (*aktivitet*).
     Activities,
-    /// One row an amount of money (*belopp*).
+    /// One row a statement on the economy in text, or a figure in a table of the budget (*ekonomi*).
+    Economy,
+    /// One row an amount of money (*belopp*) in running text, whatever it is for.
     Money,
     /// One row a count of staff (*bemanning*).
     Staffing,
@@ -59,7 +63,10 @@ pub enum TableName {
     Recurrences,
     /// One row a goal of Agenda 2030 that the document names.
     Sdgs,
-    /// One row a routine of the quality work (*systematiskt kvalitetsarbete*).
+    /// One row a routine of the quality work (*systematiskt kvalitetsarbete*) or an approach chosen: who does what,
+    /// where and when.
+    Routines,
+    /// One row a passage on quality work and what it is about.
     QualityRoutines,
     /// One row a finding of [`check`](crate::check).
     Findings,
@@ -74,14 +81,21 @@ impl TableName {
             Self::ExpectedResults | Self::WaysOfWorking | Self::FollowUps => goal_texts::COLUMNS,
             Self::Indicators => indicators::COLUMNS,
             Self::Activities => activities::COLUMNS,
+            Self::Economy => economy::COLUMNS,
             Self::Money => facts::money::COLUMNS,
             Self::Staffing => facts::staffing::COLUMNS,
             Self::Meetings => facts::meetings::COLUMNS,
             Self::Recurrences => facts::recurrences::COLUMNS,
             Self::Sdgs => facts::sdgs::COLUMNS,
+            Self::Routines => routines::COLUMNS,
             Self::QualityRoutines => facts::quality_routines::COLUMNS,
             Self::Findings => findings::COLUMNS,
         }
+    }
+
+    /// Whether its rows come from several lists, which stand in the order of the document only by their places.
+    fn is_gathered(self) -> bool {
+        matches!(self, Self::Economy | Self::Money | Self::Recurrences)
     }
 
     fn rows(
@@ -100,11 +114,13 @@ impl TableName {
             Self::FollowUps => goal_texts::unnumbered_joined(document, GoalPart::FollowUp),
             Self::Indicators => indicators::rows(document),
             Self::Activities => activities::rows(document),
+            Self::Economy => economy::rows(document),
             Self::Money => facts::money::rows(document),
             Self::Staffing => facts::staffing::rows(document),
             Self::Meetings => facts::meetings::rows(document),
             Self::Recurrences => facts::recurrences::rows(document),
             Self::Sdgs => facts::sdgs::rows(document),
+            Self::Routines => routines::rows(document),
             Self::QualityRoutines => facts::quality_routines::rows(document),
             Self::Findings => findings::rows(findings(document), origin),
         }
@@ -162,8 +178,15 @@ impl Table {
         findings: impl FnOnce(&Document) -> Vec<Finding>,
     ) {
         let line = |line: usize| i64::try_from(line).map_or(Cell::Null, Cell::Integer);
-        for (pointer, cells) in self.name.rows(document, origin, findings) {
-            let place = origin.sources.and_then(|sources| sources.nearest(&pointer));
+        let place_of =
+            |pointer: &Pointer| origin.sources.and_then(|sources| sources.nearest(pointer));
+        let mut rows = self.name.rows(document, origin, findings);
+        if self.name.is_gathered() {
+            let begins = |place: &Place| place.spans().first().map(|span| span.start);
+            rows.sort_by_key(|(pointer, _)| place_of(pointer).and_then(begins));
+        }
+        for (pointer, cells) in rows {
+            let place = place_of(&pointer);
             let mut row = Vec::with_capacity(self.columns().len());
             row.push(Cell::Text(origin.name.to_owned()));
             row.extend(cells);

@@ -2,14 +2,18 @@
 
 mod date;
 mod goal_code;
+mod month;
 mod number;
+mod occasion;
 mod period;
 mod sdg;
 mod year;
 
 pub use date::Date;
 pub use goal_code::GoalCode;
+pub use month::Month;
 pub use number::Number;
+pub use occasion::Occasion;
 pub use period::{Periodicity, ReportPeriod};
 pub use sdg::SdgNumber;
 pub use year::Year;

@@ -6,6 +6,7 @@ use styrkedja::{Employment, Number, Post};
 use styrkedja_swedish::{Class, Form};
 
 use super::{
+    counted,
     role::{Role, form, is_employed, is_role, is_sex, role},
     share::share,
 };
@@ -87,7 +88,10 @@ pub(super) fn told_after(
         || matches!(tokens.lower(next), "till" | "st" | "stycken" | "varav");
     let bytes = tokens.bytes(at..next);
     let role = tokens.list[at].word;
-    ends.then(|| (Post::new(role, count, &tokens.text[bytes.clone()]), bytes, next))
+    ends.then(|| {
+        let post = counted(role.to_owned(), count).printed(&tokens.text[bytes.clone()]);
+        (post, bytes, next)
+    })
 }
 
 /// A line of a list: `Enhetschef: 1`, `Biträdande chef 2 st`.
@@ -104,7 +108,8 @@ pub(super) fn listed(tokens: &Tokens<'_>, line: &Range<usize>) -> Option<(Post, 
         || tokens.is(next, Class::Post);
     let whole = next + usize::from(unit) >= line.end && (joined.is_empty() || joined == ":");
     let bytes = tokens.bytes(line.start..line.end);
-    let mut post = Post::new(role.name.filter(|_| whole)?, count, &tokens.text[bytes.clone()]);
+    let name = role.name.filter(|_| whole)?;
+    let mut post = counted(name, count).printed(&tokens.text[bytes.clone()]);
     post.fraction = role.share;
     post.employment = role.employment;
     Some((post, bytes))

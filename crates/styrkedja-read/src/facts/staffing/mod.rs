@@ -100,7 +100,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 && role.is_bare_post
                 && let Some((post, _)) = found[first..].last_mut()
                 && post.fraction.is_none()
-                && post.count == Number::from(1)
+                && post.count() == Some(Number::from(1))
             {
                 post.fraction = Some(count);
                 at = role.end;
@@ -123,7 +123,7 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
                 Number::from((count.decimal() * Number::from(times).decimal()).normalize());
             let is_post = role.is_post && part_time;
             let number = if is_post { Number::from(1) } else { number };
-            let mut post = Post::new(name, number, &tokens.text[bytes.clone()]);
+            let mut post = counted(name, number).printed(&tokens.text[bytes.clone()]);
             post.fraction = role
                 .share
                 .or_else(|| share(tokens, role.end, sentence.end))
@@ -138,6 +138,17 @@ pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)>
         }
     }
     found
+}
+
+/// A count of a role: of people, or of full-time equivalents when it has decimals or is said to be one of those.
+fn counted(role: String, count: Number) -> Post {
+    let lower = role.to_lowercase();
+    let equivalents = ["årsarbetare", "heltid"].iter().any(|word| lower.starts_with(word));
+    if equivalents || !count.decimal().fract().is_zero() {
+        Post::full_time_posts(role, count)
+    } else {
+        Post::heads(role, count)
+    }
 }
 
 /// A number that counts what comes after it, and the index of the word after the number.

@@ -15,13 +15,13 @@ pub(in crate::facts) fn sexes(
     posts.windows(2).enumerate().find_map(|(index, pair)| {
         let [(first, from), (second, to)] = pair else { return None };
         let (women, men) = match () {
-            () if is(first, "kvinnor") && is(second, "män") => (first.count, second.count),
-            () if is(first, "män") && is(second, "kvinnor") => (second.count, first.count),
+            () if is(first, "kvinnor") && is(second, "män") => (first.count()?, second.count()?),
+            () if is(first, "män") && is(second, "kvinnor") => (second.count()?, first.count()?),
             () => return None,
         };
         let sum = Number::from(women.decimal() + men.decimal());
         // Together they make a number of staff given before, as the parts of a whole do.
-        posts[..index].iter().any(|(post, _)| post.count == sum).then(|| {
+        posts[..index].iter().any(|(post, _)| post.count() == Some(sum)).then(|| {
             let bytes = from.start..to.end;
             (SexSplit::new(women, men, &tokens.text[bytes.clone()]), bytes)
         })

@@ -4,10 +4,11 @@ fn posts(text: &str) -> Vec<String> {
     let home = Home::Chapter { kind: Some(SectionKind::Organisation), within: None };
     find(&Tokens::of(text), home)
         .into_iter()
-        .map(|(post, _)| {
+        .filter_map(|(post, _)| {
             let share = post.fraction.map_or_else(String::new, |share| format!(" {share}"));
             let employment = post.employment.map_or("", |employment| employment.as_str());
-            format!("{} {}{share} {employment}", post.count, post.role).trim_end().to_owned()
+            let told = format!("{} {}{share} {employment}", post.count()?, post.role);
+            Some(told.trim_end().to_owned())
         })
         .collect()
 }

@@ -65,6 +65,15 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
         ],
         Expected::Tertial => ["inget tertial", "tertial", "1, 2 eller 3", "1, 2 or 3"],
         Expected::Quarter => ["inget kvartal", "quarter", "1, 2, 3 eller 4", "1, 2, 3 or 4"],
+        Expected::Month => {
+            ["ingen månad", "month", "ett tal från 1 till 12", "a number from 1 to 12"]
+        }
+        Expected::Occasion => [
+            "inget rapporteringstillfälle",
+            "reporting occasion",
+            "VP, T1–T3, Q1–Q4, H1, H2, M01–M12, VB eller bokslut",
+            "VP, T1–T3, Q1–Q4, H1, H2, M01–M12, VB or bokslut",
+        ],
         Expected::Pointer => [
             "ingen JSON Pointer",
             "JSON Pointer",
@@ -86,8 +95,8 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
         Expected::SchemaVersion => [
             "ingen version av formatet i detta bibliotek",
             "format version of this library",
-            "1, eller läs filen med ett nyare styrkedja",
-            "1, or read it with a newer styrkedja",
+            "1 eller 2, eller läs filen med ett nyare styrkedja",
+            "1 or 2, or read it with a newer styrkedja",
         ],
         // Worded above, with the names.
         Expected::Name { .. } => ["inget namn", "name", "ett namn", "a name"],
