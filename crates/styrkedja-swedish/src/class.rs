@@ -264,4 +264,26 @@ pub struct Tag {
     pub value: Value,
     /// Whether other words may stand before it in a compound.
     pub free: bool,
+    /// How its dictionary form is made.
+    pub base: Base,
+}
+
+/// How the form that a dictionary has is made of another: *undersköterskor* loses two letters and gets an *a*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Base {
+    /// The number of bytes that are cut off at the end.
+    pub cut: u8,
+    /// What is put there.
+    pub add: &'static str,
+}
+
+impl Base {
+    /// How a lemma is made of a form of it.
+    #[cfg(feature = "source")]
+    pub(crate) fn between(form: &str, lemma: &str) -> Self {
+        let same = form.char_indices().zip(lemma.chars()).find(|((_, a), b)| a != b);
+        let at = same.map_or(form.len().min(lemma.len()), |((at, _), _)| at);
+        let cut = u8::try_from(form.len() - at).unwrap_or_default();
+        Self { cut, add: lemma[at..].to_owned().leak() }
+    }
 }

@@ -36,7 +36,7 @@ mod table;
 mod token;
 mod word;
 
-pub use class::{Class, Form, Per, Rate, Tag, Value};
+pub use class::{Base, Class, Form, Per, Rate, Tag, Value};
 pub use lexicon::Lexicon;
 pub use number::{count, month, ordinal, tens_of};
 pub use pattern::{Captured, Found, Patterns};

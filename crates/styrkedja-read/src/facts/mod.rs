@@ -23,6 +23,7 @@ mod money;
 mod numerals;
 mod quality;
 mod recurrences;
+mod said;
 mod sdgs;
 mod staffing;
 mod taken;

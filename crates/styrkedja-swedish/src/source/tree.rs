@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::Source;
-use crate::{Class, Form, Lexicon, Tag, Value, pattern::Element};
+use crate::{Class, Form, Lexicon, Tag, Value, class::Base, pattern::Element};
 
 /// A lexicon that was just made.
 #[derive(Clone, Debug)]
@@ -71,7 +71,11 @@ impl Built {
                 }
             }
             let (form, value) = (Form(*set), Value::Number(patterns.cast_signed()));
-            enter(&mut nodes, word, Tag { class: Class::Word, form, value, free: false });
+            enter(
+                &mut nodes,
+                word,
+                Tag { class: Class::Word, form, value, free: false, base: Base::default() },
+            );
         }
         Self::flat(&nodes)
     }
