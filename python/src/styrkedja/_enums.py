@@ -213,6 +213,10 @@ class ItemForm(Name):
     """A line that ends in a colon and announces the items below it."""
     HEADING = "heading"
     """A heading inside the passage (*mellanrubrik*)."""
+    ROW = "row"
+    """A row of a table that is none of indicators, activities or goals (*tabellrad*). A tab
+    stands between its cells; an empty cell leaves its two tabs.
+    """
 
 
 class LineKind(Name):

@@ -1162,7 +1162,7 @@ class Item(_methods.Item):
     @property
     def text(self) -> str:
         """The text, wrapped lines joined, white space folded. A line break stands between the
-        paragraphs of an item.
+        paragraphs of an item, a tab between the cells of a row.
         """
         value: str = self._get("text")
         return value
@@ -1298,8 +1298,8 @@ class Organisation(_methods.Organisation):
 
 
 class Passage(_methods.Passage):
-    """A stretch of text in its parts, in order: items, paragraphs, lead-ins, sub-headings. A
-    sequence of ``Item``.
+    """A stretch of text in its parts, in order: items, paragraphs, lead-ins, sub-headings, rows
+    of tables. A sequence of ``Item``.
 
     An empty passage is false: a heading with nothing below.
 

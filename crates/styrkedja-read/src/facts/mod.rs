@@ -18,6 +18,7 @@
 //! ```
 
 mod economy;
+mod grid;
 mod meetings;
 mod money;
 mod numerals;
@@ -34,6 +35,7 @@ use std::ops::Range;
 use styrkedja::{Document, ItemForm, Pointer, SectionKind, key};
 
 use self::taken::Taken;
+pub(crate) use grid::{Grid, GridCell, GridRow};
 pub(crate) use styrkedja_swedish::{Tokens, month};
 pub(crate) use unit::names_a_unit;
 
@@ -67,15 +69,30 @@ impl Home {
     }
 }
 
-/// The place of a fact's words: which text, and which bytes of it.
+/// The place of a fact's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Words {
-    pub(crate) prose: usize,
-    pub(crate) bytes: Range<usize>,
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the readers of economy and staffing tables come next")
+)]
+pub(crate) enum Words {
+    /// Some bytes of a text.
+    Prose { prose: usize, bytes: Range<usize> },
+    /// A cell of a grid.
+    Cell { grid: usize, row: usize, column: usize },
+    /// A row of a grid.
+    Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts into the document. Returns the pointer and the words of each fact.
-pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Pointer, Words)> {
+/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact.
+///
+/// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
+/// unit may stand above the table.
+pub(crate) fn understand(
+    prose: &[Prose],
+    _grids: &[Grid],
+    document: &mut Document,
+) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
     // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
@@ -91,7 +108,7 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         let root = Pointer::root();
         let mut note = |pointer: Pointer, bytes: Range<usize>| {
             let bytes = start + bytes.start..start + bytes.end;
-            placed.push((pointer, Words { prose: index, bytes }));
+            placed.push((pointer, Words::Prose { prose: index, bytes }));
         };
         let organisation = &mut document.organisation;
         if organisation.unit.is_none()
@@ -159,7 +176,7 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
             let pointer = Pointer::root().field(key!(Document.sdgs)).index(document.sdgs.len());
             document.sdgs.push(sdg);
-            placed.push((pointer, Words { prose, bytes }));
+            placed.push((pointer, Words::Prose { prose, bytes }));
         }
     }
     placed
