@@ -56,7 +56,7 @@ fn blocks(sorted: Sorted<'_>, vocabulary: &Vocabulary) -> Option<Transcript> {
         } else if let Some(head) = lines.table(at) {
             flush(&mut builder, lines, &mut run);
             at = lines.write_table(&mut builder, head);
-        } else if let Some(table) = lines.tabbed(at).or_else(|| lines.aligned(at)) {
+        } else if let Some(table) = lines.unknown_table(at) {
             flush(&mut builder, lines, &mut run);
             at = table.write(&mut builder);
         } else if let Some(head) = lines.heading(at) {

@@ -75,8 +75,13 @@ impl AlignedTable {
 }
 
 impl Lines<'_> {
+    /// The table that begins at a line, whose titles the vocabulary does not know.
+    pub(in crate::page) fn unknown_table(self, at: usize) -> Option<AlignedTable> {
+        self.tabbed(at).or_else(|| self.aligned(at)).or_else(|| self.spaced(at))
+    }
+
     /// The table that begins with its head at a line.
-    pub(in crate::page) fn aligned(self, at: usize) -> Option<AlignedTable> {
+    fn aligned(self, at: usize) -> Option<AlignedTable> {
         let head = self.head_lines(at)?;
         let first = at + head.len();
         let mut rows = Vec::new();

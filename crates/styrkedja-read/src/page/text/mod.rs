@@ -13,6 +13,7 @@
 //! columns    the columns that such parts stand in
 //! aligned    tables that only their columns show
 //! tabbed     tables whose cells are parted by tabs
+//! spaced     tables of amounts that single spaces part
 //! ```
 
 mod aligned;
@@ -25,6 +26,7 @@ mod head;
 mod known;
 mod layout;
 mod segment;
+mod spaced;
 mod tabbed;
 mod table;
 mod word;

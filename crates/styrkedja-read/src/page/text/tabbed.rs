@@ -20,7 +20,7 @@ const TELLING: usize = 40;
 
 impl Lines<'_> {
     /// The table of tabs that begins at a line.
-    pub(in crate::page) fn tabbed(self, at: usize) -> Option<AlignedTable> {
+    pub(super) fn tabbed(self, at: usize) -> Option<AlignedTable> {
         let tabs = self.tabs(at)?;
         let first = self.line(at)?;
         if self.heading(at).is_some() || self.label(at).is_some() {
