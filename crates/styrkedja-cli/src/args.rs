@@ -184,8 +184,8 @@ impl FailOn {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct TableArgs {
-    /// The table: documents, goals, expected_results, ways_of_working, follow_ups, indicators, activities, money,
-    /// staffing, meetings, recurrences, sdgs, quality_routines or findings
+    /// The table: documents, goals, expected_results, ways_of_working, follow_ups, indicators, activities, economy, money,
+    /// staffing, meetings, recurrences, sdgs, routines, quality_routines or findings
     #[arg(value_parser = given::table)]
     pub(crate) name: Given<TableName>,
     #[command(flatten)]
