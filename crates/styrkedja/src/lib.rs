@@ -58,7 +58,7 @@
 //! use styrkedja::{Document, Goal};
 //!
 //! let mut plan = Document::from_json(
-//!     r#"{"schema_version":"1","kind":"plan","year":2025,"x-archive-id":4711}"#,
+//!     r#"{"schema_version":"2","kind":"plan","year":2025,"x-archive-id":4711}"#,
 //! )?;
 //! plan.goals.push(Goal::unit("Gästerna är nöjda"));
 //! assert!(plan.to_json_pretty().contains("\"x-archive-id\": 4711"));
@@ -74,7 +74,7 @@
 //! use styrkedja::Document;
 //!
 //! let json = r#"{
-//!   "schema_version": "1",
+//!   "schema_version": "2",
 //!   "goals": [{ "level": "enhet", "title": "Gästerna är nöjda" }]
 //! }"#;
 //! let error = Document::from_json(json).unwrap_err();
