@@ -145,9 +145,17 @@ pub(crate) fn understand(
             note(list.index(document.quality_work.routines.len()), bytes);
             document.quality_work.routines.push(routine);
         }
-        let told = economy::find(&tokens, home, document.year, &mut amounts, &mut rates);
-        for (pointer, bytes) in economy::enter(told, &mut document.economy) {
-            note(pointer, bytes);
+        if !is_expected_result(item.as_ref()) {
+            let around = economy::Around {
+                home,
+                year: document.year,
+                unit: document.organisation.unit.as_deref(),
+                heading: item.is_none(),
+            };
+            let told = economy::find(&tokens, around, &mut amounts, &mut rates);
+            for (pointer, bytes) in economy::enter(told, &mut document.economy) {
+                note(pointer, bytes);
+            }
         }
         let list = root.field(key!(Document.economy)).field(key!(Economy.amounts));
         for (amount, bytes) in amounts.left() {
@@ -194,6 +202,13 @@ pub(crate) fn understand(
         }
     }
     placed
+}
+
+/// Whether an item is an expected result of a goal: what is wanted, not what is so.
+fn is_expected_result(item: Option<&(Pointer, ItemForm)>) -> bool {
+    item.is_some_and(|(pointer, _)| {
+        pointer.segments().any(|segment| &*segment == key!(Goal.expected_results))
+    })
 }
 
 /// Number of bytes examined together: far more than a paragraph, few enough for a text of any length.
