@@ -5,12 +5,17 @@
 //! Resultatet var ett underskott på 0,2 mnkr  figure: result, negative
 //! ```
 
+mod table;
+
 use std::ops::Range;
 
 use styrkedja::{
     Compensation, Economy, EconomyFigure, EconomyFollowUp, EconomyMeasure, EconomyNote, FigureKind,
     MoneyFact, MoneyKind, Pointer, Recurrence, Year, key,
 };
+
+pub(crate) use self::table::Doubt;
+pub(super) use self::table::enter as enter_tables;
 
 use super::{Home, Taken, Tokens};
 
