@@ -18,7 +18,7 @@ use crate::VocabularyFault;
 pub(crate) struct EconomyWords {
     /// What columns hold, in letters and `%` only; the longest first.
     pub(crate) heads: Vec<(String, HeadWord)>,
-    /// What lines are; the longest first.
+    /// What lines are; the longest first, and of two as long the one that leaves less open.
     pub(crate) lines: Vec<(Glob, LineKind)>,
     /// Units of money as words, the longest first.
     pub(crate) units: Vec<(Vec<String>, MoneyUnit)>,
@@ -28,6 +28,8 @@ pub(crate) struct EconomyWords {
     pub(crate) investment: Vec<Glob>,
     /// Labels of a sum: they say how lines above belong together.
     pub(crate) sum: Vec<Glob>,
+    /// What a text says that is only about the unit of the amounts.
+    pub(crate) unit_note: Vec<Glob>,
     /// The beginnings of labels of what a line above holds among other things.
     pub(crate) whereof: Vec<Glob>,
     /// What says that a surplus is printed negative, squeezed.
@@ -128,6 +130,7 @@ pub(super) struct FileEconomy {
     counted: Vec<String>,
     investment: Vec<String>,
     sum: Vec<String>,
+    unit_note: Vec<String>,
     whereof: Vec<String>,
     surplus_negative: Vec<String>,
 }
@@ -158,6 +161,7 @@ impl FileEconomy {
             ("counted", &self.counted),
             ("investment", &self.investment),
             ("sum", &self.sum),
+            ("unit_note", &self.unit_note),
             ("whereof", &self.whereof),
             ("surplus_negative", &self.surplus_negative),
         ];
@@ -173,7 +177,7 @@ impl FileEconomy {
         heads.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         let lines = self.line.each().map(|(words, kind)| (Glob::new(words), kind));
         let mut lines: Vec<(Glob, LineKind)> = lines.collect();
-        lines.sort_by_key(|(glob, _)| std::cmp::Reverse(glob.letters));
+        lines.sort_by_key(|(glob, _)| (std::cmp::Reverse(glob.letters), glob.pieces.len()));
         let split = |words: &str| plain(words).split(' ').map(str::to_owned).collect();
         let units = self.unit.each().map(|(words, unit)| (split(words), unit));
         let mut units: Vec<(Vec<String>, MoneyUnit)> = units.collect();
@@ -186,6 +190,7 @@ impl FileEconomy {
             counted: globs(&self.counted),
             investment: globs(&self.investment),
             sum: globs(&self.sum),
+            unit_note: globs(&self.unit_note),
             whereof: globs(&self.whereof),
             surplus_negative: self.surplus_negative.iter().map(|words| squeezed(words)).collect(),
         })

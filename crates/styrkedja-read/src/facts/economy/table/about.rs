@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     facts::{Grid, Prose},
-    vocabulary::EconomyWords,
+    vocabulary::{EconomyWords, plain},
 };
 use styrkedja::shared::squeezed;
 
@@ -32,13 +32,15 @@ pub(super) struct About {
 const CAPTION: usize = 120;
 
 impl About {
-    /// `corner` is what its head says above the labels, nearest first, `captions` are rows of one cell above the head.
+    /// `corner` is what its head says above the labels, nearest first, `captions` are rows of one cell above the head,
+    /// `notes` those below the lines.
     pub(super) fn of(
         grid: &Grid,
         first_row: usize,
         prose: &[Prose],
         corner: &[&str],
         captions: &[&str],
+        notes: &[&str],
         words: &EconomyWords,
     ) -> Self {
         let near = (first_row == 0).then(|| beside(grid, prose)).unwrap_or_default();
@@ -62,15 +64,17 @@ impl About {
             }
             about.year = about.year.or_else(|| said.year());
             about.period = about.period.or(said.period);
-            let plain = crate::vocabulary::plain(text);
-            about.investment |= EconomyWords::fits(&words.investment, &plain);
+            about.investment |= EconomyWords::fits(&words.investment, &plain(text));
         }
         let titles = corner.iter().chain(captions).copied().chain(above);
         about.counted = titles
             .filter(|text| text.chars().count() <= CAPTION)
-            .any(|text| EconomyWords::fits(&words.counted, &crate::vocabulary::plain(text)));
-        about.unit = about.unit.or_else(|| stated(below?, words));
-        let scope = captions.first().copied().or(above.filter(|text| is_caption(text)));
+            .any(|text| EconomyWords::fits(&words.counted, &plain(text)));
+        let below = notes.iter().copied().chain(below);
+        about.unit = about.unit.or_else(|| below.into_iter().find_map(|text| stated(text, words)));
+        let titles = captions.iter().copied().chain(above.filter(|text| is_caption(text)));
+        let of_unit = |text: &str| EconomyWords::fits(&words.unit_note, &plain(text));
+        let scope = titles.into_iter().find(|text| !of_unit(text));
         let scope = scope.or(Some(&*grid.heading)).filter(|scope| !scope.is_empty());
         about.scope = scope.map(str::to_owned);
         about

@@ -142,10 +142,12 @@ fn valued(number: &str, points: Points) -> Option<Number> {
 }
 
 impl Points {
-    /// What the points of a table are, by all its figures.
-    pub(super) fn of<'t>(cells: impl Iterator<Item = &'t str>) -> Self {
-        let (mut pointed, mut small, mut long, mut thousands, mut decimals) = (0, 0, 0, 0, 0);
-        for cell in cells {
+    /// What the points of a table are, by all its figures. Each cell comes with its column.
+    pub(super) fn of<'t>(cells: impl Iterator<Item = (usize, &'t str)>) -> Self {
+        let (mut pointed, mut small, mut thousands, mut decimals) = (0, 0, 0, 0);
+        // Columns with a number above 999 without points, and columns with points.
+        let (mut long, mut with_points) = (Vec::new(), Vec::new());
+        for (column, cell) in cells {
             let Some(number) = plain_number(without_marks(cell).trim_end_matches(['%', ' ']))
             else {
                 continue;
@@ -154,16 +156,16 @@ impl Points {
             let groups: Vec<&str> = whole.split('.').collect();
             let Some((first, rest)) = groups.split_first() else { continue };
             if rest.is_empty() {
-                // A table that parts thousands prints none of them without.
                 let digits = first.bytes().filter(u8::is_ascii_digit).count();
                 if digits > 3 {
-                    long += 1
+                    long.push(column);
                 } else {
-                    small += usize::from(!number.contains(','))
+                    small += usize::from(!number.contains(','));
                 }
                 continue;
             }
             pointed += 1;
+            with_points.push(column);
             let by_three = rest.iter().all(|group| group.len() == 3) && *first != "0";
             if !by_three {
                 decimals += 1;
@@ -171,8 +173,11 @@ impl Points {
                 thousands += 1;
             }
         }
+        // A table that parts thousands prints none of them without.
+        long.sort_unstable();
+        let mixed = with_points.iter().any(|column| long.binary_search(column).is_ok());
         match (thousands, decimals) {
-            (0, 0) if pointed >= 3 && small > 0 && long == 0 => Self::Thousands,
+            (0, 0) if pointed >= 3 && small > 0 && !mixed => Self::Thousands,
             (0, 0) => Self::Unknown,
             (_, 0) => Self::Thousands,
             (0, _) => Self::Decimals,
@@ -235,7 +240,7 @@ mod tests {
 
     #[test]
     fn points_part_thousands_when_the_table_says_so() {
-        let of = |cells: &str| Points::of(cells.split('|'));
+        let of = |cells: &str| Points::of(cells.split('|').map(|cell| (0, cell)));
         assert_eq!(of("1.264.000|13.900|800"), Points::Thousands);
         assert_eq!(of("16.490|13.900|-2.380|800|0"), Points::Thousands);
         assert_eq!(of("16.490,5|13.900"), Points::Thousands);

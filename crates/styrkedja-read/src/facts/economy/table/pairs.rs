@@ -12,11 +12,38 @@ use super::{
 pub(super) struct Pair {
     pub(super) reference: usize,
     pub(super) actual: usize,
+    /// Whether figures say so, rather than the order of the columns.
+    pub(super) fits: bool,
 }
 
 /// As many columns of amounts and rows as are compared with each other.
 const MOST_COLUMNS: usize = 12;
 const MOST_ROWS: usize = 60;
+
+/// Columns with budgets of the part of the year that an outcome counts, where a deviation says that the two belong together.
+/// What is left of the budget of a whole year is no deviation.
+pub(super) fn timed(columns: &[Column], pairs: &[Option<Pair>]) -> Vec<Column> {
+    let mut timed = columns.to_vec();
+    for (at, pair) in pairs.iter().enumerate() {
+        let of = |column: usize| columns.get(column).and_then(Column::figures);
+        let (Some(pair), Some(difference)) = (pair, of(at)) else { continue };
+        let (Some(from), Some(to)) = (of(pair.reference), of(pair.actual)) else { continue };
+        let with_forecast = pairs.iter().flatten().any(|other| {
+            other.reference == pair.reference
+                && of(other.actual).is_some_and(|actual| actual.kind == FigureKind::Forecast)
+        });
+        if difference.kind == FigureKind::Deviation
+            && to.kind == FigureKind::Outcome
+            && pair.fits
+            && !from.timed
+            && !with_forecast
+            && let Some(Column::Figures(figures)) = timed.get_mut(pair.reference)
+        {
+            figures.occasion = to.occasion;
+        }
+    }
+    timed
+}
 
 /// For each column the pair that it is the difference of.
 pub(super) fn pairs(columns: &[Column], lines: &[Line]) -> Vec<Option<Pair>> {
@@ -77,7 +104,7 @@ fn pair(
             let distance = at.abs_diff(reference)
                 + at.abs_diff(actual)
                 + 100 * (usize::from(reference > at) + usize::from(actual > at));
-            let pair = Pair { reference, actual };
+            let pair = Pair { reference, actual, fits: fits > 0 };
             let better =
                 best.is_none_or(|(known, far, _)| fits > known || fits == known && distance < far);
             if better && (seen == 0 || fits * 2 >= seen) {

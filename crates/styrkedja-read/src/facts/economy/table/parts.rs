@@ -57,12 +57,13 @@ pub(super) fn parts(lines: &[Line], amounts: &[Amounts]) -> Vec<Option<usize>> {
                 };
                 [&group, &all].into_iter().find(most).or(built)
             });
-        if let Some(parts) = chosen.cloned() {
-            for part in parts {
-                found[part] = Some(at);
-            }
+        // `Kostnader` may be a line like others, and the net cost below is made of it.
+        if chosen.is_some() || line.kind != LineKind::Costs {
+            last_sum = Some(at);
         }
-        last_sum = Some(at);
+        for part in chosen.cloned().unwrap_or_default() {
+            found[part] = Some(at);
+        }
     }
     heads_of_groups(lines, amounts, &mut found);
     found

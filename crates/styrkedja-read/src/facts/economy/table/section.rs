@@ -16,13 +16,13 @@ use super::{
     head::Said,
     label::{Label, folded, is_account, is_code},
     line::{Line, Value},
-    pairs::pairs,
+    pairs::{pairs, timed},
     parts::parts,
     signs::Signs,
 };
 use crate::{
     facts::{Grid, GridCell, Prose, Words},
-    vocabulary::EconomyWords,
+    vocabulary::{Aside, EconomyWords},
 };
 
 /// A part of a grid: the rows of its head, and those below.
@@ -51,7 +51,8 @@ const MOST_NAMED: usize = 3;
 impl<'g> Section<'g> {
     /// The parts of a grid, in order.
     pub(super) fn all(grid: &'g Grid, words: &EconomyWords) -> Vec<Self> {
-        let texts = grid.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.as_str());
+        let texts = grid.rows.iter().flat_map(|row| row.cells.iter().enumerate());
+        let texts = texts.map(|(column, cell)| (column, cell.text.as_str()));
         let points = Points::of(texts);
         let read = |text: &str| Cell::read(text, points, words);
         let cells: Vec<Vec<Cell>> = grid
@@ -118,7 +119,8 @@ impl<'g> Section<'g> {
         }
         let corner = self.corner(&labels);
         let captions = self.captions();
-        let about = About::of(self.grid, self.head.start, prose, &corner, &captions, words);
+        let about =
+            About::of(self.grid, self.head.start, prose, &corner, &captions, &self.notes(), words);
         let of_accounts = lines.iter().filter(|line| line.label.is_of_accounts()).count();
         let has = |kind| lines.iter().any(|line| line.kind == kind);
         let from_lines = FromLines {
@@ -213,6 +215,7 @@ impl<'g> Section<'g> {
         unit: Option<MoneyUnit>,
     ) -> Read {
         let pairs = pairs(columns, &lines);
+        let columns = &timed(columns, &pairs);
         let signs = Signs::of(columns, &lines, &pairs, about.surplus_negative);
         let normal = |line: usize, at: usize, kind: FigureKind, value: Value| {
             let sign = Decimal::from(signs.of_figure(line, at, kind)?);
@@ -367,7 +370,8 @@ impl<'g> Section<'g> {
     fn first_column_of_figures(&self, said: &[Said]) -> Option<usize> {
         let titled = |at: &usize| {
             let said = &said[*at];
-            !said.kinds.is_empty() || said.is_time() && !said.years.is_empty()
+            let note = said.has(Aside::Note) && !said.unknown;
+            !said.kinds.is_empty() || said.is_time() && !said.years.is_empty() || note
         };
         (1..said.len())
             .find(titled)
@@ -398,13 +402,19 @@ impl<'g> Section<'g> {
 
     /// The rows of one cell above and in the head.
     fn captions(&self) -> Vec<&'g str> {
-        let rows = self.grid.rows.get(self.head.clone()).unwrap_or_default();
-        let alone = rows.iter().filter_map(|row| {
-            let mut filled = row.cells.iter().filter(|cell| !cell.text.is_empty());
-            let first = filled.next()?;
-            filled.next().is_none().then_some(first.text.as_str())
-        });
-        alone.collect()
+        self.head.clone().filter_map(|row| self.alone(row)).collect()
+    }
+
+    /// The rows of one cell below the lines.
+    fn notes(&self) -> Vec<&'g str> {
+        self.rows.clone().rev().map_while(|row| self.alone(row)).take(MOST_HEAD_ROWS).collect()
+    }
+
+    /// The only text in a row.
+    fn alone(&self, row: usize) -> Option<&'g str> {
+        let mut filled = self.grid.rows.get(row)?.cells.iter().filter(|cell| !cell.text.is_empty());
+        let first = filled.next()?;
+        filled.next().is_none().then_some(first.text.as_str())
     }
 
     /// The lines, without their numbers.
@@ -490,6 +500,19 @@ impl<'g> Section<'g> {
                     | LineKind::Costs
             )
         });
+        // `Summa` below lines of revenue alone is revenue.
+        let mut above: Option<Option<Side>> = None;
+        for line in lines.iter_mut() {
+            if line.kind == LineKind::Total {
+                line.group = line.group.or(above.take().flatten());
+                continue;
+            }
+            let side = line.kind.side().filter(|side| *side == Side::Revenue);
+            above = Some(match above {
+                None => side,
+                Some(known) => known.filter(|_| known == side),
+            });
+        }
         for line in lines {
             let unknown = line.label.kind.is_none();
             if unknown && (line.label.code.is_some() || !accounts || !of_costs) {
