@@ -141,6 +141,7 @@ extern crate self as styrkedja;
 #[cfg(any(test, feature = "quickcheck"))]
 mod arbitrary;
 mod catalogue;
+mod duty;
 mod error;
 mod finding;
 mod json;
@@ -160,6 +161,7 @@ mod value;
 mod walk;
 
 pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
+pub use duty::{Duty, LegalBasis};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
 pub use finding::{Finding, LocatedFinding, Related, Severity, sort_by_document, sort_by_place};
 pub use model::*;

@@ -25,6 +25,7 @@ mod numerals;
 mod quality;
 mod recurrences;
 mod said;
+mod schedule;
 mod sdgs;
 mod staffing;
 mod taken;
@@ -137,7 +138,9 @@ pub(crate) fn understand(
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
         let form = item.as_ref().map(|(_, form)| *form);
+        let mut taken = Vec::new();
         for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+            taken.push(bytes.clone());
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
             note(list.index(document.quality_work.routines.len()), bytes);
             document.quality_work.routines.push(routine);
@@ -162,6 +165,17 @@ pub(crate) fn understand(
             };
             note(list.index(recurrences.len()), bytes);
             recurrences.push(rate);
+        }
+        if let Some((pointer, _)) = item
+            && schedule::is_follow_up(pointer)
+        {
+            let (occasions, months) = schedule::of(&tokens, &taken);
+            let item =
+                document.item_mut(pointer).filter(|_| !(occasions.is_empty() && months.is_empty()));
+            if let Some(item) = item {
+                item.schedule.occasions.extend(occasions);
+                item.schedule.months.extend(months);
+            }
         }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
             if !home.is_in(SectionKind::Agenda2030) {
