@@ -18,7 +18,8 @@ use crate::VocabularyFault;
 pub(crate) struct EconomyWords {
     /// What columns hold, in letters and `%` only; the longest first.
     pub(crate) heads: Vec<(String, HeadWord)>,
-    /// What lines are; the longest first, and of two as long the one that leaves less open.
+    /// What lines are: kinds of cost before services (*köp av verksamhet*), the longest first, and of two as long the one
+    /// that leaves less open.
     pub(crate) lines: Vec<(Glob, LineKind)>,
     /// Units of money as words, the longest first.
     pub(crate) units: Vec<(Vec<String>, MoneyUnit)>,
@@ -177,7 +178,10 @@ impl FileEconomy {
         heads.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         let lines = self.line.each().map(|(words, kind)| (Glob::new(words), kind));
         let mut lines: Vec<(Glob, LineKind)> = lines.collect();
-        lines.sort_by_key(|(glob, _)| (std::cmp::Reverse(glob.letters), glob.pieces.len()));
+        lines.sort_by_key(|(glob, kind)| {
+            let service = matches!(kind, LineKind::Service | LineKind::Other);
+            (service, std::cmp::Reverse(glob.letters), glob.pieces.len())
+        });
         let split = |words: &str| plain(words).split(' ').map(str::to_owned).collect();
         let units = self.unit.each().map(|(words, unit)| (split(words), unit));
         let mut units: Vec<(Vec<String>, MoneyUnit)> = units.collect();

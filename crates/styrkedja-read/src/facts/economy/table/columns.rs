@@ -76,6 +76,7 @@ pub(super) fn column(said: &Said, about: &About, own: &Own, lines: FromLines) ->
     let kind = match said.kind() {
         Some(kind) => kind,
         None if percent => return Column::Aside,
+        None if !bare => return Column::Unknown,
         None => match by_year(said, about, own, lines) {
             Some(kind) => kind,
             None => return Column::Unknown,

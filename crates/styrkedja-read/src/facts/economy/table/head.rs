@@ -60,8 +60,11 @@ impl Said {
     }
 
     /// The kind of the figures. Of several the one that is made of the others: a deviation of the outcome from the budget.
+    /// Other kinds together tell none.
     pub(super) fn kind(&self) -> Option<FigureKind> {
-        self.kinds.iter().copied().max_by_key(|kind| rank(*kind))
+        let most = self.kinds.iter().copied().max_by_key(|kind| rank(*kind))?;
+        let alone = self.kinds.iter().all(|kind| *kind == most);
+        (alone || rank(most) > 3).then_some(most)
     }
 
     pub(super) fn year(&self) -> Option<u16> {

@@ -15,7 +15,7 @@ use super::{
     columns::{Column, FromLines, Own, column, settle},
     head::Said,
     label::{Label, folded, is_account, is_code},
-    line::{Line, Value},
+    line::{Line, Value, same},
     pairs::{pairs, timed},
     parts::parts,
     signs::Signs,
@@ -45,6 +45,8 @@ pub(super) struct Unclear {
 const MOST_HEAD_ROWS: usize = 5;
 /// Fewer lines than this say nothing of a table without a unit.
 const FEWEST_LINES_OF_ACCOUNTS: usize = 2;
+/// As many lines as one sum may have parts.
+const MOST_PARTS: usize = 60;
 /// As many columns as remarks name.
 const MOST_NAMED: usize = 3;
 
@@ -190,6 +192,7 @@ impl<'g> Section<'g> {
                 })
                 .collect();
         }
+        costs_by_sums(&mut lines);
         if let Some((row, column)) = unvalued {
             unclear.push(Unclear {
                 message: Text::fixed(
@@ -354,11 +357,8 @@ impl<'g> Section<'g> {
                 let left = cells.iter().take(column).skip(1).rfind(titled)?;
                 (below > filled && Said::of(&left.text, words).is_time()).then_some(left)
             };
-            let text = if own.is_empty() {
-                covering().or_else(group).map_or("", |cell| cell.text.as_str())
-            } else {
-                own
-            };
+            let cell = if own.is_empty() { covering().or_else(group) } else { cells.get(column) };
+            let text = cell.map_or("", |cell| title_in(cell, column, words));
             if !text.is_empty() && parts.last() != Some(&text) {
                 parts.push(text);
             }
@@ -558,6 +558,56 @@ impl<'g> Section<'g> {
             unclear.push(Unclear { message, words: Words::Cell { grid: index, row, column: at } });
         }
     }
+}
+
+/// Lines of unknown words are costs when a sum of costs needs them.
+fn costs_by_sums(lines: &mut [Line]) {
+    let mut start = 0;
+    for at in 0..lines.len() {
+        if !matches!(lines[at].kind, LineKind::Costs) {
+            if lines[at].kind.side().is_some_and(|side| side != Side::Cost) {
+                start = at + 1;
+            }
+            continue;
+        }
+        let group = start..at;
+        start = at + 1;
+        let unknown = |line: &Line| line.kind == LineKind::Other && !line.label.whereof;
+        let Some((parts, total)) = lines.get(group.clone()).zip(lines.get(at)) else { continue };
+        if parts.len() > MOST_PARTS || !parts.iter().any(unknown) {
+            continue;
+        }
+        let holds = (0..total.numbers.len()).filter_map(|column| {
+            let total = total.at(column)?;
+            let (mut added, mut step) = (Decimal::ZERO, total.step);
+            for part in parts.iter().filter(|part| !part.label.whereof && part.has_numbers()) {
+                let part = part.at(column)?;
+                added = added.checked_add(part.number)?;
+                step = step.max(part.step);
+            }
+            let count = u64::try_from(parts.len()).ok()?.checked_add(1)?;
+            Some(same(added, total.number, step, count))
+        });
+        let holds: Vec<bool> = holds.collect();
+        if !holds.is_empty() && holds.iter().all(|holds| *holds) {
+            for line in lines[group].iter_mut().filter(|line| unknown(line)) {
+                line.kind = LineKind::OtherCosts;
+            }
+        }
+    }
+}
+
+/// The title that a cell has for a column. Single spaces may part the titles of all columns that it covers: `Budget Bokslut`.
+fn title_in<'c>(cell: &'c GridCell, column: usize, words: &EconomyWords) -> &'c str {
+    let titles: Vec<&str> = cell.text.split(' ').collect();
+    let each = |title: &&str| {
+        let said = Said::of(title, words);
+        !said.unknown && (said.kinds.len() == 1 || said.kinds.is_empty() && !said.years.is_empty())
+    };
+    let apart =
+        titles.len() > 1 && titles.len() == cell.columns.len() && titles.iter().all(|t| each(&t));
+    let own = column.checked_sub(cell.columns.start).and_then(|at| titles.get(at));
+    own.filter(|_| apart).copied().unwrap_or(&cell.text)
 }
 
 /// Whether a row has figures beside its label, other than the years of a head.
