@@ -195,7 +195,7 @@ pub struct Remark {
     pub pointer: Option<Pointer>,
 }
 
-/// Kinds of remark. A program may sort by them: the first three are about the whole document, the next four about one
+/// Kinds of remark. A program may sort by them: the first three are about the whole document, the next five about one
 /// place in it, the rest about the file.
 #[names(beside)]
 #[non_exhaustive]
@@ -219,6 +219,9 @@ pub enum RemarkKind {
     /// A figure could be in several columns of its table. It is among the indicator's `unplaced` values, with these
     /// columns; the same document as PDF or Word shows which it is.
     AmbiguousColumn,
+    /// A table of money whose unit, or one of whose columns, was not understood. Its amounts have then no value, or are not
+    /// among the economy of the document; the rows themselves are in the text. The message says what to write.
+    UnclearMoneyTable,
     /// A comment in the margin of a Word or OpenDocument file; it is set aside. The message names its author.
     Comment,
     /// A Word or OpenDocument file has tracked changes; it was read as if all were accepted. It may be a draft.

@@ -36,6 +36,8 @@ use std::ops::Range;
 use styrkedja::{Document, ItemForm, Pointer, SectionKind, key};
 
 use self::taken::Taken;
+use crate::vocabulary::Vocabulary;
+pub(crate) use economy::Doubt;
 pub(crate) use grid::{Grid, GridCell, GridRow};
 pub(crate) use styrkedja_swedish::{Tokens, month};
 pub(crate) use unit::names_a_unit;
@@ -72,10 +74,6 @@ impl Home {
 
 /// The place of a fact's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the readers of economy and staffing tables come next")
-)]
 pub(crate) enum Words {
     /// Some bytes of a text.
     Prose { prose: usize, bytes: Range<usize> },
@@ -85,15 +83,17 @@ pub(crate) enum Words {
     Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact.
+/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact, and what was
+/// not understood in a table that matters.
 ///
 /// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
 /// unit may stand above the table.
 pub(crate) fn understand(
     prose: &[Prose],
-    _grids: &[Grid],
+    grids: &[Grid],
     document: &mut Document,
-) -> Vec<(Pointer, Words)> {
+    vocabulary: &Vocabulary,
+) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
     // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
@@ -201,7 +201,9 @@ pub(crate) fn understand(
             placed.push((pointer, Words::Prose { prose, bytes }));
         }
     }
-    placed
+    let (tables, doubts) = economy::enter_tables(grids, prose, document, &vocabulary.economy);
+    placed.extend(tables);
+    (placed, doubts)
 }
 
 /// Whether an item is an expected result of a goal: what is wanted, not what is so.

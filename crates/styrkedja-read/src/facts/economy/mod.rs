@@ -31,6 +31,7 @@ mod measures;
 mod notes;
 mod partner;
 mod standing;
+mod table;
 
 use std::ops::Range;
 
@@ -39,6 +40,8 @@ use styrkedja::{
     MoneyFact, Pointer, Printed, Recurrence, SectionKind, Year, key,
 };
 
+pub(crate) use self::table::Doubt;
+pub(super) use self::table::enter as enter_tables;
 use self::{
     amounts::{Amount, Role},
     line::{Line, Place},

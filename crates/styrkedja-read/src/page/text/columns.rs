@@ -69,7 +69,8 @@ impl TextColumns {
             let most = |edge: &dyn Fn(&(usize, usize)) -> usize| {
                 let mut all: Vec<usize> = cells.iter().map(edge).collect();
                 all.sort_unstable();
-                let middle = all[all.len() / 2];
+                // Cells that touch two columns may leave one of them empty.
+                let Some(&middle) = all.get(all.len() / 2) else { return 0 };
                 all.iter().filter(|at| at.abs_diff(middle) <= SLACK).count()
             };
             let aligned = most(&|cell| cell.0).max(most(&|cell| cell.1));
