@@ -38,10 +38,15 @@ pub struct CheckedFigure {
 /// What tells the column of a figure.
 type Column = (FigureKind, Option<Year>, Option<Occasion>, Option<FigureKind>);
 
-fn column(figure: &EconomyFigure) -> Column {
+fn column(line: &BudgetLine, figure: &EconomyFigure) -> Column {
     let against =
         figure.against.or((figure.kind == FigureKind::Deviation).then_some(FigureKind::Budget));
-    (figure.kind, figure.year, figure.occasion, against)
+    // The outcome of a line that is a result is the result.
+    let kind = match (line.kind, figure.kind) {
+        (LineKind::Result, FigureKind::Result) => FigureKind::Outcome,
+        (_, kind) => kind,
+    };
+    (kind, figure.year, figure.occasion, against)
 }
 
 /// What a line has in a column.
@@ -99,7 +104,7 @@ impl BudgetTable {
 
     /// For each figure of a line that has parts, whether they make it, column by column.
     ///
-    /// Revenue makes a net cost smaller, and costs make a result smaller. Deviations and results are added as they are. A
+    /// Revenue makes a net cost smaller, and costs make a result smaller; deviations are added as they are. A
     /// line with parts of which one begins with *varav* has others that are not printed, so nothing is told of it.
     pub fn sums(&self) -> Vec<CheckedFigure> {
         let mut parts: HashMap<usize, Vec<&BudgetLine>> = HashMap::new();
@@ -116,7 +121,7 @@ impl BudgetTable {
                 parts.iter().map(|part| (*part, columns(part))).collect();
             let own = columns(line);
             for (at, figure) in line.figures.iter().enumerate() {
-                let column = column(figure);
+                let column = column(line, figure);
                 let adds_up = match own.get(&column) {
                     Some(Cell::Amount(total)) => sum(line, *total, column, &parts),
                     _ => AddsUp::Unknown,
@@ -151,7 +156,10 @@ fn columns(line: &BudgetLine) -> HashMap<Column, Cell> {
     let mut found = HashMap::new();
     for figure in &line.figures {
         let cell = amount(figure).map_or(Cell::NoValue, Cell::Amount);
-        found.entry(column(figure)).and_modify(|known| *known = Cell::Several).or_insert(cell);
+        found
+            .entry(column(line, figure))
+            .and_modify(|known| *known = Cell::Several)
+            .or_insert(cell);
     }
     found
 }
@@ -249,8 +257,12 @@ fn side_of_sum(line: &BudgetLine, parts: &[(&BudgetLine, HashMap<Column, Cell>)]
 /// How a part counts in a sum of a side; nothing when it is no part of such a sum.
 fn sign(part: &BudgetLine, sum: Side, kind: FigureKind) -> Option<i8> {
     match kind {
-        FigureKind::Deviation | FigureKind::Remaining | FigureKind::Result => return Some(1),
-        FigureKind::Budget | FigureKind::Outcome | FigureKind::Forecast | FigureKind::Change => {}
+        FigureKind::Deviation | FigureKind::Result => return Some(1),
+        FigureKind::Budget
+        | FigureKind::Outcome
+        | FigureKind::Forecast
+        | FigureKind::Remaining
+        | FigureKind::Change => {}
     }
     match (sum, part.kind.side().unwrap_or(Side::Net)) {
         (Side::Result, Side::Revenue | Side::Result) | (Side::Revenue, Side::Revenue) => Some(1),
@@ -277,13 +289,14 @@ fn deviation(line: &BudgetLine, figure: &EconomyFigure) -> AddsUp {
     let references: Vec<&EconomyFigure> = of_year(against)
         .filter(|other| other.occasion == figure.occasion || other.occasion.is_none())
         .collect();
-    let actual = of_year(FigureKind::Outcome).chain(of_year(FigureKind::Forecast));
+    let result = of_year(FigureKind::Result).filter(|_| line.kind == LineKind::Result);
+    let actual = of_year(FigureKind::Outcome).chain(of_year(FigureKind::Forecast)).chain(result);
     let actual = actual.filter(|other| other.kind != against && other.occasion == figure.occasion);
     let mut results = Vec::new();
     for actual in actual {
         for reference in &references {
             // The budget of the year less the outcome of a part of it is what is left, and no deviation.
-            if actual.kind == FigureKind::Outcome && reference.occasion != actual.occasion {
+            if actual.kind != FigureKind::Forecast && reference.occasion != actual.occasion {
                 continue;
             }
             let (Some(from), Some(to)) = (amount(reference), amount(actual)) else { continue };

@@ -26,6 +26,8 @@ pub(super) struct Label {
     /// The number before its words.
     pub(super) code: Option<String>,
     pub(super) unit: Option<MoneyUnit>,
+    /// Whether it says nothing but the unit.
+    pub(super) bare: bool,
     /// Whether it says that it sums others up.
     pub(super) sum: bool,
     /// Whether it is a part of the line above, among others.
@@ -56,6 +58,7 @@ impl Label {
             kind: words.line(bare),
             code,
             unit: units.only(),
+            bare: label.is_empty(),
             sum: EconomyWords::fits(&words.sum, bare),
             whereof,
             counted: units.found.is_empty() && EconomyWords::fits(&words.counted, bare),

@@ -20,6 +20,7 @@
 //! pairs      of which two columns a deviation is the difference
 //! signs      how costs and surpluses are printed, and what that makes of the figures
 //! parts      which lines make a sum
+//! sheet      the cells below their titles
 //! section    a part of a grid below one head: all of these together
 //! ```
 
@@ -32,6 +33,7 @@ mod line;
 mod pairs;
 mod parts;
 mod section;
+mod sheet;
 mod signs;
 #[cfg(test)]
 mod tests;

@@ -18,10 +18,11 @@ use super::{
     line::{Line, Value, same},
     pairs::{pairs, timed},
     parts::parts,
+    sheet::{Sheet, SheetCell},
     signs::Signs,
 };
 use crate::{
-    facts::{Grid, GridCell, Prose, Words},
+    facts::{Grid, Prose, Words},
     vocabulary::{Aside, EconomyWords},
 };
 
@@ -29,9 +30,11 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Section<'g> {
     grid: &'g Grid,
-    cells: Vec<Vec<Cell>>,
+    sheet: Sheet,
     head: Range<usize>,
     rows: Range<usize>,
+    /// Whether its rows are the columns of the grid.
+    turned: bool,
 }
 
 /// What was not understood, and where it stands.
@@ -75,7 +78,6 @@ impl<'g> Section<'g> {
         let ends = starts.iter().skip(1).copied().chain([grid.rows.len()]);
         let mut sections = Vec::new();
         for (start, end) in starts.iter().copied().zip(ends) {
-            let of = cells.get(start..end).unwrap_or_default().to_vec();
             let first_data = (start..end).find(|row| is_data(grid, &cells, *row)).unwrap_or(end);
             // Headings of groups stand between the head and the first figures.
             let filled = |row: usize| {
@@ -84,23 +86,70 @@ impl<'g> Section<'g> {
             let titles = start..first_data.min(start + MOST_HEAD_ROWS);
             let last = titles.clone().rev().find(|row| filled(*row) > 1);
             let head = start..last.map_or(start, |last| last + 1);
-            sections.push(Self { grid, cells: of, rows: head.end..end, head });
+            let sheet = Sheet::of(grid, start..end, &head, &cells);
+            let section = Self { grid, sheet, rows: head.end..end, head, turned: false };
+            sections.push(section.upright(words));
         }
         sections
     }
 
-    fn text(&self, row: usize, column: usize) -> &'g str {
-        let cell = self.grid.rows.get(row).and_then(|row| row.cells.get(column));
-        cell.map_or("", |cell| cell.text.as_str())
+    fn text(&self, row: usize, column: usize) -> &str {
+        self.sheet.text(row, column)
     }
 
     fn cell(&self, row: usize, column: usize) -> &Cell {
-        let cell = row.checked_sub(self.head.start).and_then(|row| self.cells.get(row));
-        cell.and_then(|row| row.get(column)).unwrap_or(&Cell::Nothing)
+        self.sheet.cell(row, column)
     }
 
     fn width(&self) -> usize {
-        self.grid.rows.first().map_or(0, |row| row.cells.len())
+        self.sheet.width()
+    }
+
+    /// The place of a cell in the grid of an index.
+    fn place(&self, grid: usize, row: usize, column: usize) -> Words {
+        let (row, column) = self.sheet.place(row, column);
+        Words::Cell { grid, row, column }
+    }
+
+    /// The place of a line.
+    fn place_of_line(&self, grid: usize, row: usize) -> Words {
+        match self.turned {
+            true => self.place(grid, row, usize::from(self.text(row, 0).is_empty())),
+            false => Words::Row { grid, row },
+        }
+    }
+
+    /// The same with rows for columns, where the rows are budget, outcome and deviation:
+    ///
+    /// ```text
+    /// tkr           │ Hemtjänst │ Dagverksamhet
+    /// Budget 2027   │    14 200 │         3 100
+    /// Utfall 2027   │    14 412 │         3 050
+    /// ```
+    fn upright(self, words: &EconomyWords) -> Self {
+        let kind = |text: &str| {
+            let said = Said::of(text, words);
+            if said.unknown { None } else { said.kind() }
+        };
+        let filled: Vec<usize> =
+            self.rows.clone().filter(|row| self.sheet.filled(*row) > 1).collect();
+        let kinds: Vec<FigureKind> =
+            filled.iter().filter_map(|row| kind(self.text(*row, 0))).collect();
+        let budget = kinds.contains(&FigureKind::Budget);
+        let rows_are_kinds = kinds.len() >= 2 && kinds.len() == filled.len() && budget;
+        let columns_say = self.head.clone().any(|row| {
+            let cells = self.sheet.row(row).iter().skip(1);
+            cells.into_iter().any(|cell| {
+                let said = Said::of(&cell.text, words);
+                !said.kinds.is_empty() || !said.years.is_empty()
+            })
+        });
+        if !rows_are_kinds || columns_say || self.head.len() > 1 {
+            return self;
+        }
+        let sheet = self.sheet.turned(!self.head.is_empty());
+        let rows = 1..sheet.height();
+        Self { sheet, head: 0..1, rows, turned: true, ..self }
     }
 
     /// The table, if it is one of money, and what was not understood in it.
@@ -201,7 +250,7 @@ impl<'g> Section<'g> {
                     "the amounts of the table have no unit, so they have no value; write it in the first cell of the \
                      table, such as `Belopp i tkr`",
                 ),
-                words: Words::Cell { grid: index, row, column },
+                words: self.place(index, row, column),
             });
         }
         let read = self.build(index, &about, &columns, lines, unit);
@@ -244,7 +293,9 @@ impl<'g> Section<'g> {
             })
             .collect();
         let sums = parts(&lines, &amounts);
-        let units: Vec<MoneyUnit> = columns.iter().filter_map(|c| c.figures()?.unit).collect();
+        let of_columns = columns.iter().filter_map(|column| column.figures()?.unit);
+        let of_lines = lines.iter().filter_map(|line| line.label.unit);
+        let units: Vec<MoneyUnit> = of_columns.chain(of_lines).collect();
         let only = units.first().filter(|first| units.iter().all(|unit| unit == *first)).copied();
         let mut table = BudgetTable::default();
         table.scope.clone_from(&about.scope);
@@ -253,10 +304,14 @@ impl<'g> Section<'g> {
         let root = Pointer::root();
         let list = root.field(key!(BudgetTable.lines));
         let first = if self.head.is_empty() { self.rows.start } else { self.head.start };
-        let mut places = vec![(root, Words::Row { grid: index, row: first })];
+        let of_table = match lines.first() {
+            Some(line) if self.turned => self.place_of_line(index, line.row),
+            _ => Words::Row { grid: index, row: first },
+        };
+        let mut places = vec![(root, of_table)];
         for (at, line) in lines.iter().enumerate() {
             let here = list.index(at);
-            places.push((here.clone(), Words::Row { grid: index, row: line.row }));
+            places.push((here.clone(), self.place_of_line(index, line.row)));
             let mut of = BudgetLine::new(&line.label.text, line.kind);
             of.part_of = sums[at].and_then(|sum| u32::try_from(sum).ok());
             if let Some(code) = &line.label.code {
@@ -273,6 +328,7 @@ impl<'g> Section<'g> {
                     continue;
                 }
                 let kind = match (line.kind, head.kind) {
+                    (LineKind::Result, FigureKind::Outcome) => FigureKind::Result,
                     (LineKind::Budget, FigureKind::Outcome | FigureKind::Forecast) => {
                         FigureKind::Budget
                     }
@@ -296,15 +352,20 @@ impl<'g> Section<'g> {
                     }
                 }
                 let percent = head.percent || cell.figure().is_some_and(|figure| figure.percent);
-                let place = Words::Cell { grid: index, row: line.row, column };
+                let place = self.place(index, line.row, column);
                 if percent {
                     let number = cell.number();
                     let printed = Printed::new(text, number);
                     // A per cent beside its amount is another side of the same figure.
+                    let same_time = |known: &EconomyFigure| {
+                        (known.year, known.occasion) == (figure.year, figure.occasion)
+                    };
+                    let of_kind = |known: &EconomyFigure| {
+                        known.percent.is_none() && known.kind == figure.kind
+                    };
+                    let only = of.figures.iter().filter(|known| of_kind(known)).count() == 1;
                     let beside = of.figures.iter().position(|known| {
-                        known.percent.is_none()
-                            && (known.kind, known.year, known.occasion)
-                                == (figure.kind, figure.year, figure.occasion)
+                        of_kind(known) && (same_time(known) || only && !head.dated)
                     });
                     let at = beside.unwrap_or_else(|| {
                         of.figures.push(figure);
@@ -322,7 +383,15 @@ impl<'g> Section<'g> {
                     figure.unit.or(line.label.unit).or(head.unit).or(unit).is_some()
                 });
                 let value = line.at(column).filter(|_| known);
-                let value = value.and_then(|value| normal(at, column, kind, value));
+                let value = value.and_then(|value| match pairs.get(column).copied().flatten() {
+                    Some(pair) if kind == FigureKind::Remaining => {
+                        let of = |column: usize| {
+                            normal(at, column, FigureKind::Budget, line.at(column)?)
+                        };
+                        rest(value, of(pair.reference)?, of(pair.actual)?)
+                    }
+                    _ => normal(at, column, kind, value),
+                });
                 let value = value.map(|value| Number::from(value.number.normalize()));
                 figure.amount = Some(Printed::new(text, value));
                 places.push((figures.index(of.figures.len()), place));
@@ -337,8 +406,8 @@ impl<'g> Section<'g> {
     fn head_of(&self, column: usize, words: &EconomyWords) -> String {
         let mut parts: Vec<&str> = Vec::new();
         for row in self.head.clone() {
-            let Some(cells) = self.grid.rows.get(row).map(|row| &row.cells) else { continue };
-            let filled = cells.iter().filter(|cell| !cell.text.is_empty()).count();
+            let cells = self.sheet.row(row);
+            let filled = self.sheet.filled(row);
             if filled < 2 {
                 continue;
             }
@@ -351,9 +420,8 @@ impl<'g> Section<'g> {
             };
             // The title of a group, which text without ruled lines prints once: a year, a part of the year.
             let group = || {
-                let next = self.grid.rows.get(row + 1).filter(|_| row + 1 < self.head.end)?;
-                let below = next.cells.iter().filter(|cell| !cell.text.is_empty()).count();
-                let titled = |cell: &&GridCell| !cell.text.is_empty();
+                let below = (row + 1 < self.head.end).then(|| self.sheet.filled(row + 1))?;
+                let titled = |cell: &&SheetCell| !cell.text.is_empty();
                 let left = cells.iter().take(column).skip(1).rfind(titled)?;
                 (below > filled && Said::of(&left.text, words).is_time()).then_some(left)
             };
@@ -394,25 +462,25 @@ impl<'g> Section<'g> {
     }
 
     /// What the head says above the labels, nearest first.
-    fn corner(&self, labels: &Range<usize>) -> Vec<&'g str> {
+    fn corner(&self, labels: &Range<usize>) -> Vec<&str> {
         let rows = self.head.clone().rev();
         let cells = rows.flat_map(|row| labels.clone().map(move |column| (row, column)));
         cells.map(|(row, column)| self.text(row, column)).filter(|text| !text.is_empty()).collect()
     }
 
     /// The rows of one cell above and in the head.
-    fn captions(&self) -> Vec<&'g str> {
+    fn captions(&self) -> Vec<&str> {
         self.head.clone().filter_map(|row| self.alone(row)).collect()
     }
 
     /// The rows of one cell below the lines.
-    fn notes(&self) -> Vec<&'g str> {
+    fn notes(&self) -> Vec<&str> {
         self.rows.clone().rev().map_while(|row| self.alone(row)).take(MOST_HEAD_ROWS).collect()
     }
 
     /// The only text in a row.
-    fn alone(&self, row: usize) -> Option<&'g str> {
-        let mut filled = self.grid.rows.get(row)?.cells.iter().filter(|cell| !cell.text.is_empty());
+    fn alone(&self, row: usize) -> Option<&str> {
+        let mut filled = self.sheet.row(row).iter().filter(|cell| !cell.text.is_empty());
         let first = filled.next()?;
         filled.next().is_none().then_some(first.text.as_str())
     }
@@ -456,7 +524,7 @@ impl<'g> Section<'g> {
                 }
                 continue;
             }
-            if text.is_empty() {
+            if text.is_empty() && !self.turned {
                 continue;
             }
             // `Hemtjänst │ Kostnad`, and `Netto` alone in the next row.
@@ -476,7 +544,12 @@ impl<'g> Section<'g> {
                 label = Label { text: format!("{outer} {inner}").trim().to_owned(), ..of_inner };
             }
             pending.clear();
-            if label.counted || folded(&label.text).is_empty() {
+            // Turned, a column of amounts may have no title, or their unit for one.
+            if self.turned && label.bare {
+                label.text.clone_from(&self.grid.heading);
+                label.kind = Some(LineKind::Total);
+            }
+            if label.counted || !self.turned && folded(&label.text).is_empty() {
                 continue;
             }
             let kind = label.kind.unwrap_or(LineKind::Other);
@@ -555,7 +628,7 @@ impl<'g> Section<'g> {
                     ),
                 )
             };
-            unclear.push(Unclear { message, words: Words::Cell { grid: index, row, column: at } });
+            unclear.push(Unclear { message, words: self.place(index, row, at) });
         }
     }
 }
@@ -598,7 +671,7 @@ fn costs_by_sums(lines: &mut [Line]) {
 }
 
 /// The title that a cell has for a column. Single spaces may part the titles of all columns that it covers: `Budget Bokslut`.
-fn title_in<'c>(cell: &'c GridCell, column: usize, words: &EconomyWords) -> &'c str {
+fn title_in<'c>(cell: &'c SheetCell, column: usize, words: &EconomyWords) -> &'c str {
     let titles: Vec<&str> = cell.text.split(' ').collect();
     let each = |title: &&str| {
         let said = Said::of(title, words);
@@ -608,6 +681,15 @@ fn title_in<'c>(cell: &'c GridCell, column: usize, words: &EconomyWords) -> &'c 
         titles.len() > 1 && titles.len() == cell.columns.len() && titles.iter().all(|t| each(&t));
     let own = column.checked_sub(cell.columns.start).and_then(|at| titles.get(at));
     own.filter(|_| apart).copied().unwrap_or(&cell.text)
+}
+
+/// What is left of a budget, with the sign that budget and outcome give it: tables print it both ways.
+fn rest(printed: Value, budget: Value, outcome: Value) -> Option<Value> {
+    let left = budget.number.checked_sub(outcome.number)?;
+    let step = printed.step.max(budget.step).max(outcome.step);
+    let signed = [printed.number, -printed.number];
+    let number = signed.into_iter().find(|number| same(*number, left, step, 3))?;
+    Some(Value { number, ..printed })
 }
 
 /// Whether a row has figures beside its label, other than the years of a head.
