@@ -129,7 +129,7 @@ classes! {
 
 impl Class {
     /// A set of this class alone.
-    pub(crate) const fn bit(self) -> u64 {
+    pub(crate) const fn bit(self) -> u128 {
         1 << self as u32
     }
 
