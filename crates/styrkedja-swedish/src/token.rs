@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use crate::{
-    class::{Base, Class, Form, Tag, Value},
+    class::{Base, Class, Classes, Form, Tag, Value},
     lexicon::{Lexicon, Tags},
     table::{ABBREVIATIONS, LEXICON},
     word::{bare_word, halves},
@@ -154,6 +154,12 @@ impl<'a> Tokens<'a> {
     /// Whether the word at an index is of a class.
     pub fn is(&self, index: usize, class: Class) -> bool {
         self.list.get(index).is_some_and(|token| token.is_any(class.bit()))
+    }
+
+    /// The classes of the words in a range of indices.
+    pub fn classes(&self, words: Range<usize>) -> Classes {
+        let list = self.list.get(words).unwrap_or_default();
+        Classes(list.iter().fold(0, |all, token| all | token.classes))
     }
 
     /// Whether the word at an index is of one of some classes.

@@ -137,10 +137,15 @@ pub(crate) fn understand(
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
         let form = item.as_ref().map(|(_, form)| *form);
-        for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+        let stands = quality::Stands {
+            item: item.as_ref().map(|(pointer, _)| pointer),
+            form,
+            kind: document.kind,
+        };
+        let routines = &mut document.quality_work.routines;
+        for (index, bytes) in quality.read(&tokens, home, stands, &mut rates, routines) {
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
-            note(list.index(document.quality_work.routines.len()), bytes);
-            document.quality_work.routines.push(routine);
+            note(list.index(index), bytes);
         }
         let told = economy::find(&tokens, home, document.year, &mut amounts, &mut rates);
         for (pointer, bytes) in economy::enter(told, &mut document.economy) {

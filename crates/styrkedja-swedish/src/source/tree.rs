@@ -46,10 +46,12 @@ impl Built {
 
     fn of(source: &Source, takes: impl Fn(Option<usize>, &str) -> bool) -> Result<Self, String> {
         let mut nodes = vec![Node::default()];
+        let mut beside: Vec<(&str, Tag)> = Vec::new();
         for (index, forms) in source.tagged()?.iter().enumerate() {
-            for (word, tag) in forms {
-                if takes(Some(index), word) {
-                    enter(&mut nodes, word, *tag);
+            for (word, tag) in forms.iter().filter(|(word, _)| takes(Some(index), word)) {
+                match tag.class.is_beside() {
+                    true => beside.push((word, *tag)),
+                    false => enter(&mut nodes, word, *tag),
                 }
             }
         }
@@ -57,6 +59,17 @@ impl Built {
             if takes(None, &word) {
                 enter(&mut nodes, &word, tag);
             }
+        }
+        // What a word is beside what it is otherwise.
+        let plain = Self::flat(&nodes)?;
+        let mut copied = BTreeSet::new();
+        for (word, tag) in beside {
+            if copied.insert(word) {
+                for tag in plain.lexicon().tags(word).iter() {
+                    enter(&mut nodes, word, *tag);
+                }
+            }
+            enter(&mut nodes, word, tag);
         }
         // A word that a pattern begins with is found by its tag, and keeps those that its last part has.
         let plain = Self::flat(&nodes)?;
