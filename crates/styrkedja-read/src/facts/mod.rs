@@ -84,13 +84,15 @@ pub(crate) enum Words {
     Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact.
+/// Reads the facts of all texts and grids into the document, with the approaches that the city has named. Returns the
+/// pointer and the words of each fact.
 ///
 /// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
 /// unit may stand above the table.
 pub(crate) fn understand(
     prose: &[Prose],
     _grids: &[Grid],
+    approaches: &[String],
     document: &mut Document,
 ) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
@@ -141,6 +143,7 @@ pub(crate) fn understand(
             item: item.as_ref().map(|(pointer, _)| pointer),
             form,
             kind: document.kind,
+            approaches,
         };
         let routines = &mut document.quality_work.routines;
         for (index, bytes) in quality.read(&tokens, home, stands, &mut rates, routines) {
@@ -177,6 +180,7 @@ pub(crate) fn understand(
             document.sdgs.push(sdg);
         }
     }
+    document.quality_work.service = quality.service(document.organisation.unit.as_deref());
     for (sdg, bytes, prose) in named_elsewhere {
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
             let pointer = Pointer::root().field(key!(Document.sdgs)).index(document.sdgs.len());

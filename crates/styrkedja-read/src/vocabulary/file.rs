@@ -61,6 +61,14 @@ struct File {
     furniture: FileFurniture,
     #[serde(default)]
     title_page: FileTitlePage,
+    #[serde(default)]
+    quality: FileQuality,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct FileQuality {
+    approaches: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -236,6 +244,7 @@ impl File {
             furniture: patterns(&self.furniture.words, &furniture.field("words"))?,
             contents: patterns(&self.furniture.contents, &furniture.field("contents"))?,
             title_page: self.title_page.compile()?,
+            approaches: self.quality.approaches,
         })
     }
 }

@@ -32,6 +32,7 @@ use crate::Error;
 /// | `[cell]` | the words of cells: units, bounds, directions, the mark of a deviation |
 /// | `[periodicity]`, `[period]` | how often something is measured, and which part of the year a report is for |
 /// | `[furniture]`, `[title_page]` | what stands in page heads and feet, and on the title page; both may be left out |
+/// | `[quality]` | the `approaches` (*förhållningssätt*) of the city, by name; may be left out |
 ///
 /// `{year}` in a word stands for four digits, `{n}` for one to four.
 ///
@@ -118,6 +119,8 @@ pub struct Vocabulary {
     /// The headings of a table of contents.
     pub(crate) contents: Vec<Pattern>,
     pub(crate) title_page: TitleWords,
+    /// The names of the approaches that units choose from.
+    pub(crate) approaches: Vec<String>,
 }
 
 /// A label that begins a goal.

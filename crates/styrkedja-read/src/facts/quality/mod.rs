@@ -21,10 +21,12 @@
 //! approach     the approaches of the city; service, the kind of service
 //! ```
 
+mod approach;
 mod kinds;
 mod place;
 mod record;
 mod sentence;
+mod service;
 mod staff;
 mod what;
 mod who;
@@ -33,7 +35,7 @@ use std::ops::Range;
 
 use styrkedja::{
     DocumentKind, ItemForm, Pointer, Recurrence, Routine, RoutineKind as Kind, Schedule,
-    SectionKind,
+    SectionKind, ServiceKind,
 };
 use styrkedja_swedish::Class;
 
@@ -51,6 +53,8 @@ pub(super) struct Stands<'p> {
     pub(super) item: Option<&'p Pointer>,
     pub(super) form: Option<ItemForm>,
     pub(super) kind: Option<DocumentKind>,
+    /// The approaches that the city has named.
+    pub(super) approaches: &'p [String],
 }
 
 /// Reads the routines of one text after the other.
@@ -64,6 +68,7 @@ pub(super) struct Reader {
     /// The routine whose list is open.
     list: Option<usize>,
     staff_survey: bool,
+    services: service::Services,
 }
 
 /// The meeting of those whom the unit is there for that a paragraph tells of: what follows may take place there.
@@ -84,6 +89,7 @@ impl Reader {
         routines: &mut Vec<Routine>,
     ) -> Vec<(usize, Range<usize>)> {
         self.enter(tokens, home, stands);
+        self.services.note(tokens, home);
         let list = self.list.take();
         if stands.form == Some(ItemForm::Item)
             && let Some(index) = list
@@ -123,8 +129,20 @@ impl Reader {
                 self.staff_survey &=
                     sentence.first(Class::Survey).is_some_and(|at| tokens.lower(at) == "enkäten");
             }
+            let first = routines.len();
+            for (name, _) in approach::approaches(&sentence, stands.approaches) {
+                let known = |routine: &Routine| {
+                    routine.kind == Kind::Approach && routine.what.as_ref() == Some(&name)
+                };
+                if !routines.iter().any(known) && !sentence.denies() && !others {
+                    let mut routine = Routine::new(Kind::Approach, &tokens.text[bytes.clone()]);
+                    routine.what = Some(name);
+                    routines.push(routine);
+                }
+            }
             let kinds = kinds(&sentence, around);
             if kinds.is_empty() {
+                found.extend((first..routines.len()).map(|index| (index, bytes.clone())));
                 if let Some(last) =
                     last.filter(|_| tokens.is(sentence.words.start, Class::Pointing))
                     && !sentence.denies()
@@ -147,7 +165,6 @@ impl Reader {
                 continue;
             }
             before = kinds.first().map(|(kind, _)| *kind);
-            let first = routines.len();
             tell(&sentence, &kinds, rates, routines);
             for routine in &mut routines[first..] {
                 if let Some(meeting) = &meeting
@@ -165,6 +182,11 @@ impl Reader {
             stands.form == Some(ItemForm::LeadIn) || tokens.text.trim_end().ends_with(':');
         self.list = last.filter(|last| announces && has_items(routines[*last].kind));
         found
+    }
+
+    /// What kind of service the unit is, after all texts.
+    pub(super) fn service(&self, unit: Option<&str>) -> Option<ServiceKind> {
+        self.services.kind(unit)
     }
 
     /// Notes where a text stands: headings hold for what follows them in the same passage.

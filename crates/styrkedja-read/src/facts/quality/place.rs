@@ -39,6 +39,9 @@ pub(super) fn places(
     let bytes = tokens.bytes(sentence.words.clone());
     let mut last: Option<&Range<usize>> = None;
     for (index, _, words) in rates.within(&bytes) {
+        if is_occasion(sentence, words) {
+            continue;
+        }
         // `både APT och husmöten varje månad` is two rates in the same words.
         if last != Some(words) {
             // `två planeringsdagar per år` names the meeting itself: the rate comes after it.
@@ -80,6 +83,14 @@ pub(super) fn places(
     found
 }
 
+/// `inför T1 och T2` tells for which reports, and no rate.
+fn is_occasion(sentence: &Sentence<'_, '_>, bytes: &Range<usize>) -> bool {
+    let tokens = sentence.tokens;
+    let inside = |at: &usize| bytes.contains(&tokens.list[*at].start);
+    let mut words = sentence.words.clone().filter(inside);
+    words.any(|at| !said::occasions(tokens, at..at + 1).is_empty() && !tokens.is(at, Class::Stub))
+}
+
 /// The meetings and rates of all places in one.
 pub(super) fn together(places: &[Place]) -> Place {
     let mut all = Place { at: places.first().map_or(0, |place| place.at), ..Place::default() };
@@ -105,7 +116,7 @@ fn is_where(sentence: &Sentence<'_, '_>, words: &Range<usize>, alone: bool) -> b
         Some(at) => {
             let word = tokens.lower(at);
             matches!(word, "på" | "i" | "vid" | "genom" | "inom" | "under" | "via")
-                || (alone && word == "för")
+                || (alone && word == "för" && tokens.is(last, Class::StaffForum))
         }
         None => alone,
     }

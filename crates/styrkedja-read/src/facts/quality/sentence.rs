@@ -19,7 +19,7 @@ pub(super) struct Sentence<'t, 'a> {
 }
 
 /// How many words before its noun a preposition may stand.
-const REACH: usize = 6;
+const REACH: usize = 12;
 
 impl<'t, 'a> Sentence<'t, 'a> {
     pub(super) fn new(tokens: &'t Tokens<'a>, words: Range<usize>) -> Self {
@@ -148,7 +148,6 @@ pub(super) fn is_preposition(word: &str) -> bool {
             | "mellan"
             | "kring"
             | "gällande"
-            | "per"
             | "mot"
     )
 }

@@ -72,7 +72,8 @@ pub(super) fn takes_part(sentence: &Sentence<'_, '_>, around: Around) -> Option<
         return None;
     }
     let of_staff = |at: &usize| owner(sentence, *at) == Some(Person::Staff);
-    let part = sentence.places(Class::Part).filter(of_staff).min();
+    let own = |at: &usize| sentence.is_own(*at) && of_staff(at);
+    let part = sentence.places(Class::Part).filter(own).min();
     let part = part.filter(|_| !sentence.tells(Class::Judging));
     let views = || {
         let view = sentence.places(Class::View);
