@@ -139,11 +139,17 @@ pub(crate) fn understand(
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
         let form = item.as_ref().map(|(_, form)| *form);
         let mut taken = Vec::new();
-        for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+        let stands = quality::Stands {
+            item: item.as_ref().map(|(pointer, _)| pointer),
+            form,
+            kind: document.kind,
+            approaches: &vocabulary.approaches,
+        };
+        let routines = &mut document.quality_work.routines;
+        for (index, bytes) in quality.read(&tokens, home, stands, &mut rates, routines) {
             taken.push(bytes.clone());
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
-            note(list.index(document.quality_work.routines.len()), bytes);
-            document.quality_work.routines.push(routine);
+            note(list.index(index), bytes);
         }
         if !is_expected_result(item.as_ref()) {
             let around = economy::Around {
@@ -194,6 +200,7 @@ pub(crate) fn understand(
             document.sdgs.push(sdg);
         }
     }
+    document.quality_work.service = quality.service(document.organisation.unit.as_deref());
     for (sdg, bytes, prose) in named_elsewhere {
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
             let pointer = Pointer::root().field(key!(Document.sdgs)).index(document.sdgs.len());
