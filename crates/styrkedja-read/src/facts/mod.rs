@@ -83,17 +83,15 @@ pub(crate) enum Words {
     Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact, and what was
-/// not understood in a table that matters.
+/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact.
 ///
 /// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
 /// unit may stand above the table.
 pub(crate) fn understand(
     prose: &[Prose],
-    grids: &[Grid],
+    _grids: &[Grid],
     document: &mut Document,
-    vocabulary: &Vocabulary,
-) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
+) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
     // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
@@ -208,9 +206,18 @@ pub(crate) fn understand(
             placed.push((pointer, Words::Prose { prose, bytes }));
         }
     }
-    let (tables, doubts) = economy::enter_tables(grids, prose, document, &vocabulary.economy);
-    placed.extend(tables);
-    (placed, doubts)
+    placed
+}
+
+/// Reads the tables of money into the document. Returns the pointer and the words of each line and figure, and what was not
+/// understood.
+pub(crate) fn understand_money(
+    prose: &[Prose],
+    grids: &[Grid],
+    document: &mut Document,
+    vocabulary: &Vocabulary,
+) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
+    economy::enter_tables(grids, prose, document, &vocabulary.economy)
 }
 
 /// Whether an item is an expected result of a goal: what is wanted, not what is so.

@@ -22,8 +22,8 @@ use crate::value::{Number, Year};
 /// The economy of a unit (*ekonomi*), as far as its document tells.
 ///
 /// What running text says stands in `figures` and the lists after it, each with its sentence; tables stand in `tables`.
-/// Amounts are in kronor. Revenue, costs, net costs and budgets are positive; results and deviations have a sign, and more
-/// is better.
+/// Amounts are in kronor. Revenue, costs, net costs and budgets are positive, also where a table prints costs with a minus (a
+/// net cost that is negative is a revenue); results and deviations have a sign, and more is better.
 ///
 /// ```
 /// use styrkedja::{BudgetLine, BudgetTable, Economy, FigureKind, LineKind, Number, Year};
