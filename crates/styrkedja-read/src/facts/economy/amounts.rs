@@ -57,7 +57,11 @@ struct Meaning {
 }
 
 /// The amounts of a line that are about the economy.
-pub(super) fn of(line: &Line<'_, '_>, amounts: &Taken<MoneyFact>) -> Vec<Amount> {
+pub(super) fn of(
+    line: &Line<'_, '_>,
+    amounts: &Taken<MoneyFact>,
+    investments: bool,
+) -> Vec<Amount> {
     let tokens = line.tokens;
     let bytes = tokens.bytes(line.all.clone());
     let mut found: Vec<Amount> = Vec::new();
@@ -79,13 +83,16 @@ pub(super) fn of(line: &Line<'_, '_>, amounts: &Taken<MoneyFact>) -> Vec<Amount>
         };
         let earlier = last.and_then(|(_, meaning)| meaning);
         let part = earlier.is_some() && before.clone().any(|at| is_part(line, at));
-        let goes_on = earlier.is_some() && before.clone().all(|at| links(line, at));
+        let goes_on = earlier.is_some()
+            && before.clone().all(|at| links(line, at) || is_cost(line, at).is_some());
         let meaning = if fact.kind == MoneyKind::Benefit {
             None
         } else if part || (goes_on && found.last().is_some_and(|last| last.part)) {
             earlier
         } else {
-            by_words(line, &before, &after, fact).or(earlier.filter(|_| goes_on))
+            by_words(line, &before, &after)
+                .or(earlier.filter(|_| goes_on))
+                .or(investments.then_some(Meaning { role: Role::Invested, sign: None }))
         };
         last = Some((end, meaning.or(earlier.filter(|_| part))));
         let Some(Meaning { role, sign }) = meaning else { continue };
@@ -127,12 +134,7 @@ fn links(line: &Line<'_, '_>, at: usize) -> bool {
 }
 
 /// The meaning of an amount by the words on both sides.
-fn by_words(
-    line: &Line<'_, '_>,
-    before: &Range<usize>,
-    after: &Range<usize>,
-    fact: &MoneyFact,
-) -> Option<Meaning> {
+fn by_words(line: &Line<'_, '_>, before: &Range<usize>, after: &Range<usize>) -> Option<Meaning> {
     let first = line.tokens.lower(after.start);
     let compared = |words: &[&str]| !after.is_empty() && words.contains(&first);
     let to_budget = after.clone().any(|at| line.is(at, Class::Frame) || is_budgeted(line, at));
@@ -148,28 +150,22 @@ fn by_words(
         if !to_budget {
             return None;
         }
-        let cost = before.clone().rev().find_map(|at| is_cost(line, at));
+        let subject = (line.all.start..before.end).rev();
+        let cost = subject.into_iter().find_map(|at| is_cost(line, at));
         return cost.map(|cost| deviation(Some(cost != matches!(first, "högre" | "mer"))));
     }
     if compared(&["bättre", "sämre", "dyrare", "billigare"]) {
         return None;
     }
-    let meaning = scan(line, before.clone().rev(), before).or_else(|| {
+    let meaning = scan(line, before.clone().rev(), before, before.end).or_else(|| {
         let after = after.start..after.end.min(after.start + 5);
-        scan(line, after.clone(), &after)
+        scan(line, after.clone(), &after, before.end)
     });
-    meaning
-        .or_else(|| by_rate(line, after))
-        .and_then(|meaning| expected(line, before, meaning, fact))
+    meaning.or_else(|| by_rate(line, after)).and_then(|meaning| expected(line, before, meaning))
 }
 
 /// A result that is still to come is a forecast.
-fn expected(
-    line: &Line<'_, '_>,
-    before: &Range<usize>,
-    meaning: Meaning,
-    _fact: &MoneyFact,
-) -> Option<Meaning> {
+fn expected(line: &Line<'_, '_>, before: &Range<usize>, meaning: Meaning) -> Option<Meaning> {
     let Role::Figure(FigureKind::Result | FigureKind::Outcome) = meaning.role else {
         return Some(meaning);
     };
@@ -192,6 +188,7 @@ fn scan(
     line: &Line<'_, '_>,
     words: impl Iterator<Item = usize>,
     around: &Range<usize>,
+    at_amount: usize,
 ) -> Option<Meaning> {
     let mut sign = None;
     let mut fallback = None;
@@ -270,10 +267,11 @@ fn scan(
             return Some(Meaning { role: Role::Shared, sign: None });
         }
         if line.is(at, Class::Room) && rents(line, at) && fallback.is_none() {
-            let alone = around.start == line.all.start;
+            let alone = around.start == line.all.start || around.start >= at_amount;
             return alone.then_some(Meaning { role: Role::Rent, sign: None });
         }
-        if line.is(at, Class::Save) && (line.in_chapter() || line.has(Class::Money)) {
+        let named = line.in_chapter() || line.has(Class::Money);
+        if line.is(at, Class::Save) && named && !line.is_only_lower(at) {
             let whole_year = around.clone().any(|at| line.tokens.lower(at).starts_with("helår"));
             return Some(Meaning { role: Role::Saved { whole_year }, sign: None });
         }
@@ -341,8 +339,9 @@ fn signed(amount: &Printed<Number>, role: Role, sign: Option<bool>) -> Printed<N
     let value = amount.value.map(|value| {
         let size = value.decimal().abs();
         let negative = match kind {
-            FigureKind::Budget | FigureKind::Remaining => false,
-            FigureKind::Outcome | FigureKind::Change => below,
+            FigureKind::Remaining => false,
+            // A result below nothing may be budgeted too.
+            FigureKind::Budget | FigureKind::Outcome | FigureKind::Change => below,
             _ => below || sign == Some(false),
         };
         Number::from(if negative { -size } else { size })

@@ -48,13 +48,16 @@ fn is_only_a_duty(line: &Line<'_, '_>) -> bool {
     !line.tells("tracks-")
         && line.of(Class::Check).all(|at| {
             let base = line.base(at, Class::Check);
-            base == "diskutera" || base == "analys"
+            matches!(&*base, "diskutera" | "analys" | "information")
         })
 }
 
 fn informs(line: &Line<'_, '_>) -> bool {
     line.of(Class::Check).any(|at| {
-        matches!(&*line.base(at, Class::Check), "informera" | "återkoppla" | "presentera")
+        matches!(
+            &*line.base(at, Class::Check),
+            "informera" | "information" | "återkoppla" | "presentera"
+        )
     })
 }
 
@@ -123,7 +126,7 @@ pub(super) fn people(line: &Line<'_, '_>, points_back: bool) -> (Vec<String>, Ve
         let joined = last.filter(|(end, _)| words.start - end <= 2);
         let beside = if before(1) == "av" || before(2) == "av" {
             false
-        } else if near("med") || near("till") || near("inför") {
+        } else if near("med") || near("till") || near("inför") || before(1) == "för" {
             true
         } else if let Some((_, beside)) = joined {
             // `mellan enhetschef, avdelningschef och controller`: the first is the one who does it.

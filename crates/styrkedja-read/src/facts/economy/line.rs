@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use styrkedja::{Number, Year};
-use styrkedja_swedish::{Class, ECONOMY};
+use styrkedja_swedish::{Class, ECONOMY, Form};
 
 use crate::{facts::Tokens, years::named_year};
 
@@ -172,6 +172,27 @@ impl<'t, 'a> Line<'t, 'a> {
         (from..at).any(|at| {
             matches!(self.tokens.lower(at), "inget" | "inga" | "ingen" | "inte" | "utan" | "varken")
         })
+    }
+
+    /// A level that falls by itself is nothing that is done: `kostnaderna har minskat`, `minskade intäkter`.
+    pub(super) fn is_only_lower(&self, at: usize) -> bool {
+        let verb = self.base(at, Class::Save);
+        let has = |form: u16| self.tokens.has(at, Class::Save, Form(form));
+        let (active, participle, infinitive) = (1 << 11, 1 << 10, 1 << 6);
+        if verb != "minska" || has(infinitive) || self.any(&["vi"]) {
+            return false;
+        }
+        let from = at.saturating_sub(3).max(self.words.start);
+        let subject = (from..at).any(|at| {
+            self.is(at, Class::Money) || self.is(at, Class::Volume) || self.is(at, Class::Outcome)
+        });
+        has(participle) || (has(active) && subject)
+    }
+
+    /// Whether it is a heading or a label rather than a sentence: a few words that nothing closes.
+    pub(super) fn is_fragment(&self) -> bool {
+        let last = self.words.end.checked_sub(1).and_then(|last| self.tokens.list.get(last));
+        self.words.len() <= 5 && last.is_some_and(|last| last.after.is_empty())
     }
 
     /// The year that it prints, if it prints one.

@@ -77,6 +77,10 @@ pub(super) struct Around<'a> {
 }
 
 impl Around<'_> {
+    fn is_on_investments(self) -> bool {
+        self.home.is_in(SectionKind::Investments)
+    }
+
     fn place(self) -> Place {
         const CHAPTERS: [SectionKind; 4] = [
             SectionKind::Economy,
@@ -127,9 +131,9 @@ fn statements(
     if line.is_row() {
         return Vec::new();
     }
-    let found = amounts::of(line, amounts);
+    let found = amounts::of(line, amounts, around.is_on_investments());
     let mut told = figures(line, &found);
-    if line.place != Place::Heading {
+    if line.place != Place::Heading && !line.is_fragment() {
         told.extend(others(line, &found, around, rates, told.len()));
     }
     for amount in &found {
@@ -176,8 +180,8 @@ fn others(
         |kind: FigureKind| amounts.iter().any(|amount| amount.role == Role::Figure(kind));
     let follow_up = if figures == 0 { follow_ups::of(line, rates) } else { None };
     let followed = follow_up.is_some();
-    let paid = if followed { None } else { compensation::of(line, amounts, around.year) };
-    if !followed && paid.is_none() {
+    let paid = if followed { Vec::new() } else { compensation::of(line, amounts, around.year) };
+    if !followed && paid.is_empty() {
         for (kind, kronor) in standing::of(line, around.unit) {
             let told_by_amount = has_figure(kind)
                 || (kind == FigureKind::Result && figures > 0)
@@ -199,11 +203,15 @@ fn others(
             });
         }
     }
-    let beside = figures > 0 || paid.is_some() || !told.is_empty();
+    let beside = figures > 0 || !paid.is_empty() || !told.is_empty();
     told.extend(paid);
     // Where staff sits counts only in a sentence that tells nothing else.
     let acts = measures::of(line, amounts, around.year, beside, followed).is_some();
-    let notes = if followed { Vec::new() } else { notes::of(line, amounts, beside || acts) };
+    let notes = if followed {
+        Vec::new()
+    } else {
+        notes::of(line, amounts, beside || acts, around.is_on_investments())
+    };
     let beside = beside || !notes.is_empty();
     told.extend(measures::of(line, amounts, around.year, beside, followed));
     told.extend(follow_up);

@@ -44,7 +44,7 @@ fn how_it_went(line: &Line<'_, '_>) -> Option<(FigureKind, Option<Number>)> {
         if !(named || line.in_chapter()) || line.is_denied(words.start) {
             continue;
         }
-        if is_to_come(line, words.start) {
+        if is_to_come(line, words.end) {
             return Some((FigureKind::Forecast, value));
         }
         if !line.is_aim(words.start) && !is_infinitive(line, words.start) {
@@ -72,16 +72,22 @@ fn is_infinitive(line: &Line<'_, '_>, at: usize) -> bool {
     matches!(line.tokens.lower(at), "hålla" | "klara" | "hållas")
 }
 
-/// Volumes that are expected, in a chapter on the economy.
+/// Volumes and prices that are expected, in a chapter on the economy: what stands before the verb is what changes.
 fn is_volume_to_come(line: &Line<'_, '_>) -> bool {
-    let expects = line.of(Class::Expect).any(|at| line.base(at, Class::Expect) != "budgetera");
-    let counts = line.has(Class::Volume);
-    let will = line.any(&["kommer"])
-        && line
-            .words
-            .clone()
-            .any(|at| line.tokens.is(at, Class::Change) || line.is(at, Class::Save));
-    line.in_chapter() && counts && (expects || will || line.any(&["räknar"]))
+    if !line.in_chapter() {
+        return false;
+    }
+    let expects = line.of(Class::Expect).find(|at| line.base(*at, Class::Expect) != "budgetera");
+    let changes = line
+        .words
+        .clone()
+        .find(|at| line.tokens.is(*at, Class::Change) || line.is(*at, Class::Save));
+    let will = changes.filter(|_| line.any(&["kommer"]));
+    let counts = line.any(&["räknar"]) && line.has(Class::Volume);
+    let is_thing =
+        |at: usize| [Class::Volume, Class::Money].iter().any(|class| line.is(at, *class));
+    let subject = |verb: usize| (line.words.start..verb).any(is_thing);
+    counts || expects.or(will).is_some_and(subject)
 }
 
 /// Money that is applied for or was given to the unit.
