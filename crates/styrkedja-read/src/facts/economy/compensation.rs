@@ -10,11 +10,7 @@ use std::ops::Range;
 use styrkedja::{Compensation, Number, Printed, Year, key};
 use styrkedja_swedish::Class;
 
-use super::{
-    Statement, Told,
-    amounts::{Amount, Role},
-    line::Line,
-};
+use super::{Statement, Told, amounts::Amount, line::Line, meaning::Role};
 
 /// The statement of a line on what is paid, if it makes one.
 pub(super) fn of(line: &Line<'_, '_>, amounts: &[Amount], own: Option<Year>) -> Vec<Told> {

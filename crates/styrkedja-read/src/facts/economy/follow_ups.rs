@@ -113,9 +113,10 @@ pub(super) fn complete(
 pub(super) fn people(line: &Line<'_, '_>, points_back: bool) -> (Vec<String>, Vec<String>) {
     let tokens = line.tokens;
     let roles = said::roles(tokens, line.words.clone());
-    let told = line.any(&["informeras", "uppdateras"]);
+    let informed = line.of(Class::Check).any(|at| line.base(at, Class::Check) == "information");
+    let told = line.any(&["informeras", "uppdateras"]) || (informed && line.any(&["får"]));
     let (mut responsible, mut with) = (Vec::new(), Vec::new());
-    let mut last: Option<(usize, bool)> = None;
+    let mut told_last: Option<(usize, bool)> = None;
     for (role, words) in roles {
         let before = |back: usize| {
             let at = words.start.checked_sub(back).filter(|at| line.words.contains(at));
@@ -123,7 +124,7 @@ pub(super) fn people(line: &Line<'_, '_>, points_back: bool) -> (Vec<String>, Ve
         };
         let near = |word: &str| (1..=3).any(|back| before(back) == word);
         // `med avdelningschef och controller`
-        let joined = last.filter(|(end, _)| words.start - end <= 2);
+        let joined = told_last.filter(|(end, _)| words.start - end <= 2);
         let beside = if before(1) == "av" || before(2) == "av" {
             false
         } else if near("med") || near("till") || near("inför") || before(1) == "för" {
@@ -139,7 +140,7 @@ pub(super) fn people(line: &Line<'_, '_>, points_back: bool) -> (Vec<String>, Ve
             // The object of the verb is told: `enhetschefen informerar medarbetarna`.
             points_back || !responsible.is_empty()
         };
-        last = Some((words.end, beside));
+        told_last = Some((words.end, beside));
         let list = if beside { &mut with } else { &mut responsible };
         if !list.contains(&role) {
             list.push(role);

@@ -20,6 +20,8 @@ pub(super) enum Place {
     Heading,
 }
 
+const PASSIVE: Form = Form(1 << 12);
+
 /// What kind of thing a pattern of words tells: the first part of its name in the data.
 #[derive(Clone, Debug)]
 struct Hit {
@@ -154,7 +156,9 @@ impl<'t, 'a> Line<'t, 'a> {
             return false;
         };
         // `för att hålla budgeten minskas bemanningen`, `för att nå målet sker en planering`: another verb has come.
-        let passive = self.tokens.is_one(at, &[Class::Passive]) && at > to + 2;
+        let passive = self.tokens.is(at, Class::Passive)
+            || [Class::Save, Class::Plan].iter().any(|class| self.tokens.has(at, *class, PASSIVE));
+        let passive = passive && at > to + 2;
         let verb = |at: usize| self.tokens.is_one(at, &[Class::Light, Class::Passive, Class::Have]);
         let passive_after = passive || (to + 2..at).any(verb);
         let before = |back: usize| to.checked_sub(back).map_or("", |at| self.tokens.lower(at));
@@ -178,12 +182,18 @@ impl<'t, 'a> Line<'t, 'a> {
     pub(super) fn is_only_lower(&self, at: usize) -> bool {
         let verb = self.base(at, Class::Save);
         let has = |form: u16| self.tokens.has(at, Class::Save, Form(form));
+        let near = at.saturating_sub(3).max(self.words.start)..at;
+        // `Budgeten 2027 sänks`: somebody else does that.
+        let aims = near.clone().any(|at| self.tokens.lower(at) == "att");
+        let of_budget = near.clone().any(|at| self.is(at, Class::Frame));
+        if of_budget && !aims && !has(1 << 6 | 1 << 11) {
+            return true;
+        }
         let (active, participle, infinitive) = (1 << 11, 1 << 10, 1 << 6);
         if verb != "minska" || has(infinitive) || self.any(&["vi"]) {
             return false;
         }
-        let from = at.saturating_sub(3).max(self.words.start);
-        let subject = (from..at).any(|at| {
+        let subject = near.into_iter().any(|at| {
             self.is(at, Class::Money) || self.is(at, Class::Volume) || self.is(at, Class::Outcome)
         });
         has(participle) || (has(active) && subject)
@@ -197,7 +207,14 @@ impl<'t, 'a> Line<'t, 'a> {
 
     /// The year that it prints, if it prints one.
     pub(super) fn year(&self) -> Option<Year> {
-        let named = self.words.clone().find_map(|at| named_year(self.tokens.lower(at)));
+        let before =
+            |at: usize, back: usize| at.checked_sub(back).map_or("", |at| self.tokens.lower(at));
+        // `än 2025`, `jämfört med 2025`: the year of something else.
+        let compared = |at: usize| {
+            matches!(before(at, 1), "än" | "mot" | "sedan") || before(at, 2) == "jämfört"
+        };
+        let own = self.words.clone().filter(|at| !compared(*at));
+        let named = own.into_iter().find_map(|at| named_year(self.tokens.lower(at)));
         named.and_then(|year| Year::new(year).ok())
     }
 

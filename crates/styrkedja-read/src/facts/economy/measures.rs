@@ -10,11 +10,7 @@
 use styrkedja::{Date, EconomyMeasure, MeasureState, Printed, Year, key};
 use styrkedja_swedish::{Class, Form, Value};
 
-use super::{
-    Statement, Told,
-    amounts::{Amount, Role},
-    line::Line,
-};
+use super::{Statement, Told, amounts::Amount, line::Line, meaning::Role};
 use crate::{facts::said, years::named_year};
 
 /// The measure that a line tells of. Beside another statement only what is done counts, not what something is for.
@@ -118,7 +114,11 @@ fn has_lowest_cost(line: &Line<'_, '_>) -> bool {
 fn doers(line: &Line<'_, '_>) -> Vec<String> {
     let head = line.words.start + 5;
     let roles = said::roles(line.tokens, line.words.clone());
-    let does = |at: usize| at < head || line.tokens.lower(at.wrapping_sub(1)) == "av";
+    // `vikarier tas in`: they do nothing themselves.
+    let passive =
+        |at: usize| line.tokens.is(at + 1, Class::Passive) || line.tokens.lower(at + 1) == "tas";
+    let by = |at: usize| line.tokens.lower(at.wrapping_sub(1)) == "av";
+    let does = |at: usize| by(at) || (at < head && !passive(at));
     let clause = |at: usize| {
         (line.words.start..at)
             .any(|at| line.tokens.is(at, Class::Clause) && line.tokens.lower(at) != "och")

@@ -11,12 +11,7 @@
 use styrkedja::{EconomyNote, EconomyNoteKind, key};
 use styrkedja_swedish::Class;
 
-use super::{
-    Statement, Told,
-    amounts::{Amount, Role},
-    line::Line,
-    partner,
-};
+use super::{Statement, Told, amounts::Amount, line::Line, meaning::Role, partner};
 
 /// The notes of a line.
 pub(super) fn of(

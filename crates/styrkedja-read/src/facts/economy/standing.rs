@@ -10,14 +10,19 @@
 //! För att nå en budget i balans                   nothing: an aim
 //! ```
 
-use styrkedja::{FigureKind, Number};
+use std::ops::Range;
+
+use styrkedja::FigureKind;
 use styrkedja_swedish::{Class, Form};
 
 use super::line::Line;
 
-/// What a line tells of the economy without an amount: a kind, and nothing where the economy is in balance.
-pub(super) fn of(line: &Line<'_, '_>, unit: Option<&str>) -> Vec<(FigureKind, Option<Number>)> {
-    let mut found: Vec<(FigureKind, Option<Number>)> = Vec::new();
+/// What a line tells of the economy without an amount: its kind, and the words that say that it is in balance.
+pub(super) fn of(
+    line: &Line<'_, '_>,
+    unit: Option<&str>,
+) -> Vec<(FigureKind, Option<Range<usize>>)> {
+    let mut found: Vec<(FigureKind, Option<Range<usize>>)> = Vec::new();
     found.extend(how_it_went(line));
     if !found.iter().any(|(kind, _)| *kind == FigureKind::Forecast) && is_volume_to_come(line) {
         found.push((FigureKind::Forecast, None));
@@ -35,9 +40,8 @@ fn is_to_come(line: &Line<'_, '_>, before: usize) -> bool {
         .any(|at| line.is(at, Class::Forecast) || (line.is(at, Class::Expect) && !budgeted(at)))
 }
 
-fn how_it_went(line: &Line<'_, '_>) -> Option<(FigureKind, Option<Number>)> {
-    let zero = Some(Number::from(0));
-    let balance = line.told("keeps-balance").map(|words| (words, zero));
+fn how_it_went(line: &Line<'_, '_>) -> Option<(FigureKind, Option<Range<usize>>)> {
+    let balance = line.told("keeps-balance").map(|words| (words.clone(), Some(words)));
     let within = line.told("keeps-within").chain(line.told("keeps-the-budget"));
     for (words, value) in balance.chain(within.map(|words| (words, None))) {
         let named = line.has_one(&[Class::Money, Class::Outcome, Class::Forecast, Class::Frame]);
@@ -116,8 +120,6 @@ fn is_own(line: &Line<'_, '_>, unit: Option<&str>) -> bool {
 /// One budget beside another, or what a budget rests on.
 fn compares(line: &Line<'_, '_>) -> bool {
     let mut told = line.told("compares-").filter(|words| !line.is_aim(words.start));
-    let rests = |words: &std::ops::Range<usize>| {
-        line.told("compares-rests-on").any(|other| other == *words)
-    };
+    let rests = |words: &Range<usize>| line.told("compares-rests-on").any(|other| other == *words);
     told.any(|words| line.in_chapter() || !rests(&words))
 }
