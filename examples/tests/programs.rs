@@ -6,6 +6,8 @@ use std::{
     process::Command,
 };
 
+use styrkedja::Document;
+
 /// What a program prints, run in the root of the workspace as its documentation says.
 fn run(name: &str, arguments: &[&str]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -44,6 +46,23 @@ fn plan_by_hand() {
     ] {
         assert!(output.contains(part), "{part} is not in:\n{output}");
     }
+}
+
+#[test]
+fn unit_plan_by_hand() {
+    let output = run("unit_plan_by_hand", &[]);
+    for part in [
+        "Personal",
+        "Kostnader",
+        "Klagomål gås igenom på APT varje månad.",
+        "\"full_time_equivalents\": \"7.2\"",
+        "\"service\": \"day_care\"",
+    ] {
+        assert!(output.contains(part), "{part} is not in:\n{output}");
+    }
+    let json = &output[output.find("\n{\n").expect("the JSON comes last")..];
+    let again = Document::from_json(json).expect("a document");
+    assert_eq!(again.to_json_pretty().trim(), json.trim());
 }
 
 #[test]

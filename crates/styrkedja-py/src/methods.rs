@@ -57,6 +57,12 @@ impl Object {
         Json(self.json())
     }
 
+    /// The object as its JSON has it, with every digit.
+    #[pyo3(name = "_json")]
+    fn json_text(&self) -> String {
+        self.json()
+    }
+
     fn __eq__(&self, other: &Self) -> bool {
         self.is_equal(other)
     }

@@ -28,7 +28,8 @@
 //! # Overview
 //!
 //! - [`Document`] is a plan or report: [`Goal`]s within goals, [`Indicator`]s with [`Target`]s, [`Activity`]s, the
-//!   chapters around them as [`Section`]s, and the facts in the text: money, staffing, meetings, recurrences.
+//!   chapters around them as [`Section`]s; [`Economy`], [`Staffing`] and [`QualityWork`]; meetings and recurrences. Each is
+//!   made by `new` and `with_…`; `examples/rust/unit_plan_by_hand.rs` makes a whole unit's plan.
 //! - [`Number`], [`Date`], [`Year`], [`GoalCode`], [`ReportPeriod`] are values that were checked when they were made. What
 //!   a document prints stands beside what it means: [`Printed`], [`Measure`], [`Target`].
 //! - [`check`] gives [`Finding`]s: rule, severity, place, what is wrong and what to do, in Swedish and English. A

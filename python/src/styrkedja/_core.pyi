@@ -60,6 +60,10 @@ class Object:
         """
         The value of a key, or of a key within the value of a key; None when it is absent.
         """
+    def _json(self, /) -> str:
+        """
+        The object as its JSON has it, with every digit.
+        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         The object as plain ``dict``, ``list`` and ``str`` values, as its JSON has them. Numbers with decimals are

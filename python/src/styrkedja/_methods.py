@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from styrkedja import _objects
+    from styrkedja import _objects, build
     from styrkedja._types import Row
 
 _GOAL = re.compile(r"(/goals/\d+)+")
@@ -86,6 +86,25 @@ class Document(_core.Source):
         """
         found = (self._at(pointer) for pointer in self._recurrences())
         return [cast("_objects.Recurrence", recurrence) for recurrence in found]
+
+    def edit(self) -> build.Document:
+        """What the document says, to be changed: ``done`` of it makes a document again.
+
+        The places of its values and the remarks are not kept: they belong to the text it was read
+        from.
+
+        Example:
+            >>> import styrkedja
+            >>> plan = styrkedja.read_text("Enhetsmål: Alla är nöjda")
+            >>> draft = plan.edit()
+            >>> draft.goals[0].follow_up = [styrkedja.build.Item(text="Vi frågar dem i maj.")]
+            >>> draft.done().goals[0].follow_up.text
+            'Vi frågar dem i maj.'
+        """
+        # Not before it is wanted: not everyone makes documents.
+        from styrkedja import build
+
+        return build.edit(cast("_objects.Document", self))
 
     def tables(self) -> dict[str, list[Row]]:
         """The rows of every table, by name."""
@@ -293,7 +312,7 @@ class Economy(Part):
     __slots__ = ()
 
     def budget(self, year: int) -> Decimal | None:
-        """The budget of a year in kronor: of the whole unit, as text or a table's last total has it.
+        """The budget of a year in kronor: of the whole unit, as text or a table's total has it.
 
         Returns:
             None when none is told, or when the document tells several.

@@ -287,7 +287,7 @@ class Compensation(_methods.Compensation):
         return value
 
     @property
-    def from(self) -> Decimal | None:
+    def from_(self) -> Decimal | None:
         """The rate or amount before; None also when the words were not understood."""
         value: Decimal | None = self._get("from", "value")
         return value
@@ -639,7 +639,7 @@ class EconomyFollowUp(_methods.EconomyFollowUp):
         return value
 
     @property
-    def with(self) -> tuple[str, ...]:
+    def with_(self) -> tuple[str, ...]:
         """With whom, or who is told (``controller``)."""
         value: tuple[str, ...] = self._get("with")
         return value
@@ -783,7 +783,7 @@ class EconomyNote(_methods.EconomyNote):
         return value
 
     @property
-    def with(self) -> tuple[str, ...]:
+    def with_(self) -> tuple[str, ...]:
         """With whom something is shared, to whom it is sold: as printed."""
         value: tuple[str, ...] = self._get("with")
         return value
