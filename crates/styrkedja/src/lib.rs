@@ -159,7 +159,9 @@ mod tree;
 mod value;
 mod walk;
 
-pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
+pub use catalogue::{
+    Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Reported, ReportingOccasion, Scope, Sdg,
+};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
 pub use finding::{Finding, LocatedFinding, Related, Severity, sort_by_document, sort_by_place};
 pub use model::*;
@@ -172,7 +174,7 @@ pub use schema::{json_schema, json_schema_of, json_schemas};
 pub use table::{Cell, Column, ColumnType, Table, TableName};
 pub use text::{Lang, Text};
 pub use value::{
-    Date, GoalCode, Month, Number, Occasion, Periodicity, ReportPeriod, SdgNumber, Year,
+    Date, GoalCode, Month, MonthDay, Number, Occasion, Periodicity, ReportPeriod, SdgNumber, Year,
 };
 /// What the reader shares with this crate; no part of the public interface.
 #[doc(hidden)]

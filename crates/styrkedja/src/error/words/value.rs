@@ -68,6 +68,12 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
         Expected::Month => {
             ["ingen månad", "month", "ett tal från 1 till 12", "a number from 1 to 12"]
         }
+        Expected::MonthDay => [
+            "ingen dag på året",
+            "day of the year",
+            "månad och dag, såsom 04-30",
+            "month and day, such as 04-30",
+        ],
         Expected::Occasion => [
             "inget rapporteringstillfälle",
             "reporting occasion",
