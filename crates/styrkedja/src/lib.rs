@@ -140,6 +140,7 @@ extern crate self as styrkedja;
 
 #[cfg(any(test, feature = "quickcheck"))]
 mod arbitrary;
+mod calendar;
 mod catalogue;
 mod error;
 mod finding;
@@ -159,6 +160,9 @@ mod tree;
 mod value;
 mod walk;
 
+#[cfg(feature = "ics")]
+pub use calendar::ICalendar;
+pub use calendar::{CalendarEntry, EntryDay, EntryKind};
 pub use catalogue::{
     Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Reported, ReportingOccasion, Scope, Sdg,
 };
