@@ -34,6 +34,8 @@
 //! - [`check`] gives [`Finding`]s: rule, severity, place, what is wrong and what to do, in Swedish and English. A
 //!   [`Checker`] is told which [`Rule`]s to use, how severe they are, and which [`Catalogue`] of known goals and indicators
 //!   to compare with.
+//! - [`Document::calendar`] gives the unit's year: everything that recurs or has a day, by the days of a city's
+//!   [`Catalogue`], as [`CalendarEntry`]s.
 //! - [`Table`] gives rows for data frames: the same columns for every document, described by [`TableName::columns`].
 //! - [`Pointer`] names a value of a document; a [`SourceMap`], beside the document, says where in the source text it
 //!   stands. The crate `styrkedja-read` makes both from the text of published documents.
@@ -132,6 +134,7 @@
 //!
 //! - **schema**: `json_schema`, the JSON Schema of the document format, to generate types from; `json_schemas`, those of
 //!   findings, rules and tables too.
+//! - **ics**: `ICalendar`, which writes the year for people's calendars (RFC 5545).
 //! - **quickcheck**: `quickcheck::Arbitrary` for documents and everything in them, for property tests of your own.
 #![forbid(unsafe_code)]
 

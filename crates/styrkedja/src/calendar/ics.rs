@@ -58,6 +58,13 @@ pub struct ICalendar {
     components: Vec<CalendarComponent>,
 }
 
+/// What the components of one document have in common.
+struct Of {
+    unit: Option<String>,
+    /// When they were made.
+    stamp: String,
+}
+
 /// The first and the last day of an entry.
 type Days = (Option<Date>, Option<Date>);
 
@@ -93,20 +100,20 @@ impl ICalendar {
     pub fn add(&mut self, document: &Document, entries: &[CalendarEntry]) {
         let unit = document.organisation.unit.as_deref().map(clean);
         let year = document.calendar_year().map(|year| year.to_string());
-        let name: Vec<String> = unit.into_iter().chain(year).collect();
+        let name: Vec<String> = unit.clone().into_iter().chain(year).collect();
         self.names.insert(name.join(" "));
-        let stamp = stamp(document, entries);
+        let of = Of { unit, stamp: stamp(document, entries) };
         let monthly = if self.tasks { BTreeMap::new() } else { monthly(entries) };
         for (at, entry) in entries.iter().enumerate() {
             match monthly.get(&at) {
-                Some(Monthly::First) => self.push(entry, &stamp, true),
+                Some(Monthly::First) => self.push(entry, &of, true),
                 Some(Monthly::Repeated) => {}
-                None => self.push(entry, &stamp, false),
+                None => self.push(entry, &of, false),
             }
         }
     }
 
-    fn push(&mut self, entry: &CalendarEntry, stamp: &str, repeats: bool) {
+    fn push(&mut self, entry: &CalendarEntry, of: &Of, repeats: bool) {
         if entry.day == EntryDay::None && !self.undated {
             return;
         }
@@ -128,7 +135,7 @@ impl ICalendar {
         };
         let component = if is_task {
             let mut todo = Todo::new();
-            self.common(&mut todo, entry, &uid, stamp, false);
+            self.common(&mut todo, entry, &uid, of, false);
             // A task that is due on the day it begins has no first day: the standard wants them apart.
             let start = entry.start.filter(|start| Some(*start) != entry.end);
             start.map(|start| todo.append_property(date("DTSTART", start.date())));
@@ -136,7 +143,7 @@ impl ICalendar {
             todo.done().into()
         } else {
             let mut event = Event::new();
-            self.common(&mut event, entry, &uid, stamp, repeats);
+            self.common(&mut event, entry, &uid, of, repeats);
             event.add_property("TRANSP", "TRANSPARENT");
             days_of(&mut event, entry);
             if repeats && let Some(last) = entry.end {
@@ -154,13 +161,13 @@ impl ICalendar {
         component: &mut impl Component,
         entry: &CalendarEntry,
         uid: &str,
-        stamp: &str,
+        of: &Of,
         repeats: bool,
     ) {
         component.add_property("UID", uid);
-        component.add_property("DTSTAMP", stamp);
+        component.add_property("DTSTAMP", &*of.stamp);
         component.summary(&self.summary(entry, repeats));
-        let description = self.description(entry);
+        let description = self.description(entry, of);
         if !description.is_empty() {
             component.description(&description);
         }
@@ -187,13 +194,15 @@ impl ICalendar {
         format!("{before}{}{which}", clean(&entry.what))
     }
 
-    fn description(&self, entry: &CalendarEntry) -> String {
+    fn description(&self, entry: &CalendarEntry, of: &Of) -> String {
         let note = entry.note.as_ref().map(|note| sentence(self.say(note)));
         let responsible = (!entry.responsible.is_empty()).then(|| {
             let word = self.pick("Ansvarig", "Responsible");
             clean(&format!("{word}: {}", entry.responsible.join(", ")))
         });
-        note.into_iter().chain(responsible).collect::<Vec<_>>().join("\n")
+        // A calendar may hold several units.
+        let unit = of.unit.clone();
+        note.into_iter().chain(responsible).chain(unit).collect::<Vec<_>>().join("\n")
     }
 
     fn pick(&self, sv: &'static str, en: &'static str) -> &'static str {
@@ -411,7 +420,7 @@ mod tests {
             "Senast: Hygienen kontrolleras två gånger per år (1 av 2)",
             &[
                 "DTSTART;VALUE=DATE:20270630",
-                "DESCRIPTION:Planen säger ”två gånger per år”\\, ingen dag.\\nAnsvarig: enhetschef",
+                "DESCRIPTION:Planen säger ”två gånger per år”\\, ingen dag.\\nAnsvarig: enhetschef\\nSolgläntan\\, norr",
                 "CATEGORIES:rutin",
                 "X-STYRKEDJA-DAY:window",
                 "DTSTAMP:20270101T000000Z",

@@ -141,7 +141,7 @@ pub(super) fn reports(reported: &[Reported]) -> Option<Text> {
     let words = || reported.iter().map(|reported| reported.words());
     let sv = words().map(|words| words.sv).collect::<Vec<_>>().join(", ");
     let en = words().map(|words| words.en).collect::<Vec<_>>().join(", ");
-    Some(Text::new(format!("redovisas: {sv}"), format!("told: {en}")))
+    Some(Text::new(format!("redovisas: {sv}"), format!("reported: {en}")))
 }
 
 const MONTHS: [(&str, &str); 12] = [
