@@ -6,8 +6,8 @@
 #![expect(clippy::print_stdout, reason = "a program talks to its terminal")]
 
 use styrkedja::{
-    Activity, Catalogue, Document, Error, Goal, ICalendar, Indicator, Lang, Month, Number, Occasion,
-    Periodicity, Recurrence, RecurrencePeriod, Routine, RoutineKind, Schedule,
+    Activity, Catalogue, Document, Error, Goal, ICalendar, Indicator, Lang, Month, Number,
+    Occasion, Periodicity, Recurrence, RecurrencePeriod, Routine, RoutineKind, Schedule,
 };
 
 fn main() -> Result<(), Error> {
@@ -16,13 +16,12 @@ fn main() -> Result<(), Error> {
     let queue =
         Indicator::new("Antal gäster i kö").with_periodicity("Tertial", Periodicity::Tertial);
     let hygiene = Schedule::default().in_month(Month::new(3)?).in_month(Month::new(9)?);
-    let twice =
-        Recurrence::new(Some(Number::from(2)), RecurrencePeriod::Year, "två gånger per år");
+    let twice = Recurrence::new(Some(Number::from(2)), RecurrencePeriod::Year, "två gånger per år");
     let weekly = Recurrence::new(Some(Number::from(1)), RecurrencePeriod::Week, "varje vecka");
 
-    let mut plan = Document::plan(2027)?.with_unit("Solgläntans dagverksamhet").with_goal(
-        Goal::unit("Maten är god").with_activity(menu).with_indicator(queue),
-    );
+    let mut plan = Document::plan(2027)?
+        .with_unit("Solgläntans dagverksamhet")
+        .with_goal(Goal::unit("Maten är god").with_activity(menu).with_indicator(queue));
     plan.quality_work.routines.extend([
         Routine::new(RoutineKind::SelfMonitoring, "Hygienen kontrolleras.")
             .by("enhetschef")

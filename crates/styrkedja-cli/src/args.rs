@@ -196,8 +196,8 @@ impl FailOn {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct TableArgs {
-    /// The table: documents, goals, expected_results, ways_of_working, follow_ups, indicators, activities, economy, money,
-    /// staffing, meetings, recurrences, sdgs, routines, quality_routines, calendar or findings
+    /// The table: documents, goals, expected_results, ways_of_working, follow_ups, indicators, activities, economy,
+    /// money, staffing, meetings, recurrences, sdgs, routines, quality_routines, calendar or findings
     #[arg(value_parser = given::table)]
     pub(crate) name: Given<TableName>,
     #[command(flatten)]

@@ -125,12 +125,64 @@ classes! {
     Have "have",
     /// Words that a trailing subject or object sheds: *minst*, *på*.
     Loose "loose",
+    /// What points back to what was said: *detta*.
+    Back "back",
+    /// What names the economy: *budget*, *kostnad*.
+    Money "money",
+    /// What is granted for a year: *budgetram*.
+    Frame "frame",
+    /// Money that is applied for: *medel*.
+    Funds "funds",
+    /// *Underskott*.
+    Deficit "deficit",
+    /// *Överskott*.
+    Surplus "surplus",
+    /// *Resultat*, *utfall*.
+    Outcome "outcome",
+    /// *Budgetavvikelse*.
+    Gap "gap",
+    /// *Prognos*.
+    Forecast "forecast",
+    /// Verbs of what is to come: *beräknas*.
+    Expect "expect",
+    /// What a unit is paid: *ersättning*.
+    Pay "pay",
+    /// What costs money and may be planned: *bemanning*.
+    Effort "effort",
+    /// Where a unit is: *lokal*.
+    Room "room",
+    /// To make do with less: *spara*.
+    Save "save",
+    /// To plan what there is: *samordna*.
+    Plan "plan",
+    /// Done with little: *kostnadseffektiv*.
+    Thrift "thrift",
+    /// To follow what something costs: *uppföljning*.
+    Check "check",
+    /// To have in common, to lend or to sell: *dela*.
+    Lend "lend",
+    /// To get another place or a better one: *flytta*.
+    Move "move",
+    /// To be given money: *bevilja*.
+    Grant "grant",
+    /// *Investering*.
+    Invest "invest",
+    /// What is counted of a service: *timme*.
+    Volume "volume",
+    /// Others in the same town: *stadsdel*, *skola*.
+    Site "site",
 }
 
 impl Class {
     /// A set of this class alone.
-    pub(crate) const fn bit(self) -> u64 {
+    pub(crate) const fn bit(self) -> u128 {
         1 << self as u32
+    }
+
+    /// Whether its words keep what their last parts say of them: they are told beside it, and take nothing from it.
+    #[cfg(feature = "source")]
+    pub(crate) fn is_beside(self) -> bool {
+        self >= Self::Back
     }
 
     /// The class of a name in the data files.
@@ -264,4 +316,26 @@ pub struct Tag {
     pub value: Value,
     /// Whether other words may stand before it in a compound.
     pub free: bool,
+    /// How its dictionary form is made.
+    pub base: Base,
+}
+
+/// How the form that a dictionary has is made of another: *undersköterskor* loses two letters and gets an *a*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Base {
+    /// The number of bytes that are cut off at the end.
+    pub cut: u8,
+    /// What is put there.
+    pub add: &'static str,
+}
+
+impl Base {
+    /// How a lemma is made of a form of it.
+    #[cfg(feature = "source")]
+    pub(crate) fn between(form: &str, lemma: &str) -> Self {
+        let same = form.char_indices().zip(lemma.chars()).find(|((_, a), b)| a != b);
+        let at = same.map_or(form.len().min(lemma.len()), |((at, _), _)| at);
+        let cut = u8::try_from(form.len() - at).unwrap_or_default();
+        Self { cut, add: lemma[at..].to_owned().leak() }
+    }
 }

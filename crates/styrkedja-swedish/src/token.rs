@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use crate::{
-    class::{Class, Form, Tag, Value},
+    class::{Base, Class, Form, Tag, Value},
     lexicon::{Lexicon, Tags},
     table::{ABBREVIATIONS, LEXICON},
     word::{bare_word, halves},
@@ -45,7 +45,7 @@ pub struct Token<'a> {
     pub(crate) number: Option<i64>,
     pub(crate) tags: Tags<'a>,
     /// A bit for each class.
-    pub(crate) classes: u64,
+    pub(crate) classes: u128,
 }
 
 impl Token<'_> {
@@ -73,7 +73,7 @@ impl Token<'_> {
     }
 
     /// Whether it is of one of the classes.
-    pub(crate) fn is_any(&self, classes: u64) -> bool {
+    pub(crate) fn is_any(&self, classes: u128) -> bool {
         self.classes & classes != 0
     }
 }
@@ -141,6 +141,14 @@ impl<'a> Tokens<'a> {
     /// The reading of the word at an index as a class.
     pub fn tag(&self, index: usize, class: Class) -> Option<&'a Tag> {
         self.is(index, class).then(|| self.tags(index).find(|tag| tag.class == class)).flatten()
+    }
+
+    /// The dictionary form of the word at an index as a class, in lower case: *hälsopedagogernas* is *hälsopedagog*.
+    pub fn base(&self, index: usize, class: Class) -> Option<String> {
+        let Base { cut, add } = self.tag(index, class)?.base;
+        let lower = self.lower(index);
+        let stem = lower.get(..lower.len().checked_sub(cut.into())?)?;
+        Some(format!("{stem}{add}"))
     }
 
     /// Whether the word at an index is of a class.

@@ -18,11 +18,14 @@
 //! ```
 
 mod economy;
+mod grid;
 mod meetings;
 mod money;
 mod numerals;
 mod quality;
 mod recurrences;
+mod said;
+mod schedule;
 mod sdgs;
 mod staffing;
 mod taken;
@@ -33,6 +36,9 @@ use std::ops::Range;
 use styrkedja::{Document, ItemForm, Pointer, SectionKind, key};
 
 use self::taken::Taken;
+use crate::vocabulary::Vocabulary;
+pub(crate) use economy::Doubt;
+pub(crate) use grid::{Grid, GridCell, GridRow};
 pub(crate) use styrkedja_swedish::{Tokens, month};
 pub(crate) use unit::names_a_unit;
 
@@ -66,15 +72,28 @@ impl Home {
     }
 }
 
-/// The place of a fact's words: which text, and which bytes of it.
+/// The place of a fact's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Words {
-    pub(crate) prose: usize,
-    pub(crate) bytes: Range<usize>,
+pub(crate) enum Words {
+    /// Some bytes of a text.
+    Prose { prose: usize, bytes: Range<usize> },
+    /// A cell of a grid.
+    Cell { grid: usize, row: usize, column: usize },
+    /// A row of a grid.
+    Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts into the document. Returns the pointer and the words of each fact.
-pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Pointer, Words)> {
+/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact, and what was
+/// not understood in a table that matters.
+///
+/// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
+/// unit may stand above the table.
+pub(crate) fn understand(
+    prose: &[Prose],
+    grids: &[Grid],
+    document: &mut Document,
+    vocabulary: &Vocabulary,
+) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
     // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
@@ -90,7 +109,7 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         let root = Pointer::root();
         let mut note = |pointer: Pointer, bytes: Range<usize>| {
             let bytes = start + bytes.start..start + bytes.end;
-            placed.push((pointer, Words { prose: index, bytes }));
+            placed.push((pointer, Words::Prose { prose: index, bytes }));
         };
         let organisation = &mut document.organisation;
         if organisation.unit.is_none()
@@ -119,14 +138,24 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
         let form = item.as_ref().map(|(_, form)| *form);
+        let mut taken = Vec::new();
         for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+            taken.push(bytes.clone());
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
             note(list.index(document.quality_work.routines.len()), bytes);
             document.quality_work.routines.push(routine);
         }
-        let told = economy::find(&tokens, home, document.year, &mut amounts, &mut rates);
-        for (pointer, bytes) in economy::enter(told, &mut document.economy) {
-            note(pointer, bytes);
+        if !is_expected_result(item.as_ref()) {
+            let around = economy::Around {
+                home,
+                year: document.year,
+                unit: document.organisation.unit.as_deref(),
+                heading: item.is_none(),
+            };
+            let told = economy::find(&tokens, around, &mut amounts, &mut rates);
+            for (pointer, bytes) in economy::enter(told, &mut document.economy) {
+                note(pointer, bytes);
+            }
         }
         let list = root.field(key!(Document.economy)).field(key!(Economy.amounts));
         for (amount, bytes) in amounts.left() {
@@ -145,6 +174,17 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
             note(list.index(recurrences.len()), bytes);
             recurrences.push(rate);
         }
+        if let Some((pointer, _)) = item
+            && schedule::is_follow_up(pointer)
+        {
+            let (occasions, months) = schedule::of(&tokens, &taken);
+            let item =
+                document.item_mut(pointer).filter(|_| !(occasions.is_empty() && months.is_empty()));
+            if let Some(item) = item {
+                item.schedule.occasions.extend(occasions);
+                item.schedule.months.extend(months);
+            }
+        }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
             if !home.is_in(SectionKind::Agenda2030) {
                 named_elsewhere.push((sdg, start + bytes.start..start + bytes.end, index));
@@ -158,10 +198,19 @@ pub(crate) fn understand(prose: &[Prose], document: &mut Document) -> Vec<(Point
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
             let pointer = Pointer::root().field(key!(Document.sdgs)).index(document.sdgs.len());
             document.sdgs.push(sdg);
-            placed.push((pointer, Words { prose, bytes }));
+            placed.push((pointer, Words::Prose { prose, bytes }));
         }
     }
-    placed
+    let (tables, doubts) = economy::enter_tables(grids, prose, document, &vocabulary.economy);
+    placed.extend(tables);
+    (placed, doubts)
+}
+
+/// Whether an item is an expected result of a goal: what is wanted, not what is so.
+fn is_expected_result(item: Option<&(Pointer, ItemForm)>) -> bool {
+    item.is_some_and(|(pointer, _)| {
+        pointer.segments().any(|segment| &*segment == key!(Goal.expected_results))
+    })
 }
 
 /// Number of bytes examined together: far more than a paragraph, few enough for a text of any length.

@@ -40,6 +40,7 @@
 mod builder;
 mod check;
 mod contents;
+mod figure;
 mod furniture;
 mod lines;
 mod list;
@@ -56,7 +57,7 @@ use styrkedja::{Place, Span};
 
 use self::map::Map;
 pub use self::print::Listed;
-pub(crate) use self::{lines::Kept, read::read};
+pub(crate) use self::{figure::is_figure, lines::Kept, read::read};
 pub(crate) use crate::extract::shows;
 
 /// What the reader saw of one file.
@@ -297,6 +298,17 @@ impl Transcript {
     /// as a title does.
     pub(crate) fn lines_of(&self, stretch: Stretch) -> Vec<(Stretch, bool)> {
         self.map.lines_of(stretch)
+    }
+
+    /// Whether two rows of tables say the same in the same columns.
+    pub(crate) fn same_row(&self, row: &Row, other: &Row) -> bool {
+        let texts = |cell: &Cell| cell.blocks.clone().map(|at| self.whole(at));
+        row.cells.len() == other.cells.len()
+            && row
+                .cells
+                .iter()
+                .zip(&other.cells)
+                .all(|(cell, other)| cell.columns == other.columns && texts(cell).eq(texts(other)))
     }
 
     /// The words of a block, marker and all.

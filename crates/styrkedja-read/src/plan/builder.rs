@@ -3,7 +3,8 @@
 use styrkedja::GoalPart;
 
 use super::{
-    chain::Chain, chapters::Chapters, evidence::Evidence, places::Places, title_page::TitlePage,
+    chain::Chain, chapters::Chapters, evidence::Evidence, grid::Grids, places::Places,
+    title_page::TitlePage,
 };
 use crate::{
     account::Class,
@@ -27,6 +28,8 @@ pub(super) struct Builder<'a> {
     pub(super) home: Home,
     /// The blocks of text since the last heading.
     pub(super) open: Vec<usize>,
+    /// The tables whose rows are items.
+    pub(super) grids: Grids,
     pub(super) chain: Chain,
     /// How much deeper the chapter headings of the file are than those of the vocabulary.
     pub(super) deeper: usize,
@@ -45,6 +48,7 @@ impl<'a> Builder<'a> {
             vocabulary,
             home: Home::Chapter,
             open: Vec::new(),
+            grids: Grids::default(),
             chain: Chain::default(),
             deeper: 0,
             introduction: Chapters::new("introduction"),

@@ -21,14 +21,16 @@ pub(crate) struct Built {
 
 impl Builder<'_> {
     pub(super) fn finish(mut self) -> Built {
-        self.flush();
         let mut document = Document::default();
         front::enter(&self.front, self.page, self.vocabulary, &mut document, &mut self.places);
-        let (texts, origins) = self.places.take_prose();
+        let (texts, grids, origins) = self.places.take_texts();
         let known_chapters = self.introduction.has_heading() || self.closing.has_heading();
         if known_chapters || !self.chain.is_empty() {
-            self.evidence.mentions(texts.iter().map(|prose| prose.text.as_str()));
-            self.evidence.own_words(texts.iter().map(|prose| prose.text.as_str()));
+            let cells = grids.iter().flat_map(|grid| &grid.rows).flat_map(|row| &row.cells);
+            let cells = cells.map(|cell| cell.text.as_str());
+            let said = texts.iter().map(|prose| prose.text.as_str()).chain(cells);
+            self.evidence.mentions(said.clone());
+            self.evidence.own_words(said);
         }
         if !conclude(&self.evidence, &mut document) {
             self.places.remark(
@@ -65,8 +67,9 @@ impl Builder<'_> {
         document.introduction = self.introduction.into_sections();
         document.closing = self.closing.into_sections();
         document.goals = self.chain.into_goals();
-        let facts = facts::understand(&texts, &mut document);
+        let (facts, doubts) = facts::understand(&texts, &grids, &mut document, self.vocabulary);
         self.places.note_facts(&origins, facts);
+        self.places.doubt(&origins, doubts);
         let account = self.places.account();
         let Places { sources, remarks, .. } = self.places;
         Built { document, sources, remarks, account }

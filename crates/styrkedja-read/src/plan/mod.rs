@@ -32,6 +32,7 @@
 //! rows          rows enter the document
 //! goals         goals and their parts enter the document
 //! goal_rows     tables whose rows are goals enter the document
+//! grid          the rows of other tables enter the document
 //! finish        kind, year, facts: what only the whole text tells
 //! ```
 
@@ -44,6 +45,7 @@ mod finish;
 mod front;
 mod goal_rows;
 mod goals;
+mod grid;
 mod passage;
 mod places;
 mod rows;
@@ -63,12 +65,25 @@ use crate::{
 
 /// Makes a document of the blocks of a page.
 pub(crate) fn build(page: &Transcript, roles: &[Tagged<'_>], vocabulary: &Vocabulary) -> Built {
+    filled(page, roles, vocabulary).finish()
+}
+
+/// A builder with all blocks.
+fn filled<'p>(
+    page: &'p Transcript,
+    roles: &[Tagged<'_>],
+    vocabulary: &'p Vocabulary,
+) -> Builder<'p> {
     let mut builder = Builder::new(page, vocabulary);
     for Tagged { role, blocks } in roles {
         // What a table or its caption interrupts goes on after it.
         match role {
             Role::Text => {
                 builder.open.extend(blocks.clone());
+                continue;
+            }
+            Role::Grid(grid) => {
+                builder.grid(*grid);
                 continue;
             }
             Role::Aside => continue,
@@ -101,8 +116,9 @@ pub(crate) fn build(page: &Transcript, roles: &[Tagged<'_>], vocabulary: &Vocabu
                 Role::Part(_) | Role::Verdict(_) | Role::Indicators(_) | Role::Activities(_),
                 Home::Chapter,
             )
-            | (Role::Text | Role::Aside, _) => builder.open.extend(blocks.clone()),
+            | (Role::Text | Role::Grid(_) | Role::Aside, _) => builder.open.extend(blocks.clone()),
         }
     }
-    builder.finish()
+    builder.flush();
+    builder
 }

@@ -1,8 +1,11 @@
-//! Makes passages of blocks: items, paragraphs, lead-ins, sub-headings.
+//! Makes passages of blocks: items, paragraphs, lead-ins, sub-headings, rows of tables.
 
 use styrkedja::{Item, ItemForm};
 
-use super::places::Origin;
+use super::{
+    grid::{Grids, PlacedRow},
+    places::Origin,
+};
 use crate::{
     join::joins_at_hyphen,
     page::{Block, Kind, Stretch, Transcript},
@@ -18,15 +21,28 @@ pub(super) struct PlacedItem {
     pub(super) place: Vec<Stretch>,
     /// The markers alone.
     pub(super) marks: Vec<Stretch>,
+    /// Its cells, if it is the row of a table.
+    pub(super) row: Option<PlacedRow>,
     /// The block that it began with.
     block: usize,
 }
 
 /// The items of a passage. `headings` says whether what only looks like a heading may be one.
-pub(super) fn items(page: &Transcript, blocks: &[usize], headings: bool) -> Vec<PlacedItem> {
+pub(super) fn items(
+    page: &Transcript,
+    grids: &Grids,
+    blocks: &[usize],
+    headings: bool,
+) -> Vec<PlacedItem> {
     let mut found: Vec<PlacedItem> = Vec::with_capacity(blocks.len());
     for (index, &at) in blocks.iter().enumerate() {
         let block = &page.blocks()[at];
+        if let Some((grid, row)) = grids.of(page, block) {
+            if row.blocks().start == at {
+                found.push(PlacedItem::of_row(PlacedRow::of(page, grid, row), at));
+            }
+            continue;
+        }
         let owner = block.part_of.filter(|_| !(block.maybe && headings));
         match found.last_mut() {
             Some(last) if owner == Some(last.block) => last.append(page, block),
@@ -41,6 +57,8 @@ pub(super) fn items(page: &Transcript, blocks: &[usize], headings: bool) -> Vec<
             }
             _ => {
                 let next = blocks.get(index + 1).map(|next| &page.blocks()[*next]);
+                // The row of a table is announced by no colon.
+                let next = next.filter(|next| grids.of(page, next).is_none());
                 found.push(PlacedItem::of(page, at, next, headings));
             }
         }
@@ -76,10 +94,17 @@ impl PlacedItem {
             _ => Item::new(ItemForm::Paragraph, ""),
         };
         let (place, marks) = (Vec::new(), Vec::new());
-        let mut found = Self { item, origins: Vec::new(), place, marks, block: at };
+        let origins = Vec::new();
+        let mut found = Self { item, origins, place, marks, row: None, block: at };
         found.mark(block);
         found.add(page, block);
         found
+    }
+
+    fn of_row(row: PlacedRow, at: usize) -> Self {
+        let place: Vec<Stretch> = row.cells.iter().flat_map(|(_, place)| place).copied().collect();
+        let (origins, marks) = (Vec::new(), Vec::new());
+        Self { item: row.item(), origins, place, marks, row: Some(row), block: at }
     }
 
     /// Adds a block to the item that it is part of, on a line of its own.
@@ -126,13 +151,13 @@ impl PlacedItem {
 
 #[cfg(test)]
 mod tests {
-    use crate::Reader;
+    use crate::{Reader, plan::grid::Grids};
 
     /// The items of a text, with their numbers.
     fn items(text: &str) -> Vec<(Option<u32>, String)> {
         let page = Reader::default().transcribe_text(text).expect("words");
         let all: Vec<usize> = (0..page.blocks().len()).collect();
-        let items = super::items(&page, &all, true).into_iter();
+        let items = super::items(&page, &Grids::default(), &all, true).into_iter();
         items.map(|placed| (placed.item.number, placed.item.text)).collect()
     }
 

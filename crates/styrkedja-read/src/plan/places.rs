@@ -10,10 +10,13 @@ use styrkedja::{Place, Pointer, SourceMap, Span, Text};
 
 use crate::{
     account::{Account, Class},
-    facts::{Prose, Words},
+    facts::{Doubt, Grid, GridCell, GridRow, Home, Prose, Words},
     page::{Stretch, Transcript, shows},
     reading::{Remark, RemarkKind},
 };
+
+/// As much of a heading as is kept for the tables below it, in characters: there may be many.
+const LONGEST_HEADING: usize = 240;
 
 /// What is noted about the words of a page while the document is built.
 #[derive(Debug)]
@@ -25,6 +28,15 @@ pub(super) struct Places<'a> {
     claims: Vec<(Stretch, Class)>,
     /// Every item of running text, with where its text comes from.
     prose: Vec<(Prose, Vec<Origin>)>,
+    /// Every grid, with where the words of each cell stand, by row and column.
+    grids: Vec<(Grid, Vec<Vec<Vec<Stretch>>>)>,
+}
+
+/// Where the facts are read from stands.
+#[derive(Debug)]
+pub(super) struct Origins {
+    prose: Vec<Vec<Origin>>,
+    grids: Vec<Vec<Vec<Vec<Stretch>>>>,
 }
 
 /// Where a part of an item's text comes from: its first byte there, and its words.
@@ -48,6 +60,25 @@ impl Origin {
     }
 }
 
+impl Origins {
+    /// Where words stand.
+    fn of(&self, words: &Words) -> Vec<Stretch> {
+        match words {
+            Words::Prose { prose, bytes } => {
+                let found = self.prose[*prose].iter().filter_map(|Origin { at, words }| {
+                    let start = bytes.start.max(*at);
+                    let end = bytes.end.min(at + words.end - words.start);
+                    let word = |byte: usize| words.start + (byte - at);
+                    (start < end).then(|| Stretch::new(word(start), word(end)))
+                });
+                found.collect()
+            }
+            Words::Cell { grid, row, column } => self.grids[*grid][*row][*column].clone(),
+            Words::Row { grid, row } => self.grids[*grid][*row].concat(),
+        }
+    }
+}
+
 impl<'a> Places<'a> {
     pub(super) fn new(page: &'a Transcript) -> Self {
         Self {
@@ -56,6 +87,7 @@ impl<'a> Places<'a> {
             remarks: Vec::new(),
             claims: Vec::new(),
             prose: Vec::new(),
+            grids: Vec::new(),
         }
     }
 
@@ -104,21 +136,35 @@ impl<'a> Places<'a> {
         self.prose.push((prose, origins));
     }
 
-    /// Every item of running text noted so far.
-    pub(super) fn take_prose(&mut self) -> (Vec<Prose>, Vec<Vec<Origin>>) {
-        std::mem::take(&mut self.prose).into_iter().unzip()
+    /// Begins a grid, whose rows follow.
+    pub(super) fn begin_grid(&mut self, home: Home, heading: &str) {
+        let heading = heading.chars().take(LONGEST_HEADING).collect();
+        let after = self.prose.len();
+        self.grids.push((Grid { home, heading, after, rows: Vec::new() }, Vec::new()));
     }
 
-    /// Notes the places of facts in running text.
-    pub(super) fn note_facts(&mut self, origins: &[Vec<Origin>], facts: Vec<(Pointer, Words)>) {
-        for (pointer, Words { prose, bytes }) in facts {
-            let found = origins[prose].iter().filter_map(|Origin { at, words }| {
-                let start = bytes.start.max(*at);
-                let end = bytes.end.min(at + words.end - words.start);
-                let word = |byte: usize| words.start + (byte - at);
-                (start < end).then(|| Stretch::new(word(start), word(end)))
-            });
-            let found: Vec<Stretch> = found.collect();
+    /// Notes a row of the last grid: its cells, and where their words stand.
+    pub(super) fn note_row(&mut self, pointer: &Pointer, cells: Vec<(GridCell, Vec<Stretch>)>) {
+        let (cells, places): (Vec<GridCell>, Vec<Vec<Stretch>>) = cells.into_iter().unzip();
+        let all: Vec<Stretch> = places.iter().flatten().copied().collect();
+        self.note(pointer, &all);
+        if let Some((grid, of_grid)) = self.grids.last_mut() {
+            grid.rows.push(GridRow { pointer: pointer.clone(), cells });
+            of_grid.push(places);
+        }
+    }
+
+    /// Every item of running text and every grid noted so far.
+    pub(super) fn take_texts(&mut self) -> (Vec<Prose>, Vec<Grid>, Origins) {
+        let (texts, prose) = std::mem::take(&mut self.prose).into_iter().unzip();
+        let (tables, grids) = std::mem::take(&mut self.grids).into_iter().unzip();
+        (texts, tables, Origins { prose, grids })
+    }
+
+    /// Notes the places of facts.
+    pub(super) fn note_facts(&mut self, origins: &Origins, facts: Vec<(Pointer, Words)>) {
+        for (pointer, words) in facts {
+            let found = origins.of(&words);
             self.note(&pointer, &found);
         }
     }
@@ -132,6 +178,30 @@ impl<'a> Places<'a> {
     ) {
         let span = at.and_then(|stretch| self.page.spans(&[stretch]).into_iter().next());
         self.remarks.push(Remark { kind, message, span, pointer });
+    }
+
+    /// Remarks on tables of money, each before what is about later lines or about the whole document.
+    pub(super) fn doubt(&mut self, origins: &Origins, doubts: Vec<Doubt>) {
+        let mut doubts = doubts
+            .into_iter()
+            .map(|Doubt { message, words, pointer }| {
+                let span = self.page.spans(&origins.of(&words)).into_iter().next();
+                Remark { kind: RemarkKind::UnclearMoneyTable, message, span, pointer }
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
+            .peekable();
+        let start = |remark: &Remark| remark.span.as_ref().map(|span| span.start);
+        let mut remarks = Vec::with_capacity(self.remarks.len() + doubts.len());
+        for remark in std::mem::take(&mut self.remarks) {
+            let before = |doubt: &Remark| start(&remark).is_none_or(|at| start(doubt) < Some(at));
+            while let Some(doubt) = doubts.next_if(before) {
+                remarks.push(doubt);
+            }
+            remarks.push(remark);
+        }
+        remarks.extend(doubts);
+        self.remarks = remarks;
     }
 
     /// Counts what every character has become. Characters that are not covered by a claim are unplaced. No two claims

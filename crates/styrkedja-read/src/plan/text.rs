@@ -46,14 +46,18 @@ impl Builder<'_> {
                 headings = false;
             }
         }
-        let found = items(self.page, blocks, headings);
+        let found = items(self.page, &self.grids, blocks, headings);
         let chapters = self.chapters();
         let (section, pointer) = chapters.current();
         let first = section.text.items.len();
         section.text.items.extend(found.iter().map(|placed| placed.item.clone()));
+        let heading =
+            found.iter().any(|placed| placed.row.is_some()).then(|| section.heading.clone());
+        let heading = heading.flatten().unwrap_or_default();
         let (kind, within) = chapters.kinds();
         let home = facts::Home::Chapter { kind, within };
-        self.note_items(&pointer.field(key!(Section.text)), first, found, home, Class::Field);
+        let list = pointer.field(key!(Section.text));
+        self.note_items(&list, first, found, home, &heading, Class::Field);
     }
 
     /// Text where none is expected: it is kept as the description of the goal, with a remark.
@@ -73,7 +77,7 @@ impl Builder<'_> {
     fn extend_part(&mut self, goal: usize, part: GoalPart, blocks: &[usize], class: Class) {
         // Expected results are often short lines without a full stop, which would look like sub-headings.
         let headings = part != GoalPart::ExpectedResults;
-        let found = items(self.page, blocks, headings);
+        let found = items(self.page, &self.grids, blocks, headings);
         let pointer = self.chain.pointer(goal).field(part.as_str());
         let passage = self.chain.goal(goal).part_mut(part).get_or_insert_default();
         let first = passage.items.len();
@@ -84,18 +88,22 @@ impl Builder<'_> {
                 found.iter().flat_map(|placed| &placed.place).copied().collect();
             self.places.note(&pointer, &all);
         }
-        let local = self.chain.goal(goal).level.is_local();
-        self.note_items(&pointer, first, found, facts::Home::Goal { local }, class);
+        let goal = self.chain.goal(goal);
+        let local = goal.level.is_local();
+        let has_rows = found.iter().any(|placed| placed.row.is_some());
+        let title = if has_rows { goal.title.clone() } else { String::new() };
+        self.note_items(&pointer, first, found, facts::Home::Goal { local }, &title, class);
     }
 
     /// The analysis of a row.
     pub(super) fn row_analysis(&mut self, row: &Pointer, blocks: &[usize]) -> Passage {
-        let found = items(self.page, blocks, false);
+        let found = items(self.page, &self.grids, blocks, false);
         let mut passage = Passage::default();
         passage.items.extend(found.iter().map(|placed| placed.item.clone()));
         // In the analysis the unit writes what became of the committee's activities.
         let home = facts::Home::Goal { local: true };
-        self.note_items(&row.field(key!(Activity.analysis)), 0, found, home, Class::Field);
+        let list = row.field(key!(Activity.analysis));
+        self.note_items(&list, 0, found, home, "", Class::Field);
         passage
     }
 
@@ -106,14 +114,26 @@ impl Builder<'_> {
         first: usize,
         found: Vec<PlacedItem>,
         home: facts::Home,
+        heading: &str,
         class: Class,
     ) {
+        let mut grid = None;
         for (index, placed) in found.into_iter().enumerate() {
-            let PlacedItem { item, origins, place, marks, .. } = placed;
+            let PlacedItem { item, origins, place, marks, row, .. } = placed;
+            let pointer = list.index(first + index);
+            if let Some(row) = row {
+                if grid != Some(row.grid) {
+                    self.places.begin_grid(home, heading);
+                }
+                grid = Some(row.grid);
+                self.places.claim(class, &place);
+                self.places.note_row(&pointer, row.cells);
+                continue;
+            }
+            grid = None;
             self.places.claim(Class::Label, &marks);
             let words: Vec<Stretch> = origins.iter().map(|origin| origin.words).collect();
             self.places.claim(class, &words);
-            let pointer = list.index(first + index);
             self.places.note_prose(
                 &pointer,
                 Prose { text: item.text, home, item: Some((pointer.clone(), item.form)) },

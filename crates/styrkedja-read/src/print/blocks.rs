@@ -123,9 +123,21 @@ impl Printer<'_> {
 
     fn passage(&mut self, passage: &Passage) {
         let last_number = passage.items.iter().rposition(|item| item.number.is_some());
+        let mut in_table = false;
         for (index, item) in passage.items.iter().enumerate() {
-            self.item(item, Some(index) == last_number);
+            if item.form == ItemForm::Row {
+                self.table_row(item, in_table);
+            } else {
+                self.item(item, Some(index) == last_number);
+            }
+            in_table = item.form == ItemForm::Row;
         }
+    }
+
+    /// A row of a table, on a line of its own below the one before, with the tabs between its cells.
+    fn table_row(&mut self, item: &Item, in_table: bool) {
+        let cells = Some(item.text.clone());
+        self.blocks.push(Block { cells, close: in_table, ..Block::default() });
     }
 
     fn item(&mut self, item: &Item, last_number: bool) {
@@ -150,7 +162,7 @@ impl Printer<'_> {
                 let text = format!("• {}", item.text);
                 self.blocks.push(Block { text, indent: 2, ..Block::default() });
             }
-            (ItemForm::Paragraph | ItemForm::LeadIn | ItemForm::Heading, _) => {
+            (ItemForm::Paragraph | ItemForm::LeadIn | ItemForm::Heading | ItemForm::Row, _) => {
                 self.line(&item.text);
             }
         }

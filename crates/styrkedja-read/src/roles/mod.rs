@@ -8,6 +8,7 @@
 //! | part of a goal | a heading of a part, alone, within the goals |
 //! | verdict | a word for a verdict, alone or after a goal's title |
 //! | table | the titles of its columns in its first row, within the goals |
+//! | grid | any other table of rows and columns |
 //! | chapter | a heading of a chapter, alone; within the goals only if it ends them |
 //! | section | a heading known only from the file, where it may be no part of a goal |
 //!
@@ -17,6 +18,7 @@
 
 mod form;
 mod goal;
+mod grid;
 mod table;
 
 use std::ops::Range;
@@ -26,6 +28,7 @@ use styrkedja::{Fulfilment, GoalPart};
 use self::form::InForce;
 pub(crate) use self::{
     goal::GoalHead,
+    grid::GridTable,
     table::{GoalField, GoalRows, Head, Rows, head_at, head_at_row},
 };
 
@@ -52,6 +55,8 @@ pub(crate) enum Role<'a> {
     Activities(Rows<'a, ActivityField>),
     /// Rows that are goals.
     GoalRows(GoalRows<'a>),
+    /// The rows of any other table.
+    Grid(GridTable),
     /// A heading within the goals that says only that others follow: `Enhetens mål`.
     Opener,
     /// The caption of one of these tables.
@@ -81,6 +86,15 @@ pub(crate) fn roles<'a>(page: &'a Transcript, vocabulary: &'a Vocabulary) -> Vec
     let mut tagged: Vec<Tagged<'_>> = Vec::new();
     let mut at = 0;
     while at < page.blocks().len() {
+        if let Kind::Table(table) = page.blocks()[at].kind
+            && let Some(grid) = seen.grid(table, &state, grid_above(&tagged))
+        {
+            let end = page.tables()[table].rows.last().map_or(at, |row| row.blocks().end);
+            tagged.push(Tagged { role: Role::Aside, blocks: at..at + 1 });
+            tagged.push(Tagged { role: Role::Grid(grid), blocks: at + 1..end });
+            at = end;
+            continue;
+        }
         let (role, end) = seen.role(at, &state);
         // Only forms ask which heading a block stands below.
         if !vocabulary.goal_forms.is_empty()
@@ -102,6 +116,12 @@ pub(crate) fn roles<'a>(page: &'a Transcript, vocabulary: &'a Vocabulary) -> Vec
         at = end;
     }
     tagged
+}
+
+/// The grid that nothing but furniture has followed.
+fn grid_above(tagged: &[Tagged<'_>]) -> Option<GridTable> {
+    let mut above = tagged.iter().rev().skip_while(|tagged| matches!(tagged.role, Role::Aside));
+    if let Some(Tagged { role: Role::Grid(grid), .. }) = above.next() { Some(*grid) } else { None }
 }
 
 /// What came before, as far as it tells what a block can be.
@@ -143,7 +163,7 @@ impl State {
             }
             // Lists below the heading of a part are the part's.
             Role::Part(_) => self.leave_items(seen.vocabulary),
-            Role::Opener | Role::Verdict(_) | Role::Text | Role::Aside => {}
+            Role::Opener | Role::Verdict(_) | Role::Grid(_) | Role::Text | Role::Aside => {}
         }
     }
 }

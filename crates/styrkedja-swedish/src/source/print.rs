@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Built, Source};
-use crate::{Per, Rate, Tag, Value, pattern::Element};
+use crate::{Per, Rate, Tag, Value, class::Base, pattern::Element};
 
 const HEAD: &str = "\
 //! The words and patterns of `data`. Written by `cargo xtask generate`; do not edit.
@@ -11,13 +11,13 @@ const HEAD: &str = "\
 #![allow(missing_docs, reason = \"the data files say what each is\")]
 
 use crate::{
-    class::{Class::{self, *}, Form, Per, Rate, Tag, Value},
+    class::{Base, Class::{self, *}, Form, Per, Rate, Tag, Value},
     lexicon::Lexicon,
     pattern::{Element as E, Factor, Guard, Pattern, Patterns, RateOf, Scope},
 };
 
-const fn t(class: Class, form: u16, free: u8, value: Value) -> Tag {
-    Tag { class, form: Form(form), value, free: free == 1 }
+const fn t(class: Class, form: u16, free: u8, value: Value, cut: u8, add: &'static str) -> Tag {
+    Tag { class, form: Form(form), value, free: free == 1, base: Base { cut, add } }
 }
 
 const fn r(times: i64, of: i64, per: Per) -> Value {
@@ -120,14 +120,19 @@ fn elements(list: &[Element]) -> String {
 
 fn lexicon(page: &mut String, built: &Built) {
     page.push_str("pub(crate) static LEXICON: Lexicon<'static> = Lexicon {\n    tags: &[\n");
-    for Tag { class, form, value, free } in &built.tags {
+    for Tag { class, form, value, free, base: Base { cut, add } } in &built.tags {
         let value = match value {
             Value::Rate(Rate { times, of, per }) => {
                 format!("r({}, {of}, Per::{})", times.unwrap_or(1), name(*per))
             }
             other => format!("Value::{other:?}"),
         };
-        let _ = writeln!(page, "        t({class:?}, {}, {}, {value}),", form.0, u8::from(*free));
+        let _ = writeln!(
+            page,
+            "        t({class:?}, {}, {}, {value}, {cut}, {add:?}),",
+            form.0,
+            u8::from(*free)
+        );
     }
     page.push_str("    ],\n");
     let sets: Vec<String> = built.sets.iter().map(|(a, b)| format!("({a}, {b})")).collect();

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{Source, paradigm::spell};
 use crate::{
     Class, Form, Rate, Tag, Value,
+    class::Base,
     number::{month, ordinal},
 };
 
@@ -96,7 +97,10 @@ impl Entry {
                 (None, Err(_)) => Value::Name(text.clone().leak()),
             },
         };
-        let tag = |form, free| Tag { class, form, value, free };
+        let tag = |word: &str, form, free| {
+            let base = Base::between(word, &self.lemma);
+            Tag { class, form, value, free, base }
+        };
         Ok(match &self.compound {
             Compound::Rule(rule) => {
                 let free = match rule.as_str() {
@@ -104,12 +108,19 @@ impl Entry {
                     "no" => false,
                     _ => return Err(at("compound is free, no or a list")),
                 };
-                forms.into_iter().map(|(word, form)| (word, tag(form, free))).collect()
+                let tagged = |(word, form): (String, Form)| {
+                    let tag = tag(&word, form, free);
+                    (word, tag)
+                };
+                forms.into_iter().map(tagged).collect()
             }
             Compound::After(parts) => {
                 let compounds = parts.iter().flat_map(|part| {
-                    let tag = |form| tag(form, !part.is_empty());
-                    forms.iter().map(move |(word, form)| (format!("{part}{word}"), tag(*form)))
+                    let free = !part.is_empty();
+                    let tagged = move |(word, form): &(String, Form)| {
+                        (format!("{part}{word}"), tag(word, *form, free))
+                    };
+                    forms.iter().map(tagged)
                 });
                 compounds.collect()
             }
@@ -125,6 +136,7 @@ impl Closed {
             form: Form::PLAIN,
             value: Value::Number(number),
             free: false,
+            base: Base::default(),
         };
         let months = self.months.iter().chain(&self.abbreviations).filter_map(|word| {
             month(word).map(|number| (word.clone(), tag(Class::Month, number.into())))

@@ -7,7 +7,8 @@ use crate::{
     reflect::{Described, Field, Record, RecordType, Type, Value, View, index, to_json},
 };
 
-/// A stretch of text in its parts, in order: numbered and bulleted items, paragraphs, lead-ins, sub-headings.
+/// A stretch of text in its parts, in order: numbered and bulleted items, paragraphs, lead-ins, sub-headings, rows of
+/// tables.
 ///
 /// A goal's *Förväntat resultat*, *Arbetssätt* and *Uppföljning* are passages, and so is the text of a chapter.
 /// Items keep their number, so result 3, way of working 3 and follow-up 3 of a goal belong together.
@@ -43,7 +44,8 @@ impl Passage {
         self.items.iter().filter_map(|item| item.number)
     }
 
-    /// The items and paragraphs, each with its index: what the passage says, without lead-ins and sub-headings.
+    /// The items and paragraphs, each with its index: what the passage says, without lead-ins,
+    /// sub-headings and rows of tables.
     pub fn statements(&self) -> impl Iterator<Item = (usize, &Item)> {
         self.items
             .iter()
@@ -69,7 +71,7 @@ impl Described for Passage {
     const RECORD: &'static RecordType = &RecordType {
         name: "Passage",
         documentation: "A stretch of text in its parts, in order: items, paragraphs, lead-ins, \
-                        sub-headings. A sequence of [`Item`].\n\nAn empty passage is false: a \
+                        sub-headings, rows of tables. A sequence of [`Item`].\n\nAn empty passage is false: a \
                         heading with nothing below.",
         fields: &[Field {
             name: "items",
@@ -122,7 +124,8 @@ pub struct Item {
     /// The number of a numbered item. Only items have one.
     #[cfg_attr(feature = "schema", schemars(range(max = 4_294_967_295u32)))]
     pub number: Option<u32>,
-    /// The text, wrapped lines joined, white space folded. A line break stands between the paragraphs of an item.
+    /// The text, wrapped lines joined, white space folded. A line break stands between the paragraphs of an item, a tab
+    /// between the cells of a row.
     pub text: String,
     /// When it is done, as far as its words tell. What belongs to a routine or the follow-up of the economy stands there.
     #[record(omit)]
@@ -146,6 +149,32 @@ impl Item {
         Self::new(ItemForm::Paragraph, text)
     }
 
+    /// A row of a table, whose cells may be empty.
+    ///
+    /// ```
+    /// use styrkedja::Item;
+    ///
+    /// let row = Item::row(["Personal", "", "27,2"]);
+    /// assert_eq!(row.text, "Personal\t\t27,2");
+    /// assert_eq!(row.cells().collect::<Vec<_>>(), ["Personal", "", "27,2"]);
+    /// ```
+    pub fn row<T: AsRef<str>>(cells: impl IntoIterator<Item = T>) -> Self {
+        let mut text = String::new();
+        for (index, cell) in cells.into_iter().enumerate() {
+            if index > 0 {
+                text.push('\t');
+            }
+            text.push_str(cell.as_ref());
+        }
+        Self::new(ItemForm::Row, text)
+    }
+
+    /// The cells of a row, empty ones too; any other part is a single cell.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        let cell_end = |c: char| c == '\t' && self.form == ItemForm::Row;
+        self.text.split(cell_end)
+    }
+
     /// A part of any form, without a number.
     pub fn new(form: ItemForm, text: impl Into<String>) -> Self {
         Self { form, ..Self::bare(text.into()) }
@@ -165,6 +194,9 @@ pub enum ItemForm {
     LeadIn,
     /// A heading inside the passage (*mellanrubrik*).
     Heading,
+    /// A row of a table that is none of indicators, activities or goals (*tabellrad*). A tab stands between its cells;
+    /// an empty cell leaves its two tabs.
+    Row,
 }
 
 impl Item {

@@ -1,6 +1,6 @@
 use super::{
-    Rule, activity, expected_result, follow_up, goal, indicator, numbering, report, structure,
-    way_of_working,
+    Rule, activity, economy, expected_result, follow_up, goal, indicator, numbering, quality,
+    report, staffing, structure, way_of_working,
 };
 
 /// Every rule, sorted by code.
@@ -12,6 +12,10 @@ pub static RULES: &[&Rule] = &[
     &activity::deviation_without_cause::DEVIATION_WITHOUT_CAUSE,
     &activity::invalid_date::INVALID_DATE,
     &activity::missing_date::MISSING_DATE,
+    &economy::deficit_without_measure::DEFICIT_WITHOUT_MEASURE,
+    &economy::budget_without_amount::BUDGET_WITHOUT_AMOUNT,
+    &economy::budget_without_follow_up::BUDGET_WITHOUT_FOLLOW_UP,
+    &economy::implausible_budget::IMPLAUSIBLE_BUDGET,
     &expected_result::missing_expected_results::MISSING_EXPECTED_RESULTS,
     &expected_result::change_without_target::CHANGE_WITHOUT_TARGET,
     &expected_result::percent_or_percentage_points::PERCENT_OR_PERCENTAGE_POINTS,
@@ -48,10 +52,16 @@ pub static RULES: &[&Rule] = &[
     &numbering::result_without_follow_up_number::RESULT_WITHOUT_FOLLOW_UP_NUMBER,
     &numbering::result_without_way_of_working_number::RESULT_WITHOUT_WAY_OF_WORKING_NUMBER,
     &numbering::numbered_results_unnumbered_follow_up::NUMBERED_RESULTS_UNNUMBERED_FOLLOW_UP,
+    &quality::duty_without_routine::DUTY_WITHOUT_ROUTINE,
+    &quality::routine_without_who_or_when::ROUTINE_WITHOUT_WHO_OR_WHEN,
+    &quality::contradictory_rhythms::CONTRADICTORY_RHYTHMS,
+    &quality::reported_before_done::REPORTED_BEFORE_DONE,
     &report::missing_fulfilment::MISSING_FULFILMENT,
     &report::fulfilled_beside_deviation::FULFILLED_BESIDE_DEVIATION,
     &report::fulfilled_without_evidence::FULFILLED_WITHOUT_EVIDENCE,
     &report::missing_analysis::MISSING_ANALYSIS,
+    &staffing::staff_total_differs::STAFF_TOTAL_DIFFERS,
+    &staffing::more_full_time_than_heads::MORE_FULL_TIME_THAN_HEADS,
     &structure::unknown_year::UNKNOWN_YEAR,
     &structure::unknown_kind::UNKNOWN_KIND,
     &structure::stale_year_in_heading::STALE_YEAR_IN_HEADING,

@@ -36,6 +36,10 @@ const EXAMPLES: [(&str, &str); 4] = [
     ("Passage", include_str!("examples/Passage.txt")),
 ];
 
+/// Keywords of Python that a field may be called.
+const KEYWORDS: [&str; 12] =
+    ["as", "class", "def", "for", "from", "global", "import", "in", "is", "not", "pass", "with"];
+
 /// Every object, by name.
 fn all() -> Vec<&'static RecordType> {
     let mut all: Vec<_> = RECORDS.iter().chain(styrkedja_read::RECORDS).copied().collect();
@@ -94,7 +98,9 @@ fn property(module: &mut String, field: &Field, enumerations: &mut BTreeSet<&'st
     };
     let mut write = |suffix: &str, more: &str, hint: &str, key: &str| {
         let documentation = format!("{}{more}.", documentation.trim_end_matches('.'));
-        let _ = write!(module, "\n    @property\n    def {name}{suffix}(self) -> {hint}:\n");
+        // A keyword of Python is no name; an underscore makes it one, as PEP 8 advises.
+        let kept = if suffix.is_empty() && KEYWORDS.contains(&name) { "_" } else { "" };
+        let _ = write!(module, "\n    @property\n    def {name}{suffix}{kept}(self) -> {hint}:\n");
         module.push_str(&docstring::of(&documentation, 8, None));
         let value = format!("self._get(\"{name}\"{key})");
         let _ = writeln!(module, "        value: {hint} = {value}\n        return value");
