@@ -66,6 +66,22 @@ fn unit_plan_by_hand() {
 }
 
 #[test]
+fn year_of_a_plan() {
+    let output = run("year_of_a_plan", &[]);
+    for part in [
+        "activity: Gästerna provar höstens meny (2027-08-16 to 2027-08-27)\n",
+        "indicator: Antal gäster i kö (2027-04-30)\n",
+        "routine: Hygienen kontrolleras (2027-03-01 to 2027-03-31)\n",
+        "routine: Klagomålen gås igenom och redovisas i T2 (2027-07-01 to 2027-12-31)\n",
+        "routine: Klagomålen gås igenom och redovisas i T2 (2027-08-31)\n",
+        "(the plan says “varje vecka”: oftener than every month, no day)\n",
+        "X-WR-CALNAME:Solgläntans dagverksamhet 2027",
+    ] {
+        assert!(output.contains(part), "{part} is not in:\n{output}");
+    }
+}
+
+#[test]
 fn indicators_csv() {
     let output = run("indicators_csv", &["examples/plans"]);
     assert_eq!(output.lines().count(), 35, "{output}");

@@ -35,6 +35,8 @@
 //! - [`check`] gives [`Finding`]s: rule, severity, place, what is wrong and what to do, in Swedish and English. A
 //!   [`Checker`] is told which [`Rule`]s to use, how severe they are, and which [`Catalogue`] of known goals and indicators
 //!   to compare with.
+//! - [`Document::calendar`] gives the unit's year: everything that recurs or has a day, by the days of a city's
+//!   [`Catalogue`], as [`CalendarEntry`]s.
 //! - [`Table`] gives rows for data frames: the same columns for every document, described by [`TableName::columns`].
 //! - [`Pointer`] names a value of a document; a [`SourceMap`], beside the document, says where in the source text it
 //!   stands. The crate `styrkedja-read` makes both from the text of published documents.
@@ -133,6 +135,7 @@
 //!
 //! - **schema**: `json_schema`, the JSON Schema of the document format, to generate types from; `json_schemas`, those of
 //!   findings, rules and tables too.
+//! - **ics**: `ICalendar`, which writes the year for people's calendars (RFC 5545).
 //! - **quickcheck**: `quickcheck::Arbitrary` for documents and everything in them, for property tests of your own.
 #![forbid(unsafe_code)]
 
@@ -141,6 +144,7 @@ extern crate self as styrkedja;
 
 #[cfg(any(test, feature = "quickcheck"))]
 mod arbitrary;
+mod calendar;
 mod catalogue;
 mod duty;
 mod error;
@@ -161,7 +165,12 @@ mod tree;
 mod value;
 mod walk;
 
-pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
+#[cfg(feature = "ics")]
+pub use calendar::ICalendar;
+pub use calendar::{CalendarEntry, EntryDay, EntryKind};
+pub use catalogue::{
+    Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Reported, ReportingOccasion, Scope, Sdg,
+};
 pub use duty::{Duty, LegalBasis};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
 pub use finding::{Finding, LocatedFinding, Related, Severity, sort_by_document, sort_by_place};
@@ -175,7 +184,7 @@ pub use schema::{json_schema, json_schema_of, json_schemas};
 pub use table::{Cell, Column, ColumnType, Table, TableName};
 pub use text::{Lang, Text};
 pub use value::{
-    Date, GoalCode, Month, Number, Occasion, Periodicity, ReportPeriod, SdgNumber, Year,
+    Date, GoalCode, Month, MonthDay, Number, Occasion, Periodicity, ReportPeriod, SdgNumber, Year,
 };
 /// What the reader shares with this crate; no part of the public interface.
 #[doc(hidden)]

@@ -560,6 +560,25 @@ class SdgContribution(Part):
         return f"<SdgContribution {f'{number} ' if number else ''}{name}>"
 
 
+class CalendarEntry(Part):
+    """Of an entry of the unit's year."""
+
+    __slots__ = ()
+
+    @property
+    def goal(self) -> _objects.Goal | None:
+        """The innermost goal it comes from; None for what stands in no goal."""
+        return self.document.goal_of(self)
+
+    def __repr__(self) -> str:
+        start, end = self._get("start"), self._get("end")
+        if start is None and end is None:
+            days = "no day"
+        else:
+            days = str(start or "?") if start == end else f"{start or '?'} to {end or '?'}"
+        return f"<CalendarEntry {self._get('kind')} {_quoted(self._get('what'))} {days}>"
+
+
 def _at_line(line: int, page: int | None) -> str:
     return f"{f'page {page}, ' if page else ''}line {line}"
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         DocumentKind,
         EconomyNoteKind,
         Employment,
+        EntryDay,
+        EntryKind,
         FigureKind,
         Fulfilment,
         GoalLevel,
@@ -47,6 +49,7 @@ __all__ = [
     "Activity",
     "BudgetLine",
     "BudgetTable",
+    "CalendarEntry",
     "Column",
     "Compensation",
     "Document",
@@ -232,6 +235,103 @@ class BudgetTable(_methods.BudgetTable):
     def extensions(self) -> dict[str, Any]:
         """Custom keys. They begin with ``x-``."""
         value: dict[str, Any] = self._get("extensions")
+        return value
+
+
+class CalendarEntry(_methods.CalendarEntry):
+    """Something in the unit's year: an activity, a meeting, one time of a follow-up, an
+    indicator to be reported.
+
+    See ``Document::calendar``.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def uid(self) -> str:
+        """A name that stays (UUID): the same entry has it in the next version of the document,
+        too.
+        """
+        value: str = self._get("uid")
+        return value
+
+    @property
+    def kind(self) -> EntryKind:
+        """What it comes from."""
+        value: EntryKind = self._get("kind")
+        return value
+
+    @property
+    def what(self) -> str:
+        """What is done, in a few words of the document."""
+        value: str = self._get("what")
+        return value
+
+    @property
+    def start(self) -> date | None:
+        """The first day, or the first on which it may be done; None when not known."""
+        value: date | None = self._get("start")
+        return value
+
+    @property
+    def end(self) -> date | None:
+        """The last day, or the last on which it may be done; None when not known."""
+        value: date | None = self._get("end")
+        return value
+
+    @property
+    def day(self) -> EntryDay:
+        """How exactly the day is known."""
+        value: EntryDay = self._get("day")
+        return value
+
+    @property
+    def nth(self) -> int | None:
+        """Which time in the year it is, from 1; None for what is not counted."""
+        value: int | None = self._get("nth")
+        return value
+
+    @property
+    def of(self) -> int | None:
+        """Of how many times in the year."""
+        value: int | None = self._get("of")
+        return value
+
+    @property
+    def occasion(self) -> str | None:
+        """The occasion in the round of reporting that it belongs to."""
+        value: str | None = self._get("occasion")
+        return value
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """Who does it: roles, in singular."""
+        value: tuple[str, ...] = self._get("responsible")
+        return value
+
+    @property
+    def note(self) -> str | None:
+        """Why it has these days, or none, in English."""
+        value: str | None = self._get("note", "en")
+        return value
+
+    @property
+    def note_en(self) -> str | None:
+        """Why it has these days, or none, in English."""
+        value: str | None = self._get("note", "en")
+        return value
+
+    @property
+    def note_sv(self) -> str | None:
+        """Why it has these days, or none, in Swedish."""
+        value: str | None = self._get("note", "sv")
+        return value
+
+    @property
+    def source(self) -> str:
+        """The JSON Pointer of what it comes from."""
+        value: str = self._get("source")
         return value
 
 
