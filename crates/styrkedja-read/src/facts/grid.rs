@@ -17,10 +17,6 @@ use super::Home;
 
 /// A table that is none of indicators, activities or goals.
 #[derive(Clone, Debug)]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the readers of economy and staffing tables come next")
-)]
 pub(crate) struct Grid {
     /// What it is part of.
     pub(crate) home: Home,
@@ -34,10 +30,6 @@ pub(crate) struct Grid {
 
 /// A row of a grid.
 #[derive(Clone, Debug)]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the readers of economy and staffing tables come next")
-)]
 pub(crate) struct GridRow {
     /// The item of the document that it is.
     pub(crate) pointer: Pointer,

@@ -71,10 +71,6 @@ impl Home {
 
 /// The place of a fact's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the readers of economy and staffing tables come next")
-)]
 pub(crate) enum Words {
     /// Some bytes of a text.
     Prose { prose: usize, bytes: Range<usize> },
@@ -90,7 +86,7 @@ pub(crate) enum Words {
 /// unit may stand above the table.
 pub(crate) fn understand(
     prose: &[Prose],
-    _grids: &[Grid],
+    grids: &[Grid],
     document: &mut Document,
 ) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
@@ -99,11 +95,14 @@ pub(crate) fn understand(
     let mut named_elsewhere = Vec::new();
     let mut meetings = meetings::Reader::new(year, document.kind);
     let mut quality = quality::Reader::default();
+    let mut staffing = staffing::Reader::default();
+    let above = |at: usize| prose.get(at).map(|prose| prose.text.clone());
     let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
         pieces(&prose.text).map(move |(start, text)| (index, prose, start, text))
     });
     for (index, Prose { home, item, .. }, start, text) in pieces {
         let home = *home;
+        placed.extend(staffing.read_tables(grids, index, above, &mut document.staffing));
         let tokens = Tokens::of(text);
         let root = Pointer::root();
         let mut note = |pointer: Pointer, bytes: Range<usize>| {
@@ -117,18 +116,9 @@ pub(crate) fn understand(
             organisation.unit = Some(tokens.text[bytes.clone()].to_owned());
             note(root.field(key!(Document.organisation)).field(key!(Organisation.unit)), bytes);
         }
-        let posts = staffing::find(&tokens, home);
-        let staffing = root.field(key!(Document.staffing));
-        if document.staffing.sex_split.is_none()
-            && let Some((split, bytes)) = staffing::sexes(&posts, &tokens)
-        {
-            document.staffing.sex_split = Some(split);
-            note(staffing.field(key!(Staffing.sex_split)), bytes);
-        }
-        for (post, bytes) in posts {
-            let list = staffing.field(key!(Staffing.posts));
-            note(list.index(document.staffing.posts.len()), bytes);
-            document.staffing.posts.push(post);
+        let form = item.as_ref().map(|(_, form)| *form);
+        for (pointer, bytes) in staffing.read(&tokens, home, form, &mut document.staffing) {
+            note(pointer, bytes);
         }
         for (meeting, bytes) in meetings.find(&tokens) {
             note(root.field(key!(Document.meetings)).index(document.meetings.len()), bytes);
@@ -136,7 +126,6 @@ pub(crate) fn understand(
         }
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
-        let form = item.as_ref().map(|(_, form)| *form);
         for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
             note(list.index(document.quality_work.routines.len()), bytes);
@@ -172,6 +161,7 @@ pub(crate) fn understand(
             document.sdgs.push(sdg);
         }
     }
+    placed.extend(staffing.read_tables(grids, prose.len(), above, &mut document.staffing));
     for (sdg, bytes, prose) in named_elsewhere {
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
             let pointer = Pointer::root().field(key!(Document.sdgs)).index(document.sdgs.len());
