@@ -5,7 +5,9 @@ mod plausible;
 use std::{fmt::Write as _, fs, path::Path};
 
 use quickcheck::{Arbitrary, Gen};
-use styrkedja::{Document, DocumentKind, Goal, Indicator, ItemForm, Passage};
+use styrkedja::{
+    Document, DocumentKind, Goal, Indicator, Item, ItemForm, Passage, Section, SectionKind,
+};
 use styrkedja_read::{
     Letters, LineEnd, PageLayout, PrintLayout, TrailingSpaces, Vocabulary, print_text_as, read_text,
 };
@@ -257,4 +259,30 @@ fn documents_at_hand_come_back() {
         }
     }
     assert!(count >= 3, "only {count} documents");
+}
+
+#[test]
+fn the_rows_of_a_table_come_back_in_every_layout() {
+    let table = [
+        ["Belopp i tkr", "Budget 2027", "Utfall"],
+        ["Intäkter", "1 200", "1 264"],
+        ["", "– 614", ""],
+        ["Löner", "", "-13 420,5"],
+    ];
+    let rows = || table.iter().map(Item::row);
+    let mut chapter = Section::new("Redovisning av ekonomi", Some(SectionKind::Economy));
+    chapter.text.items.push(Item::paragraph("Bageriet räknar med en budget i balans i år."));
+    chapter.text.items.extend(rows());
+    chapter.text.items.push(Item::paragraph("Bageriet går bra, och fler gäster kommer varje år."));
+    let mut document = Document::default().with_goal(Goal::unit("Gästerna är nöjda"));
+    document.goals[0].description = Some(rows().collect());
+    document.closing.push(chapter);
+    let mut g = Gen::new(40);
+    for _ in 0..200 {
+        let layout = layout(&mut g);
+        let again = read(&print(&document, &layout));
+        let found = (&again.goals[0].description, &again.closing[0].text);
+        let expected = (&document.goals[0].description, &document.closing[0].text);
+        assert_eq!(found, expected, "{layout:?}");
+    }
 }

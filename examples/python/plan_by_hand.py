@@ -23,7 +23,7 @@ committee_goal = {
     "goals": [unit_goal],
 }
 plan = styrkedja.Document.from_json(
-    json.dumps({"schema_version": "1", "kind": "plan", "year": 2027, "goals": [committee_goal]})
+    json.dumps({"schema_version": "2", "kind": "plan", "year": 2027, "goals": [committee_goal]})
 )
 
 for finding in plan.check():

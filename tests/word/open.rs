@@ -30,7 +30,7 @@ fn p(text: &str) -> String {
 fn white_space_counts_once_and_breaks_part_lines() {
     assert_eq!(
         text("<text:p>Vi\n   bakar<text:s text:c='2'/>bröd<text:tab/>nu</text:p>"),
-        "Vi bakar  bröd nu\n"
+        "Vi bakar  bröd\tnu\n"
     );
     assert_eq!(text("<text:p>Rad ett.<text:line-break/>Rad två.</text:p>"), "Rad ett.\nRad två.\n");
     assert_eq!(

@@ -20,7 +20,7 @@ fn what_stands_inside_a_line_shows() {
         (format!("<w:fldSimple w:instr=' DATE '>{}</w:fldSimple>", r("2027-01-01")), "2027-01-01"),
         ("<w:r><w:t>Sjuk</w:t><w:softHyphen/><w:t>frånvaro</w:t></w:r>".into(), "Sjukfrånvaro"),
         ("<w:r><w:t>kem</w:t><w:noBreakHyphen/><w:t>teknisk</w:t></w:r>".into(), "kem-teknisk"),
-        ("<w:r><w:t>90</w:t><w:tab/><w:t>%</w:t></w:r>".into(), "90 %"),
+        ("<w:r><w:t>90</w:t><w:tab/><w:t>%</w:t></w:r>".into(), "90\t%"),
         ("<w:r><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 90 %</w:t></w:r>".into(), "≥ 90 %"),
         ("<w:r><w:ruby><w:rt><w:r><w:t>läs</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>bas</w:t></w:r></w:rubyBase></w:ruby></w:r>".into(), "bas"),
         (format!("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", r("Ja")), "Ja"),

@@ -236,3 +236,35 @@ fn a_letterhead_in_two_columns_is_text() {
     assert_eq!(reading.document.goals.len(), 1);
     assert!(reading.document.all_indicators().is_empty());
 }
+
+#[test]
+fn the_rows_of_another_table_are_items_with_places() {
+    let body = p("Nämndmål: Gästerna trivs")
+        + &p("Redovisning av ekonomi")
+        + &p("Belopp i tkr.")
+        + &table(&[
+            &["Post", "Budget 2027", ""],
+            &["Mjöl", "", "310"],
+            &["Löner", "9 100", "– 20"],
+        ])
+        + &p("Bageriet går bra.");
+    let reading = Docx::new(body).read();
+    let [chapter] = reading.document.closing.as_slice() else { panic!("one chapter") };
+    let texts: Vec<&str> = chapter.text.items.iter().map(|item| &*item.text).collect();
+    assert_eq!(
+        texts,
+        [
+            "Belopp i tkr.",
+            "Post\tBudget 2027\t",
+            "Mjöl\t\t310",
+            "Löner\t9 100\t– 20",
+            "Bageriet går bra."
+        ]
+    );
+    let pointer = "/closing/0/text/3".parse().expect("a pointer");
+    let place = reading.sources.get(&pointer).expect("a place");
+    let words: String =
+        place.spans().iter().map(|span| &reading.text[span.start..span.end]).collect();
+    assert_eq!(words.replace(char::is_whitespace, ""), "Löner9100–20");
+    assert!(reading.document.money.is_empty(), "cells are no running text");
+}

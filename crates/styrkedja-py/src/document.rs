@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use pyo3::prelude::*;
+use rust_decimal::Decimal;
 use styrkedja::{Checker, Place, Table, TableName, sort_by_place};
 
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
     object::{Held, Object},
     place::Where,
     source,
+    sums::{self, Sum},
     whole::Whole,
     words::Catalogue,
 };
@@ -63,7 +65,7 @@ impl Source {
     /// Example:
     ///     >>> from styrkedja import Document, FormatError
     ///     >>> try:
-    ///     ...     Document.from_json('{"schema_version": "1", "gaols": []}')
+    ///     ...     Document.from_json('{"schema_version": "2", "gaols": []}')
     ///     ... except FormatError as error:
     ///     ...     print(error.pointer, error.line)
     ///     /gaols 1
@@ -123,7 +125,7 @@ impl Source {
     ///
     /// Example:
     ///     >>> from styrkedja import Document
-    ///     >>> plan = Document.from_json('{"schema_version": "1", "kind": "plan", "goals":'
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "goals":'
     ///     ...                           '[{"level": "unit", "title": "Gästerna är nöjda"}]}')
     ///     >>> [finding.message for finding in plan.check(select="FUP001")]
     ///     ['unit goal has no follow-up']
@@ -169,7 +171,7 @@ impl Source {
     ///
     /// Example:
     ///     >>> from styrkedja import Document
-    ///     >>> plan = Document.from_json('{"schema_version": "1", "goals": [{"level": "unit", "title": "Ro"}]}')
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "goals": [{"level": "unit", "title": "Ro"}]}')
     ///     >>> [(row["goal"], row["title"]) for row in plan.table("goals")]
     ///     [('g1', 'Ro')]
     fn table(slf: PyRef<'_, Self>, name: &str) -> PyResult<Rows> {
@@ -233,6 +235,45 @@ impl Source {
     #[pyo3(signature = (r#where, /))]
     fn _pointer_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<String> {
         Ok(r#where.within(Self::whole(&slf)?)?.to_string())
+    }
+
+    /// The budget of a year in kronor.
+    fn _budget(slf: PyRef<'_, Self>, year: u16) -> PyResult<Option<Decimal>> {
+        sums::budget(Self::whole(&slf)?.document(), year)
+    }
+
+    /// The result of a year in kronor.
+    fn _result(slf: PyRef<'_, Self>, year: u16) -> PyResult<Option<Decimal>> {
+        sums::result(Self::whole(&slf)?.document(), year)
+    }
+
+    /// The pointer of the line that sums up the budget table at a pointer.
+    #[pyo3(signature = (r#where, /))]
+    fn _total_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Option<String>> {
+        let whole = Self::whole(&slf)?;
+        Ok(sums::total(whole.document(), &r#where.within(whole)?))
+    }
+
+    /// How many people, and the pointers of the posts that do not tell.
+    fn _heads(slf: PyRef<'_, Self>) -> PyResult<Sum<Option<Decimal>>> {
+        Ok(sums::heads(Self::whole(&slf)?.document()))
+    }
+
+    /// How many full-time equivalents, and the pointers of the posts that do not tell.
+    fn _full_time(slf: PyRef<'_, Self>) -> PyResult<Sum<Decimal>> {
+        Ok(sums::full_time(Self::whole(&slf)?.document()))
+    }
+
+    /// The full-time equivalents of the post at a pointer.
+    #[pyo3(signature = (r#where, /))]
+    fn _full_time_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Option<Decimal>> {
+        let whole = Self::whole(&slf)?;
+        Ok(sums::full_time_of(whole.document(), &r#where.within(whole)?))
+    }
+
+    /// The pointers of everything that recurs.
+    fn _recurrences(slf: PyRef<'_, Self>) -> PyResult<Tuple<String>> {
+        Ok(sums::recurrences(Self::whole(&slf)?.document()))
     }
 
     fn __repr__(slf: PyRef<'_, Self>) -> PyResult<String> {

@@ -59,7 +59,7 @@ impl Reading {
     /// ```
     /// use styrkedja_read::Reading;
     ///
-    /// assert!(Reading::is_json(b" {\"schema_version\": \"1\"}"));
+    /// assert!(Reading::is_json(b" {\"schema_version\": \"2\"}"));
     /// assert!(!Reading::is_json(b"{\\rtf1 Verksamhetsplan}"));
     /// ```
     pub fn is_json(bytes: &[u8]) -> bool {
@@ -67,7 +67,8 @@ impl Reading {
         text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
     }
 
-    /// Reads a reading from its JSON form, or a document from its own: then nothing is known beside it.
+    /// Reads a reading from its JSON form, or a document from its own: then nothing is known beside it. Either may be of an
+    /// older version of the format.
     ///
     /// ```
     /// use styrkedja_read::Reading;
@@ -83,7 +84,7 @@ impl Reading {
     /// When the text is not JSON, not of one of the formats, or has places that are not in its text. The error names
     /// the JSON Pointer, line and column.
     pub fn from_json(json: &str) -> Result<Self, styrkedja::Error> {
-        let file = JsonFile::parse_reading(json)?;
+        let file = JsonFile::parse_reading(json)?.upgraded()?;
         if !file.has("document") {
             return file.decode_alone().map(|document: Document| document.into());
         }
@@ -194,7 +195,7 @@ pub struct Remark {
     pub pointer: Option<Pointer>,
 }
 
-/// Kinds of remark. A program may sort by them: the first three are about the whole document, the next four about one
+/// Kinds of remark. A program may sort by them: the first three are about the whole document, the next five about one
 /// place in it, the rest about the file.
 #[names(beside)]
 #[non_exhaustive]
@@ -218,6 +219,9 @@ pub enum RemarkKind {
     /// A figure could be in several columns of its table. It is among the indicator's `unplaced` values, with these
     /// columns; the same document as PDF or Word shows which it is.
     AmbiguousColumn,
+    /// A table of money whose unit, or one of whose columns, was not understood. Its amounts have then no value, or are not
+    /// among the economy of the document; the rows themselves are in the text. The message says what to write.
+    UnclearMoneyTable,
     /// A comment in the margin of a Word or OpenDocument file; it is set aside. The message names its author.
     Comment,
     /// A Word or OpenDocument file has tracked changes; it was read as if all were accepted. It may be a draft.

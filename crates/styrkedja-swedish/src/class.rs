@@ -133,12 +133,64 @@ classes! {
     Have "have",
     /// Words that a trailing subject or object sheds: *minst*, *på*.
     Loose "loose",
+    /// What points back to what was said: *detta*.
+    Back "back",
+    /// What names the economy: *budget*, *kostnad*.
+    Money "money",
+    /// What is granted for a year: *budgetram*.
+    Frame "frame",
+    /// Money that is applied for: *medel*.
+    Funds "funds",
+    /// *Underskott*.
+    Deficit "deficit",
+    /// *Överskott*.
+    Surplus "surplus",
+    /// *Resultat*, *utfall*.
+    Outcome "outcome",
+    /// *Budgetavvikelse*.
+    Gap "gap",
+    /// *Prognos*.
+    Forecast "forecast",
+    /// Verbs of what is to come: *beräknas*.
+    Expect "expect",
+    /// What a unit is paid: *ersättning*.
+    Pay "pay",
+    /// What costs money and may be planned: *bemanning*.
+    Effort "effort",
+    /// Where a unit is: *lokal*.
+    Room "room",
+    /// To make do with less: *spara*.
+    Save "save",
+    /// To plan what there is: *samordna*.
+    Plan "plan",
+    /// Done with little: *kostnadseffektiv*.
+    Thrift "thrift",
+    /// To follow what something costs: *uppföljning*.
+    Check "check",
+    /// To have in common, to lend or to sell: *dela*.
+    Lend "lend",
+    /// To get another place or a better one: *flytta*.
+    Move "move",
+    /// To be given money: *bevilja*.
+    Grant "grant",
+    /// *Investering*.
+    Invest "invest",
+    /// What is counted of a service: *timme*.
+    Volume "volume",
+    /// Others in the same town: *stadsdel*, *skola*.
+    Site "site",
 }
 
 impl Class {
     /// A set of this class alone.
-    pub(crate) const fn bit(self) -> u64 {
+    pub(crate) const fn bit(self) -> u128 {
         1 << self as u32
+    }
+
+    /// Whether its words keep what their last parts say of them: they are told beside it, and take nothing from it.
+    #[cfg(feature = "source")]
+    pub(crate) fn is_beside(self) -> bool {
+        self >= Self::Back
     }
 
     /// The class of a name in the data files.

@@ -42,6 +42,6 @@ pub use number::{count, month, ordinal, tens_of};
 pub use pattern::{Captured, Found, Patterns};
 pub use search::Search;
 pub use sentence::{begins_lower, cannot_end, ends_sentence, sentences};
-pub use table::{HEDGE, MONTHS, PARTS, RECURRENCE, STAFF, UNDONE, WHEN};
+pub use table::{ECONOMY, HEDGE, MONTHS, PARTS, RECURRENCE, STAFF, UNDONE, WHEN};
 pub use token::{Token, Tokens};
 pub use word::PRICE_MARKS;

@@ -21,7 +21,7 @@ impl Patterns {
 #[derive(Clone, Debug)]
 pub struct Search<'t, 'a> {
     patterns: Patterns,
-    first: u64,
+    first: u128,
     tokens: &'t Tokens<'a>,
     sentence: Range<usize>,
     at: usize,

@@ -45,7 +45,7 @@ pub struct Token<'a> {
     pub(crate) number: Option<i64>,
     pub(crate) tags: Tags<'a>,
     /// A bit for each class.
-    pub(crate) classes: u64,
+    pub(crate) classes: u128,
 }
 
 impl Token<'_> {
@@ -73,7 +73,7 @@ impl Token<'_> {
     }
 
     /// Whether it is of one of the classes.
-    pub(crate) fn is_any(&self, classes: u64) -> bool {
+    pub(crate) fn is_any(&self, classes: u128) -> bool {
         self.classes & classes != 0
     }
 }

@@ -87,7 +87,7 @@ fn lower_case(word: &str) -> Cow<'_, str> {
 /// Where `gång/år` is two words: something that is counted, and a time.
 pub(crate) fn halves(word: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     let slash = word.bytes().position(|byte| byte == b'/')?;
-    let is = |part: &str, classes: u64| {
+    let is = |part: &str, classes: u128| {
         let part = lower_case(part);
         lexicon.tags(&part).iter().any(|tag| tag.class.bit() & classes != 0)
     };

@@ -1,7 +1,7 @@
 //! What there is to describe: every object and every list of names of the crate.
 
 use crate::{
-    finding, model,
+    duty, finding, model,
     reflect::{Described, Enumeration, Named, RecordType},
     rules, table,
     value::Periodicity,
@@ -71,6 +71,7 @@ pub const ENUMERATIONS: &[&Enumeration] = &[
     model::PostState::LIST,
     model::RoutineKind::LIST,
     model::ServiceKind::LIST,
+    duty::Duty::LIST,
     finding::Severity::LIST,
     rules::RuleStatus::LIST,
     table::TableName::LIST,

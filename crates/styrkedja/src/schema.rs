@@ -33,7 +33,7 @@ const RENAMED: &[(&str, &str)] = &[("Date", "IsoDate"), ("Number", "DecimalStrin
 pub fn json_schema() -> Value {
     let mut schema = json_schema_of::<Document>("document");
     schema["examples"] = json!([{
-        "schema_version": "1",
+        "schema_version": "2",
         "kind": "plan",
         "year": 2025,
         "organisation": { "unit": "Solgläntans dagverksamhet" },
@@ -73,9 +73,11 @@ fn schema_of<T: JsonSchema>(format: &str, contract: fn(SchemaSettings) -> Schema
     schema
 }
 
-/// The identifier of the schema of version 1 of a format.
+/// The identifier of the schema of a format, with its version. Readings hold a document and go with its version. What
+/// stands beside documents has versions of its own: it was only added to, so a reader of it does not go wrong.
 fn id(format: &str) -> String {
-    format!("urn:styrkedja:{format}:1")
+    let version = if matches!(format, "document" | "reading") { 2 } else { 1 };
+    format!("urn:styrkedja:{format}:{version}")
 }
 
 /// The JSON Schema of the rows of every table: a definition each.

@@ -9,7 +9,9 @@ use crate::{python, root, rules_page, tables_page};
 /// Every generated file, by its path from the root, with what it should hold.
 fn files() -> Result<Vec<(String, String)>, String> {
     let schemas = styrkedja_read::json_schemas().into_iter().map(|(name, schema)| {
-        (format!("docs/schema/{name}-1.schema.json"), format!("{schema:#}\n"))
+        let version =
+            schema["$id"].as_str().and_then(|id| id.rsplit(':').next()).unwrap_or_default();
+        (format!("docs/schema/{name}-{version}.schema.json"), format!("{schema:#}\n"))
     });
     let others = [
         ("docs/rules.md", rules_page::page()),

@@ -3,9 +3,10 @@ The compiled part of `styrkedja`. Import from `styrkedja` instead.
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 from styrkedja._objects import Column, Document, Finding, Remark, Rule
 from styrkedja._types import Row
-from typing import Any, final
+from typing import Any, SupportsIndex, final
 from typing_extensions import disjoint_base
 
 __all__ = ["Catalogue", "Object", "Part", "Placed", "Source", "Transcript", "Vocabulary", "_Handle", "_again", "_restore", "json_schema", "limit_names", "read_bytes", "read_text", "rule", "rules", "table_columns", "table_names", "transcribe"]
@@ -133,15 +134,43 @@ class Source(Object):
         """
         The object or value at a JSON Pointer; None when there is none.
         """
+    def _budget(self, /, year: SupportsIndex) -> Decimal | None:
+        """
+        The budget of a year in kronor.
+        """
+    def _full_time(self, /) -> tuple[Decimal, tuple[str, ...]]:
+        """
+        How many full-time equivalents, and the pointers of the posts that do not tell.
+        """
+    def _full_time_of(self, where: Part | str, /) -> Decimal | None:
+        """
+        The full-time equivalents of the post at a pointer.
+        """
     def _goal_html(self, where: Part | str, /) -> str:
         """
         The HTML of the goal at a pointer.
+        """
+    def _heads(self, /) -> tuple[Decimal | None, tuple[str, ...]]:
+        """
+        How many people, and the pointers of the posts that do not tell.
         """
     def _pointer_of(self, where: Part | str, /) -> str:
         """
         The JSON Pointer of a part of this document, or the pointer itself.
         """
+    def _recurrences(self, /) -> tuple[str, ...]:
+        """
+        The pointers of everything that recurs.
+        """
     def _repr_html_(self, /) -> str: ...
+    def _result(self, /, year: SupportsIndex) -> Decimal | None:
+        """
+        The result of a year in kronor.
+        """
+    def _total_of(self, where: Part | str, /) -> str | None:
+        """
+        The pointer of the line that sums up the budget table at a pointer.
+        """
     def check(self, /, *, select: str | Iterable[str] | None = None, ignore: str | Iterable[str] | None = None, catalogue: Catalogue | None = None) -> list[Finding]:
         """
         Checks the document with the rules of ``styrkedja.rules()``.
@@ -159,7 +188,7 @@ class Source(Object):
 
         Example:
             >>> from styrkedja import Document
-            >>> plan = Document.from_json('{"schema_version": "1", "kind": "plan", "goals":'
+            >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "goals":'
             ...                           '[{"level": "unit", "title": "Gästerna är nöjda"}]}')
             >>> [finding.message for finding in plan.check(select="FUP001")]
             ['unit goal has no follow-up']
@@ -179,7 +208,7 @@ class Source(Object):
         Example:
             >>> from styrkedja import Document, FormatError
             >>> try:
-            ...     Document.from_json('{"schema_version": "1", "gaols": []}')
+            ...     Document.from_json('{"schema_version": "2", "gaols": []}')
             ... except FormatError as error:
             ...     print(error.pointer, error.line)
             /gaols 1
@@ -232,7 +261,7 @@ class Source(Object):
 
         Example:
             >>> from styrkedja import Document
-            >>> plan = Document.from_json('{"schema_version": "1", "goals": [{"level": "unit", "title": "Ro"}]}')
+            >>> plan = Document.from_json('{"schema_version": "2", "goals": [{"level": "unit", "title": "Ro"}]}')
             >>> [(row["goal"], row["title"]) for row in plan.table("goals")]
             [('g1', 'Ro')]
         """
@@ -387,7 +416,7 @@ def read_bytes(data: bytes | bytearray, name: str = "", *, vocabulary: Vocabular
 
     Example:
         >>> import styrkedja
-        >>> styrkedja.read_bytes(b'{"schema_version": "1", "kind": "annual_report"}').kind
+        >>> styrkedja.read_bytes(b'{"schema_version": "2", "kind": "annual_report"}').kind
         <DocumentKind.ANNUAL_REPORT: 'annual_report'>
     """
 
@@ -409,7 +438,7 @@ def read_text(text: str, name: str = "", *, vocabulary: Vocabulary | None = None
 
     Example:
         >>> import styrkedja
-        >>> plan = styrkedja.read_text('{"schema_version": "1", "kind": "plan", "year": 2025}')
+        >>> plan = styrkedja.read_text('{"schema_version": "2", "kind": "plan", "year": 2025}')
         >>> plan.year
         2025
     """

@@ -137,7 +137,7 @@ class Activity(_methods.Activity):
         return value
 
 
-class BudgetLine(_methods.Part):
+class BudgetLine(_methods.BudgetLine):
     """A line of a ``BudgetTable`` (*post*, *rad*)."""
 
     __module__ = "styrkedja"
@@ -188,7 +188,7 @@ class BudgetLine(_methods.Part):
         return value
 
 
-class BudgetTable(_methods.Part):
+class BudgetTable(_methods.BudgetTable):
     """A table of the budget or its follow-up: lines of revenue and costs, with figures in
     columns.
     """
@@ -266,7 +266,7 @@ class Column(_methods.Column):
         return value
 
 
-class Compensation(_methods.Part):
+class Compensation(_methods.Compensation):
     """What the unit is paid for its services, or how that changes (*ersättning*, *peng*,
     *uppräkning*). It is no budget.
     """
@@ -339,7 +339,7 @@ class Document(_methods.Document):
 
     Example:
         >>> from styrkedja import Document
-        >>> plan = Document.from_json('''{"schema_version": "1", "kind": "plan", "year": 2025,
+        >>> plan = Document.from_json('''{"schema_version": "2", "kind": "plan", "year": 2025,
         ...     "goals": [{"level": "unit", "title": "Gästerna är nöjda"}]}''')
         >>> plan.goals[0].title
         'Gästerna är nöjda'
@@ -465,7 +465,7 @@ class Document(_methods.Document):
         return value
 
 
-class Economy(_methods.Part):
+class Economy(_methods.Economy):
     """The economy of a unit (*ekonomi*), as far as its document tells.
 
     What running text says stands in ``figures`` and the lists after it, each with its
@@ -527,7 +527,7 @@ class Economy(_methods.Part):
         return value
 
 
-class EconomyFigure(_methods.Part):
+class EconomyFigure(_methods.EconomyFigure):
     """A figure of the economy: an amount that was budgeted, came out or is forecast.
 
     In running text it stands with its sentence; in a ``BudgetLine`` the line's label and the
@@ -626,7 +626,7 @@ class EconomyFigure(_methods.Part):
         return value
 
 
-class EconomyFollowUp(_methods.Part):
+class EconomyFollowUp(_methods.EconomyFollowUp):
     """How the economy is followed up (*uppföljning av ekonomi*)."""
 
     __module__ = "styrkedja"
@@ -652,7 +652,7 @@ class EconomyFollowUp(_methods.Part):
 
     @property
     def schedule(self) -> Schedule:
-        """When."""
+        """When it is done."""
         value: Schedule = self._get("schedule")
         return value
 
@@ -669,7 +669,7 @@ class EconomyFollowUp(_methods.Part):
         return value
 
 
-class EconomyMeasure(_methods.Part):
+class EconomyMeasure(_methods.EconomyMeasure):
     """Something done to keep or reach balance, or to use resources well (*åtgärd*)."""
 
     __module__ = "styrkedja"
@@ -744,7 +744,7 @@ class EconomyMeasure(_methods.Part):
         return value
 
 
-class EconomyNote(_methods.Part):
+class EconomyNote(_methods.EconomyNote):
     """A statement on investments, premises or what is shared with others."""
 
     __module__ = "styrkedja"
@@ -910,7 +910,7 @@ class Goal(_methods.Goal):
 
     Example:
         >>> from styrkedja import Document, GoalLevel
-        >>> plan = Document.from_json('''{"schema_version": "1", "goals": [
+        >>> plan = Document.from_json('''{"schema_version": "2", "goals": [
         ...     {"level": "committee", "title": "God omsorg",
         ...      "goals": [{"level": "unit", "title": "Gästerna är nöjda"}]}]}''')
         >>> goal = plan.goals[0].goals[0]
@@ -1030,7 +1030,7 @@ class Indicator(_methods.Indicator):
 
     Example:
         >>> from styrkedja import Document
-        >>> plan = Document.from_json('''{"schema_version": "1", "goals": [
+        >>> plan = Document.from_json('''{"schema_version": "2", "goals": [
         ...     {"level": "unit", "title": "Ro", "indicators": [{"name": "Sjukfrånvaro", "target":
         ...         {"kind": "at_most", "text": "Högst 2,60 %",
         ...          "value": "2.60", "unit": "%"}}]}]}''')
@@ -1305,7 +1305,7 @@ class Passage(_methods.Passage):
 
     Example:
         >>> from styrkedja import Document
-        >>> plan = Document.from_json('''{"schema_version": "1", "goals": [
+        >>> plan = Document.from_json('''{"schema_version": "2", "goals": [
         ...     {"level": "unit", "title": "Ro",
         ...      "expected_results": [{"form": "item", "number": 1, "text": "Fler är nöjda"},
         ...                           {"form": "item", "number": 2, "text": "Färre klagar"}]}]}''')
@@ -1418,7 +1418,7 @@ class Post(_methods.Post):
         return value
 
 
-class QualityWork(_methods.Part):
+class QualityWork(_methods.QualityWork):
     """The quality work of a unit: its routines and the kind of service they are for."""
 
     __module__ = "styrkedja"
@@ -1576,7 +1576,7 @@ class Remark(_methods.Remark):
         return value
 
 
-class Responsibility(_methods.Part):
+class Responsibility(_methods.Responsibility):
     """A task that people have beside their post (*ombud*, *handledare*, *kontaktperson*)."""
 
     __module__ = "styrkedja"
@@ -1613,7 +1613,7 @@ class Responsibility(_methods.Part):
         return value
 
 
-class Routine(_methods.Part):
+class Routine(_methods.Routine):
     """A routine of the quality work: what is done, by whom, where and when."""
 
     __module__ = "styrkedja"
@@ -1751,7 +1751,7 @@ class Rule(_methods.Rule):
         return value
 
 
-class Schedule(_methods.Part):
+class Schedule(_methods.Schedule):
     """When something is done, as far as it is said: how often, for which reports, in which
     months.
 

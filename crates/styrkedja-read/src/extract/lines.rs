@@ -19,6 +19,8 @@ pub(crate) struct Line<'a> {
     text: Cow<'a, str>,
     /// For every byte of `text` the byte of the line it came from, plus one for the end; none if they are the same.
     origins: Option<Vec<u32>>,
+    /// Where a tab stands in `text`, as a space.
+    tabs: Vec<u32>,
 }
 
 impl<'a> Line<'a> {
@@ -26,15 +28,20 @@ impl<'a> Line<'a> {
         let shape = Shape { page, ..Shape::default() };
         let plain = |c: char| (' '..='~').contains(&c) || (c.is_alphanumeric() && !c.is_ascii());
         if raw.chars().all(plain) && is_nfc(raw) {
-            return Self { number, shape, start, text: Cow::Borrowed(raw), origins: None };
+            let (text, tabs) = (Cow::Borrowed(raw), Vec::new());
+            return Self { number, shape, start, text, origins: None, tabs };
         }
         let mut text = String::with_capacity(raw.len());
         let mut origins = Vec::with_capacity(raw.len() + 1);
+        let mut tabs = Vec::new();
         // Composition works on runs of a base letter and its marks; each run is composed alone and keeps its first
         // byte.
         let mut characters = raw.char_indices().peekable();
         while let Some((at, first)) = characters.next() {
             let mut run = String::from(first);
+            if first == '\t' {
+                tabs.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+            }
             while let Some(&(_, next)) = characters.peek() {
                 if unicode_normalization::char::canonical_combining_class(next) == 0 {
                     break;
@@ -50,12 +57,17 @@ impl<'a> Line<'a> {
             }
         }
         origins.push(u32::try_from(raw.len()).unwrap_or(u32::MAX));
-        Self { number, shape, start, text: Cow::Owned(text), origins: Some(origins) }
+        Self { number, shape, start, text: Cow::Owned(text), origins: Some(origins), tabs }
     }
 
     /// The cleaned text.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The bytes of the cleaned text that are tabs in the source.
+    pub(crate) fn tabs(&self) -> impl Iterator<Item = usize> {
+        self.tabs.iter().map(|at| *at as usize)
     }
 
     /// Whether the cleaned text is the line as it stands in the source.

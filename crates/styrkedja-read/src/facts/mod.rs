@@ -25,6 +25,7 @@ mod numerals;
 mod quality;
 mod recurrences;
 mod said;
+mod schedule;
 mod sdgs;
 mod staffing;
 mod taken;
@@ -35,6 +36,8 @@ use std::ops::Range;
 use styrkedja::{Document, ItemForm, Pointer, SectionKind, key};
 
 use self::taken::Taken;
+use crate::vocabulary::Vocabulary;
+pub(crate) use economy::Doubt;
 pub(crate) use grid::{Grid, GridCell, GridRow};
 pub(crate) use styrkedja_swedish::{Tokens, month};
 pub(crate) use unit::names_a_unit;
@@ -80,7 +83,8 @@ pub(crate) enum Words {
     Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact.
+/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact, and what was
+/// not understood in a table that matters.
 ///
 /// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
 /// unit may stand above the table.
@@ -88,7 +92,8 @@ pub(crate) fn understand(
     prose: &[Prose],
     grids: &[Grid],
     document: &mut Document,
-) -> Vec<(Pointer, Words)> {
+    vocabulary: &Vocabulary,
+) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
     // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
@@ -126,14 +131,24 @@ pub(crate) fn understand(
         }
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
+        let mut taken = Vec::new();
         for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+            taken.push(bytes.clone());
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
             note(list.index(document.quality_work.routines.len()), bytes);
             document.quality_work.routines.push(routine);
         }
-        let told = economy::find(&tokens, home, document.year, &mut amounts, &mut rates);
-        for (pointer, bytes) in economy::enter(told, &mut document.economy) {
-            note(pointer, bytes);
+        if !is_expected_result(item.as_ref()) {
+            let around = economy::Around {
+                home,
+                year: document.year,
+                unit: document.organisation.unit.as_deref(),
+                heading: item.is_none(),
+            };
+            let told = economy::find(&tokens, around, &mut amounts, &mut rates);
+            for (pointer, bytes) in economy::enter(told, &mut document.economy) {
+                note(pointer, bytes);
+            }
         }
         let list = root.field(key!(Document.economy)).field(key!(Economy.amounts));
         for (amount, bytes) in amounts.left() {
@@ -152,6 +167,17 @@ pub(crate) fn understand(
             note(list.index(recurrences.len()), bytes);
             recurrences.push(rate);
         }
+        if let Some((pointer, _)) = item
+            && schedule::is_follow_up(pointer)
+        {
+            let (occasions, months) = schedule::of(&tokens, &taken);
+            let item =
+                document.item_mut(pointer).filter(|_| !(occasions.is_empty() && months.is_empty()));
+            if let Some(item) = item {
+                item.schedule.occasions.extend(occasions);
+                item.schedule.months.extend(months);
+            }
+        }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
             if !home.is_in(SectionKind::Agenda2030) {
                 named_elsewhere.push((sdg, start + bytes.start..start + bytes.end, index));
@@ -169,7 +195,16 @@ pub(crate) fn understand(
             placed.push((pointer, Words::Prose { prose, bytes }));
         }
     }
-    placed
+    let (tables, doubts) = economy::enter_tables(grids, prose, document, &vocabulary.economy);
+    placed.extend(tables);
+    (placed, doubts)
+}
+
+/// Whether an item is an expected result of a goal: what is wanted, not what is so.
+fn is_expected_result(item: Option<&(Pointer, ItemForm)>) -> bool {
+    item.is_some_and(|(pointer, _)| {
+        pointer.segments().any(|segment| &*segment == key!(Goal.expected_results))
+    })
 }
 
 /// Number of bytes examined together: far more than a paragraph, few enough for a text of any length.

@@ -11,6 +11,11 @@ pub(crate) fn is_figure(text: &str) -> bool {
     signs <= 1 && is_number(number) && is_unit(unit) && !(unit.is_empty() && is_year(text))
 }
 
+/// Whether a text says that a cell has no figure.
+pub(crate) fn is_dash(text: &str) -> bool {
+    matches!(text.trim(), "-" | "–" | "—" | "−")
+}
+
 /// Whether a text is a year.
 pub(crate) fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))

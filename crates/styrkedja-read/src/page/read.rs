@@ -50,9 +50,15 @@ fn blocks(sorted: Sorted<'_>, vocabulary: &Vocabulary) -> Option<Transcript> {
                 let pieces: Vec<LinePiece> = block.map(|at| LinePiece::whole(&kept, at)).collect();
                 builder.block(about, None, &pieces);
             }
+        } else if let Some(table) = lines.tabbed_known(at) {
+            flush(&mut builder, lines, &mut run);
+            at = table.write(&mut builder);
         } else if let Some(head) = lines.table(at) {
             flush(&mut builder, lines, &mut run);
             at = lines.write_table(&mut builder, head);
+        } else if let Some(table) = lines.unknown_table(at) {
+            flush(&mut builder, lines, &mut run);
+            at = table.write(&mut builder);
         } else if let Some(head) = lines.heading(at) {
             flush(&mut builder, lines, &mut run);
             at = head.end;

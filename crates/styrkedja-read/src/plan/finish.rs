@@ -67,8 +67,9 @@ impl Builder<'_> {
         document.introduction = self.introduction.into_sections();
         document.closing = self.closing.into_sections();
         document.goals = self.chain.into_goals();
-        let facts = facts::understand(&texts, &grids, &mut document);
+        let (facts, doubts) = facts::understand(&texts, &grids, &mut document, self.vocabulary);
         self.places.note_facts(&origins, facts);
+        self.places.doubt(&origins, doubts);
         let account = self.places.account();
         let Places { sources, remarks, .. } = self.places;
         Built { document, sources, remarks, account }

@@ -10,7 +10,7 @@ use styrkedja::{Place, Pointer, SourceMap, Span, Text};
 
 use crate::{
     account::{Account, Class},
-    facts::{Grid, GridCell, GridRow, Home, Prose, Words},
+    facts::{Doubt, Grid, GridCell, GridRow, Home, Prose, Words},
     page::{Stretch, Transcript, shows},
     reading::{Remark, RemarkKind},
 };
@@ -178,6 +178,30 @@ impl<'a> Places<'a> {
     ) {
         let span = at.and_then(|stretch| self.page.spans(&[stretch]).into_iter().next());
         self.remarks.push(Remark { kind, message, span, pointer });
+    }
+
+    /// Remarks on tables of money, each before what is about later lines or about the whole document.
+    pub(super) fn doubt(&mut self, origins: &Origins, doubts: Vec<Doubt>) {
+        let mut doubts = doubts
+            .into_iter()
+            .map(|Doubt { message, words, pointer }| {
+                let span = self.page.spans(&origins.of(&words)).into_iter().next();
+                Remark { kind: RemarkKind::UnclearMoneyTable, message, span, pointer }
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
+            .peekable();
+        let start = |remark: &Remark| remark.span.as_ref().map(|span| span.start);
+        let mut remarks = Vec::with_capacity(self.remarks.len() + doubts.len());
+        for remark in std::mem::take(&mut self.remarks) {
+            let before = |doubt: &Remark| start(&remark).is_none_or(|at| start(doubt) < Some(at));
+            while let Some(doubt) = doubts.next_if(before) {
+                remarks.push(doubt);
+            }
+            remarks.push(remark);
+        }
+        remarks.extend(doubts);
+        self.remarks = remarks;
     }
 
     /// Counts what every character has become. Characters that are not covered by a claim are unplaced. No two claims

@@ -10,7 +10,7 @@
 
 use super::{Role, Seen, State, head_at};
 use crate::{
-    page::{Block, Cell, Kind, Row},
+    page::{Block, Cell, Kind, Row, is_figure},
     sentence::ends_sentence,
 };
 
@@ -64,9 +64,15 @@ impl Seen<'_> {
             let (ends, begins) = (page(above.last(), true), page(rows.first(), false));
             ends.is_some() && begins.is_some() && ends != begins
         };
+        // A table with another head is another table.
+        let headless = || {
+            let mut cells = rows.iter().take(1).flat_map(Row::blocks);
+            cells.any(|at| is_figure(self.page.whole(at)))
+        };
         let head = tables[before.first].rows.first().zip(rows.first());
         before.width == width
-            && (head.is_some_and(|(head, row)| self.page.same_row(head, row)) || new_page())
+            && (head.is_some_and(|(head, row)| self.page.same_row(head, row))
+                || headless() && new_page())
     }
 
     /// Whether a table was found in text by the titles of its columns: then a figure may stand in several of them.

@@ -7,7 +7,9 @@ use styrkedja::{
 
 use super::{
     ActivityField, CellWords, Chapter, Columns, Form, GoalForm, IndicatorField, Label, Pattern,
-    PeriodEnd, TitleKind, TitleWords, Vocabulary, squeezed,
+    PeriodEnd, TitleKind, TitleWords, Vocabulary,
+    economy::FileEconomy,
+    squeezed,
     words::{Keyed, Words},
 };
 use crate::{Error, VocabularyFault};
@@ -61,6 +63,7 @@ struct File {
     furniture: FileFurniture,
     #[serde(default)]
     title_page: FileTitlePage,
+    economy: Option<FileEconomy>,
 }
 
 #[derive(Deserialize)]
@@ -205,6 +208,13 @@ impl File {
         }
         periods.push((pattern("{year}", &root)?, PeriodEnd::Year));
         let furniture = root.field("furniture");
+        let economy = match self.economy {
+            Some(economy) => {
+                let compiled = economy.compile(&root.field("economy"));
+                compiled.map_err(|(fault, pointer)| fault.at(pointer))?.into()
+            }
+            None => Vocabulary::stockholm().economy,
+        };
         Ok(Vocabulary {
             labels,
             goal_forms,
@@ -236,6 +246,7 @@ impl File {
             furniture: patterns(&self.furniture.words, &furniture.field("words"))?,
             contents: patterns(&self.furniture.contents, &furniture.field("contents"))?,
             title_page: self.title_page.compile()?,
+            economy,
         })
     }
 }

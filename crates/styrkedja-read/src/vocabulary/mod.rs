@@ -1,15 +1,20 @@
 //! The words of a city: goal labels, headings, column titles, words of cells, furniture. One data file for each city.
 
+mod economy;
 mod file;
 mod pattern;
 mod words;
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 use styrkedja::{Fulfilment, GoalLevel, GoalPart, Periodicity, ReportPeriod, SectionKind, Year};
 
 use styrkedja_macros::names;
 
+pub(crate) use economy::{Aside, EconomyWords, HeadWord, plain};
 pub(crate) use pattern::{Match, Pattern, after_squeezed};
 /// What patterns are matched against.
 pub(crate) use styrkedja::shared::squeezed;
@@ -32,6 +37,7 @@ use crate::Error;
 /// | `[cell]` | the words of cells: units, bounds, directions, the mark of a deviation |
 /// | `[periodicity]`, `[period]` | how often something is measured, and which part of the year a report is for |
 /// | `[furniture]`, `[title_page]` | what stands in page heads and feet, and on the title page; both may be left out |
+/// | `[economy]` | the heads, labels and units of tables of money; the built-in ones when left out |
 ///
 /// `{year}` in a word stands for four digits, `{n}` for one to four.
 ///
@@ -118,6 +124,8 @@ pub struct Vocabulary {
     /// The headings of a table of contents.
     pub(crate) contents: Vec<Pattern>,
     pub(crate) title_page: TitleWords,
+    /// The words of tables of money.
+    pub(crate) economy: Arc<EconomyWords>,
 }
 
 /// A label that begins a goal.

@@ -134,7 +134,7 @@ fn scope(text: &str) -> Result<Scope, String> {
 }
 
 /// The classes that the first word may have.
-fn first(elements: &[Element]) -> Option<u64> {
+fn first(elements: &[Element]) -> Option<u128> {
     let mut all = 0;
     for element in elements {
         match element {

@@ -91,6 +91,7 @@ fn every_expected() -> Vec<Expected> {
         Expected::OwnKey,
         Expected::SdgNumber,
         Expected::SchemaVersion,
+        Expected::NewestVersion,
         Expected::name(&["plan", "annual_report"]),
         Expected::TargetValue,
         Expected::TargetUnit,

@@ -58,6 +58,8 @@ pub enum Expected {
     SdgNumber,
     /// A version of the JSON format that this release reads.
     SchemaVersion,
+    /// The newest version of the JSON format: only `from_json` of a document or reading takes older ones.
+    NewestVersion,
     /// One of the names of an enumeration.
     Name {
         /// The names.

@@ -159,6 +159,8 @@ impl<'de> Deserialize<'de> for SchemaVersion {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match String::deserialize(deserializer)?.as_str() {
             "2" => Ok(Self::V2),
+            // `Document::from_json` has made it version 2 before it comes here.
+            "1" => Err(serde::de::Error::custom(ValueError::new(Expected::NewestVersion, "1"))),
             other => Err(serde::de::Error::custom(ValueError::new(Expected::SchemaVersion, other))),
         }
     }

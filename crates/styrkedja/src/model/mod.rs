@@ -19,9 +19,9 @@ mod target;
 pub use activity::Activity;
 pub use document::{Document, DocumentKind, Organisation, SchemaVersion};
 pub use economy::{
-    Basis, BudgetLine, BudgetTable, Compensation, Economy, EconomyFigure, EconomyFollowUp,
-    EconomyMeasure, EconomyNote, EconomyNoteKind, FigureKind, LineKind, MeasureState, MoneyFact,
-    MoneyKind, MoneyUnit, Side, SignScheme,
+    AddsUp, Basis, BudgetLine, BudgetTable, CheckedFigure, Compensation, Economy, EconomyFigure,
+    EconomyFollowUp, EconomyMeasure, EconomyNote, EconomyNoteKind, FigureKind, LineKind,
+    MeasureState, MoneyFact, MoneyKind, MoneyUnit, Side, SignScheme,
 };
 pub use extensions::Extensions;
 pub use facts::{SdgContribution, StaffMeeting};

@@ -128,6 +128,7 @@ pub struct Post {
     #[record(default)]
     pub complete: bool,
     /// The index, in the same list, of the post that this is a part of (*varav 26 i tjänst*).
+    #[cfg_attr(feature = "schema", schemars(range(max = 4_294_967_295u32)))]
     pub part_of: Option<u32>,
     /// The words it was understood from.
     pub text: String,

@@ -21,14 +21,17 @@ use crate::{
 };
 
 mod activity;
+mod economy;
 mod expected_result;
 mod follow_up;
 mod goal;
 mod indicator;
 mod numbering;
 mod parts;
+mod quality;
 mod registry;
 mod report;
+mod staffing;
 mod structure;
 mod text;
 mod way_of_working;

@@ -43,6 +43,12 @@ pub(super) mod money {
         let root = root(key!(Document.economy));
         let mut found = Vec::new();
         let mut add = |at: Pointer, kind, year, amount: Option<&Printed<Number>>| {
+            // `i balans` is nothing, told without a figure.
+            let printed = |amount: &&Printed<Number>| {
+                amount.value != Some(Number::from(0))
+                    || amount.text.contains(|c: char| c.is_ascii_digit())
+            };
+            let amount = amount.filter(printed);
             found.extend(amount.map(|amount| (at, cells(&Amount { kind, year, amount }))));
         };
         let list = root.field(key!(Economy.figures));

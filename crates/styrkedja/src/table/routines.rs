@@ -2,6 +2,7 @@
 
 use super::{Rows, column::columns};
 use crate::{
+    duty::Duty,
     key,
     model::{Document, RecurrencePeriod, Routine, RoutineKind},
     pointer::Pointer,
@@ -20,6 +21,7 @@ columns! {
     "recorded_in" Text "where it is written down; several with `; ` between" = &*routine.recorded_in;
     "text" Text "the words" = &routine.text;
     "method" Text "how it is done" = routine.method.as_ref();
+    "duty" Text[Duty] "the duty that the law has for it" = Duty::answered_by(routine.kind);
     "months" Text "in which months, by number; several with `; ` between" = &*routine.schedule.months;
     "protects" Text "the goal it protects" = routine.protects.as_ref();
 }

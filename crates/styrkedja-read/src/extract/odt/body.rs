@@ -191,7 +191,7 @@ impl Body {
                     let count = element.number("c").unwrap_or(1);
                     self.push(&" ".repeat(usize::min(count, MAX_SPACES)));
                 }
-                "tab" => self.push(" "),
+                "tab" => self.push("\t"),
                 "line-break" => self.push("\n"),
                 "note" => self.note(xml)?,
                 // Shapes contain separate paragraphs.

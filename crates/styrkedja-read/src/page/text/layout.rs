@@ -104,6 +104,11 @@ impl Layout {
         Self { base, blanks_tell, trailing_space_wraps, fit }
     }
 
+    /// How many blank lines stand between the lines of a paragraph.
+    pub(crate) fn base(&self) -> usize {
+        self.base
+    }
+
     /// Whether the paragraph of a line continues in the next line, in running text.
     pub(crate) fn between(&self, a: &Kept<'_>, b: &Kept<'_>) -> Break {
         if let Some(begins) = b.begins() {

@@ -9,15 +9,25 @@
 //! figures    rows that end in a periodicity or period
 //! days       rows that end in two dates
 //! table      a table, from its head to what is no part of it
+//! segment    the parts of a line that wide spaces and tabs tell apart
+//! columns    the columns that such parts stand in
+//! aligned    tables that only their columns show
+//! tabbed     tables whose cells are parted by tabs
+//! spaced     tables of amounts that single spaces part
 //! ```
 
+mod aligned;
 mod body;
 mod cell;
+mod columns;
 mod days;
 mod figures;
 mod head;
 mod known;
 mod layout;
+mod segment;
+mod spaced;
+mod tabbed;
 mod table;
 mod word;
 

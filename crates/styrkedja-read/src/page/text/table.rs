@@ -121,7 +121,7 @@ impl Lines<'_> {
     }
 
     /// The lines of a table's body, and the line after it.
-    fn body(self, head: &TableHead) -> (Vec<BodyLine>, usize) {
+    pub(super) fn body(self, head: &TableHead) -> (Vec<BodyLine>, usize) {
         let in_days = matches!(head, TableHead::Days(_));
         let mut body: Vec<BodyLine> = Vec::new();
         let mut at = head.lines().end;

@@ -48,6 +48,7 @@ pub struct BudgetLine {
     /// What the label stands for.
     pub kind: LineKind,
     /// The index, in the same table, of the line that sums it up; absent for sums and what is not known to be a part.
+    #[cfg_attr(feature = "schema", schemars(range(max = 4_294_967_295u32)))]
     pub part_of: Option<u32>,
     /// The account in the chart of accounts (*konto*, Kommun-Bas), as printed.
     pub account: Option<String>,

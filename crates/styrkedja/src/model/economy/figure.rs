@@ -84,7 +84,7 @@ pub enum FigureKind {
     /// *Avvikelse*, *differens*: more is better.
     #[words(sv = "avvikelse", en = "deviation")]
     Deviation,
-    /// *Återstående*: what is left of the budget.
+    /// *Återstående*: what is left of the budget: the budget less the outcome.
     #[words(sv = "återstående", en = "remaining")]
     Remaining,
     /// *Förändring*: against another year.

@@ -3,6 +3,7 @@
 mod budget;
 mod figure;
 mod statement;
+mod sums;
 
 use styrkedja_macros::record;
 
@@ -12,6 +13,8 @@ pub use statement::{
     Compensation, EconomyFollowUp, EconomyMeasure, EconomyNote, EconomyNoteKind, MeasureState,
     MoneyFact, MoneyKind,
 };
+
+pub use sums::{AddsUp, CheckedFigure};
 
 use super::Extensions;
 use crate::value::{Number, Year};
@@ -77,7 +80,12 @@ impl Economy {
     }
 
     fn whole(&self, kind: FigureKind, year: Year) -> Option<Number> {
-        let wanted = |figure: &&EconomyFigure| figure.kind == kind && figure.year == Some(year);
+        // The budget of a part of the year is not that of the year.
+        let wanted = |figure: &&EconomyFigure| {
+            figure.kind == kind
+                && figure.year == Some(year)
+                && (kind != FigureKind::Budget || figure.occasion.is_none())
+        };
         let text = self.figures.iter().filter(wanted).filter(|figure| !figure.is_part());
         let table = self.tables.iter().filter_map(BudgetTable::total);
         let table = table.flat_map(|line| line.figures.iter().filter(wanted));

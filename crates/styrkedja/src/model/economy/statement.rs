@@ -79,7 +79,7 @@ pub struct EconomyFollowUp {
     pub with: Vec<String>,
     /// In which meetings.
     pub forum: Vec<String>,
-    /// When.
+    /// When it is done.
     #[record(omit)]
     pub schedule: Schedule,
     /// The sentence it was understood from.

@@ -117,7 +117,7 @@ impl Body {
                 self.changes += 1;
                 self.children(xml)?;
             }
-            "tab" | "ptab" => self.push(" "),
+            "tab" | "ptab" => self.push("\t"),
             "br" | "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "sym" => {
