@@ -117,6 +117,14 @@ classes! {
     Lookalike "lookalike",
     /// *kvinnor*, *män*.
     Sex "sex",
+    /// A task that people have beside their post: *ombud*.
+    Task "task",
+    /// All who work there, whatever they do: *medarbetare*.
+    Everyone "everyone",
+    /// Whether the people of a post are there: *vakant*.
+    State "state",
+    /// What a column of a table of staff holds: *befattning*.
+    StaffColumn "staff-column",
     /// What happens to a person rather than to a post: *slutar*.
     Life "life",
     /// To be at work: *arbetar*.

@@ -160,6 +160,8 @@ pub static QUALITY: Patterns = Patterns {
     ],
 };
 /// The patterns of `data/patterns/recurrence.toml`.
+pub static PARTS: Patterns = Patterns { set: 99, list: &[], guards: &[] };
+/// x
 pub static RECURRENCE: Patterns = Patterns {
     set: 3,
     list: &[

@@ -1492,6 +1492,14 @@ class Post(_methods.Post):
         return value
 
     @property
+    def complete(self) -> bool:
+        """Whether its parts are all of it, so that they add up to it (*fördelade på*, a row of
+        sums). After *varav* some of it is told, and it is not.
+        """
+        value: bool = self._get("complete")
+        return value
+
+    @property
     def part_of(self) -> int | None:
         """The index, in the same list, of the post that this is a part of (*varav 26 i tjänst*)."""
         value: int | None = self._get("part_of")

@@ -113,6 +113,7 @@ pub(super) mod staffing {
         "men" Decimal "how many are men" = fact.men;
         "total" Boolean "whether it is the sum of others" = fact.total;
         "part_of" Integer "the row, from 0, that it is a part of" = fact.part_of;
+        "complete" Boolean "whether its parts are all of it" = fact.complete;
     }
 
     pub(in crate::table) fn rows(document: &Document) -> Rows {
