@@ -189,6 +189,7 @@ ItemFormName: TypeAlias = (
         "paragraph",
         "lead_in",
         "heading",
+        "row",
     ]
 )
 LineKindName: TypeAlias = (
@@ -450,7 +451,7 @@ class Item(_build.Value):
         form: What kind of part it is; a paragraph when absent.
         number: The number of a numbered item. Only items have one.
         text: The text, wrapped lines joined, white space folded. A line break stands between
-            the paragraphs of an item.
+            the paragraphs of an item, a tab between the cells of a row.
         schedule: When it is done, as far as its words tell. What belongs to a routine or the
             follow-up of the economy stands there.
         extensions: Custom keys. They begin with ``x-``.
@@ -985,7 +986,8 @@ class Economy(_build.Value):
 
     What running text says stands in ``figures`` and the lists after it, each with its
     sentence; tables stand in ``tables``. Amounts are in kronor. Revenue, costs, net costs and
-    budgets are positive; results and deviations have a sign, and more is better.
+    budgets are positive, also where a table prints costs with a minus (a net cost that is
+    negative is a revenue); results and deviations have a sign, and more is better.
 
     Args:
         figures: What running text says of budget, outcome, forecast and result, in order.
@@ -1036,6 +1038,8 @@ class Post(_build.Value):
         women: How many of them are women.
         men: How many of them are men.
         total: Whether the count is a total that other posts are part of.
+        complete: Whether its parts are all of it, so that they add up to it (*fördelade på*, a
+            row of sums). After *varav* some of it is told, and it is not.
         part_of: The index, in the same list, of the post that this is a part of (*varav 26 i
             tjänst*).
         text: The words it was understood from.
@@ -1052,6 +1056,7 @@ class Post(_build.Value):
         "women": Kind("number", optional=True),
         "men": Kind("number", optional=True),
         "total": Kind("boolean"),
+        "complete": Kind("boolean"),
         "part_of": Kind("integer", optional=True),
         "text": Kind("text"),
     }
@@ -1065,6 +1070,7 @@ class Post(_build.Value):
     women: Decimal | int | str | None = None
     men: Decimal | int | str | None = None
     total: bool = False
+    complete: bool = False
     part_of: int | None = None
     text: str
     extensions: dict[str, Any] = field(default_factory=dict)
