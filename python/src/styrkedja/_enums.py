@@ -13,6 +13,7 @@ __all__ = [
     "Bound",
     "ColumnType",
     "DocumentKind",
+    "Duty",
     "EconomyNoteKind",
     "Employment",
     "FigureKind",
@@ -91,6 +92,29 @@ class DocumentKind(Name):
     """*Verksamhetsberättelse* (VB): how the year went."""
 
 
+class Duty(Name):
+    """A duty of quality work that a unit's plan shows."""
+
+    RIGHT_FAULTS = "right_faults"
+    """Faults and abuses are reported, documented, investigated and righted
+    (*avvikelsehantering*).
+    """
+    INFORM_STAFF = "inform_staff"
+    """The staff is told of its duty to report abuses (*rapporteringsskyldighet enligt lex
+    Sarah*).
+    """
+    MONITOR_ITSELF = "monitor_itself"
+    """The work is checked by the unit itself (*egenkontroll*)."""
+    ANALYSE_RISKS = "analyse_risks"
+    """Risks are judged all the time (*riskanalys*)."""
+    ANSWER_COMPLAINTS = "answer_complaints"
+    """Complaints are received and investigated (*klagomål och synpunkter*)."""
+    LOOK_INTO_WORK_ENVIRONMENT = "look_into_work_environment"
+    """The work environment is looked into and its risks are put right (*systematiskt
+    arbetsmiljöarbete*).
+    """
+
+
 class EconomyNoteKind(Name):
     """What an ``EconomyNote`` is about."""
 
@@ -131,7 +155,7 @@ class FigureKind(Name):
     DEVIATION = "deviation"
     """*Avvikelse*, *differens*: more is better."""
     REMAINING = "remaining"
-    """*Återstående*: what is left of the budget."""
+    """*Återstående*: what is left of the budget: the budget less the outcome."""
     CHANGE = "change"
     """*Förändring*: against another year."""
 
@@ -340,7 +364,7 @@ class RecurrencePeriod(Name):
 
 class RemarkKind(Name):
     """Kinds of remark. A program may sort by them: the first three are about the whole document,
-    the next four about one place in it, the rest about the file.
+    the next five about one place in it, the rest about the file.
     """
 
     NOT_A_PLAN = "not_a_plan"
@@ -369,6 +393,11 @@ class RemarkKind(Name):
     """A figure could be in several columns of its table. It is among the indicator's
     ``unplaced`` values, with these columns; the same document as PDF or Word shows which it
     is.
+    """
+    UNCLEAR_MONEY_TABLE = "unclear_money_table"
+    """A table of money whose unit, or one of whose columns, was not understood. Its amounts have
+    then no value, or are not among the economy of the document; the rows themselves are in
+    the text. The message says what to write.
     """
     COMMENT = "comment"
     """A comment in the margin of a Word or OpenDocument file; it is set aside. The message names

@@ -470,7 +470,8 @@ class Economy(_methods.Part):
 
     What running text says stands in ``figures`` and the lists after it, each with its
     sentence; tables stand in ``tables``. Amounts are in kronor. Revenue, costs, net costs and
-    budgets are positive; results and deviations have a sign, and more is better.
+    budgets are positive, also where a table prints costs with a minus (a net cost that is
+    negative is a revenue); results and deviations have a sign, and more is better.
     """
 
     __module__ = "styrkedja"
