@@ -19,7 +19,16 @@ ENUMS = {
     and not name.startswith("_")
 }
 # Not part of a document, so not in its schema.
-BESIDE = {"ColumnType", "GoalPart", "RemarkKind", "RuleStatus", "Severity", "TableName"}
+BESIDE = {
+    "ColumnType",
+    "EntryDay",
+    "EntryKind",
+    "GoalPart",
+    "RemarkKind",
+    "RuleStatus",
+    "Severity",
+    "TableName",
+}
 
 
 SCHEMA_ENUMS = {
