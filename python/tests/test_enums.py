@@ -19,7 +19,20 @@ ENUMS = {
     and not name.startswith("_")
 }
 # Not part of a document, so not in its schema.
+<<<<<<< HEAD
 BESIDE = {"ColumnType", "GoalPart", "RemarkKind", "RuleStatus", "Severity", "Side", "TableName"}
+=======
+BESIDE = {
+    "ColumnType",
+    "EntryDay",
+    "EntryKind",
+    "GoalPart",
+    "RemarkKind",
+    "RuleStatus",
+    "Severity",
+    "TableName",
+}
+>>>>>>> calendar
 
 
 SCHEMA_ENUMS = {
