@@ -19,20 +19,18 @@ ENUMS = {
     and not name.startswith("_")
 }
 # Not part of a document, so not in its schema.
-<<<<<<< HEAD
-BESIDE = {"ColumnType", "GoalPart", "RemarkKind", "RuleStatus", "Severity", "Side", "TableName"}
-=======
 BESIDE = {
     "ColumnType",
+    "Duty",
     "EntryDay",
     "EntryKind",
     "GoalPart",
     "RemarkKind",
     "RuleStatus",
     "Severity",
+    "Side",
     "TableName",
 }
->>>>>>> calendar
 
 
 SCHEMA_ENUMS = {
