@@ -187,6 +187,14 @@ impl<'t, 'a> Line<'t, 'a> {
         let verb = self.base(at, Class::Save);
         let has = |form: u16| self.tokens.has(at, Class::Save, Form(form));
         let near = at.saturating_sub(3).max(self.words.start)..at;
+        // `För att nå en budget i balans minskas bemanningen`: the words before are what it is done for.
+        let far = at.saturating_sub(8).max(self.words.start)..at;
+        let purpose =
+            |at: usize| self.tokens.lower(at) == "för" && self.tokens.lower(at + 1) == "att";
+        let passive = self.tokens.is(at, Class::Passive) || has(PASSIVE.0);
+        if passive && far.into_iter().any(purpose) {
+            return false;
+        }
         // `Budgeten 2027 sänks`: somebody else does that.
         let aims = near.clone().any(|at| self.tokens.lower(at) == "att");
         let of_budget = near.clone().any(|at| self.is(at, Class::Frame));

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -92,7 +92,8 @@ struct Told<'a> {
     kind: RoutineKind,
     rate: &'a Recurrence,
     often: Decimal,
-    about: BTreeSet<String>,
+    /// The stems of the words that say it, with the words.
+    about: BTreeMap<String, String>,
     text: &'a str,
 }
 
@@ -101,7 +102,10 @@ impl<'a> Told<'a> {
         let [rate] = routine.schedule.recurrences.as_slice() else { return None };
         let often = a_year(rate)?;
         let what = routine.what.iter().chain(&routine.items);
-        let about = what.flat_map(|text| words(text)).filter_map(|word| stem(&word)).collect();
+        let about = what
+            .flat_map(|text| words(text))
+            .filter_map(|word| Some((stem(&word)?, word)))
+            .collect();
         Some(Self { kind: routine.kind, rate, often, about, text: &routine.text })
     }
 
@@ -125,7 +129,8 @@ impl<'a> Told<'a> {
 
     /// A word for what both are about.
     fn thing(&self, other: &Self) -> String {
-        self.about.intersection(&other.about).next().cloned().unwrap_or_default()
+        let shared = self.about.iter().find(|(stem, _)| other.about.contains_key(*stem));
+        shared.map(|(_, word)| word.clone()).unwrap_or_default()
     }
 }
 
