@@ -77,7 +77,8 @@ pub(crate) fn downgrade(document: &Value) -> (Value, Vec<(String, String)>) {
     }
     let work = members.remove("quality_work").unwrap_or_default();
     let (mut routines, mut copies): (_, Vec<Value>) = (Vec::new(), Vec::new());
-    let mut sentence = None;
+    // The sentence told last, and its rates: each has one copy.
+    let mut told: (Value, Vec<Value>) = (Value::Null, Vec::new());
     for (index, routine) in all(&work["routines"]).iter().enumerate() {
         let new = format!("/quality_work/routines/{index}");
         let mut old = routine.clone();
@@ -86,14 +87,18 @@ pub(crate) fn downgrade(document: &Value) -> (Value, Vec<(String, String)>) {
             old["recurrence"] = rate.clone();
             let words = text(&rate["text"]);
             let rate_at = format!("{new}/schedule/recurrences/0");
-            if sentence != Some(&routine["text"]) && text(&routine["text"]).contains(words) {
+            if routine["text"] != told.0 {
+                told = (routine["text"].clone(), Vec::new());
+            }
+            let is_new = !told.1.contains(rate);
+            told.1.push(rate.clone());
+            if is_new && text(&routine["text"]).contains(words) {
                 moved.push((rate_at, format!("/recurrences/{}", copies.len())));
                 copies.push(rate.clone());
             } else {
                 moved.push((rate_at, format!("/quality_routines/{index}/recurrence")));
             }
         }
-        sentence = Some(&routine["text"]);
         moved.push((new, format!("/quality_routines/{index}")));
         routines.push(old);
     }

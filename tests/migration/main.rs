@@ -50,6 +50,30 @@ fn an_old_reading_keeps_its_places() {
 }
 
 #[test]
+fn every_rate_of_a_sentence_has_one_copy() {
+    let rate = |per: &str| format!(r#"{{"per":"{per}","text":"varje vecka och månad"}}"#);
+    let text = "Klagomål och avvikelser gås igenom varje vecka och månad.";
+    let routine = |kind: &str, per: Option<&str>| {
+        let rate = per.map_or("null".to_owned(), rate);
+        format!(r#"{{"kind":"{kind}","text":"{text}","recurrence":{rate}}}"#)
+    };
+    let json = format!(
+        r#"{{"schema_version":"1","quality_routines":[{},{},{},{}],"recurrences":[{},{},{}]}}"#,
+        routine("complaints", None),
+        routine("deviations", Some("week")),
+        routine("lex_sarah", Some("month")),
+        routine("improvement", Some("week")),
+        rate("month"),
+        rate("week"),
+        rate("week"),
+    );
+    let document = Document::from_json(&json).expect("version 1 is read");
+    // The third tells of another sentence with the same words.
+    assert_eq!(document.recurrences.len(), 1);
+    assert_eq!(document.all_recurrences().len(), 3);
+}
+
+#[test]
 fn what_is_null_or_empty_is_nothing() {
     let nothing = Document::default();
     for json in [
@@ -64,118 +88,116 @@ fn what_is_null_or_empty_is_nothing() {
 
 // --- What is wrong with an old document ---
 
+/// A line of a document of version 1, and the pointer, column and kind of the fault in it.
+const FAULTS: &[(&str, &str, usize, &str)] = &[
+    (r#""money":{}"#, "/money", 1, "wrong_type"),
+    (r#""money":[7]"#, "/money/0", 10, "wrong_type"),
+    (r#""money":[{"kind":"budget"}]"#, "/money/0", 10, "missing_key"),
+    (r#""money":[{"kind":"bugdet","amount":{"text":""}}]"#, "/money/0/kind", 11, "bad_value"),
+    (r#""money":[{"kind":"budget","amount":{}}]"#, "/money/0/amount", 27, "missing_key"),
+    (
+        r#""money":[{"kind":"other","amount":{"text":"","valeu":"1"}}]"#,
+        "/money/0/amount/valeu",
+        46,
+        "unknown_key",
+    ),
+    (
+        r#""money":[{"kind":"budget","purpose":"a","amount":{"text":""}}]"#,
+        "/money/0/purpose",
+        27,
+        "unknown_key",
+    ),
+    (r#""money":[],"money":[]"#, "/money", 12, "repeated_key"),
+    (r#""money":null,"money":[]"#, "/money", 14, "repeated_key"),
+    (r#""schema_version":"2""#, "/schema_version", 1, "repeated_key"),
+    (r#""quality_routines":"""#, "/quality_routines", 1, "wrong_type"),
+    (r#""quality_routines":[{"kind":"complaints"}]"#, "/quality_routines/0", 21, "missing_key"),
+    (
+        r#""quality_routines":[{"kind":"complaint","text":""}]"#,
+        "/quality_routines/0/kind",
+        22,
+        "bad_value",
+    ),
+    (
+        r#""quality_routines":[{"kind":"complaints","text":"","forum":[]}]"#,
+        "/quality_routines/0/forum",
+        52,
+        "unknown_key",
+    ),
+    (
+        r#""quality_routines":[{"kind":"complaints","text":"","recurrence":7}]"#,
+        "/quality_routines/0/recurrence",
+        52,
+        "wrong_type",
+    ),
+    (
+        r#""quality_routines":[{"kind":"complaints","text":"","recurrence":{"text":""}}]"#,
+        "/quality_routines/0/recurrence",
+        52,
+        "missing_key",
+    ),
+    (
+        r#""quality_routines":[{"kind":"complaints","text":"","recurrence":{"per":"moon","text":""}}]"#,
+        "/quality_routines/0/recurrence/per",
+        66,
+        "bad_value",
+    ),
+    (
+        r#""quality_routines":[{"kind":"complaints","text":"","recurrence":{"per":"day","bound":"about","text":""}}]"#,
+        "/quality_routines/0/recurrence/bound",
+        78,
+        "unknown_key",
+    ),
+    (
+        r#""recurrences":[{"per":"day","text":"","bound":"about"}]"#,
+        "/recurrences/0/bound",
+        39,
+        "unknown_key",
+    ),
+    (r#""recurrences":[{"per":"moon","text":""}]"#, "/recurrences/0/per", 17, "bad_value"),
+    (r#""recurrences":7"#, "/recurrences", 1, "wrong_type"),
+    (r#""staffing":{"posts":[{"role":"a","text":""}]}"#, "/staffing/posts/0", 22, "missing_key"),
+    (
+        r#""staffing":{"posts":[{"role":"a","count":null,"text":""}]}"#,
+        "/staffing/posts/0/count",
+        34,
+        "wrong_type",
+    ),
+    (
+        r#""staffing":{"posts":[{"role":"a","count":"två","text":""}]}"#,
+        "/staffing/posts/0/count",
+        34,
+        "bad_value",
+    ),
+    (
+        r#""staffing":{"posts":[{"role":"a","count":"1","heads":"1","text":""}]}"#,
+        "/staffing/posts/0/heads",
+        46,
+        "unknown_key",
+    ),
+    (
+        r#""staffing":{"posts":[{"role":"a","count":"1","count":"1","text":""}]}"#,
+        "/staffing/posts/0/count",
+        46,
+        "repeated_key",
+    ),
+    (r#""staffing":{"responsibilities":[]}"#, "/staffing/responsibilities", 13, "unknown_key"),
+    (r#""economy":{}"#, "/economy", 1, "unknown_key"),
+    (r#""quality_work":null"#, "/quality_work", 1, "unknown_key"),
+    (r#""mony":[]"#, "/mony", 1, "unknown_key"),
+    (
+        r#""goals":[{"level":"unit","title":"","follow_up":[{"text":"","schedule":{}}]}]"#,
+        "/goals/0/follow_up/0/schedule",
+        61,
+        "unknown_key",
+    ),
+    (r#""goals":[{"level":"unit"}]"#, "/goals/0", 10, "missing_key"),
+];
+
 #[test]
 fn faults_of_old_documents_stand_where_the_file_has_them() {
     let old = |line: &str| format!("{{\"schema_version\":\"1\",\n{line}\n}}");
-    for (line, pointer, column, kind) in [
-        (r#""money":{}"#, "/money", 1, "wrong_type"),
-        (r#""money":[7]"#, "/money/0", 10, "wrong_type"),
-        (r#""money":[{"kind":"budget"}]"#, "/money/0", 10, "missing_key"),
-        (r#""money":[{"kind":"bugdet","amount":{"text":""}}]"#, "/money/0/kind", 11, "bad_value"),
-        (r#""money":[{"kind":"budget","amount":{}}]"#, "/money/0/amount", 27, "missing_key"),
-        (
-            r#""money":[{"kind":"other","amount":{"text":"","valeu":"1"}}]"#,
-            "/money/0/amount/valeu",
-            46,
-            "unknown_key",
-        ),
-        (
-            r#""money":[{"kind":"budget","purpose":"a","amount":{"text":""}}]"#,
-            "/money/0/purpose",
-            27,
-            "unknown_key",
-        ),
-        (r#""money":[],"money":[]"#, "/money", 12, "repeated_key"),
-        (r#""money":null,"money":[]"#, "/money", 14, "repeated_key"),
-        (r#""schema_version":"2""#, "/schema_version", 1, "repeated_key"),
-        (r#""quality_routines":"""#, "/quality_routines", 1, "wrong_type"),
-        (r#""quality_routines":[{"kind":"complaints"}]"#, "/quality_routines/0", 21, "missing_key"),
-        (
-            r#""quality_routines":[{"kind":"complaint","text":""}]"#,
-            "/quality_routines/0/kind",
-            22,
-            "bad_value",
-        ),
-        (
-            r#""quality_routines":[{"kind":"complaints","text":"","forum":[]}]"#,
-            "/quality_routines/0/forum",
-            52,
-            "unknown_key",
-        ),
-        (
-            r#""quality_routines":[{"kind":"complaints","text":"","recurrence":7}]"#,
-            "/quality_routines/0/recurrence",
-            52,
-            "wrong_type",
-        ),
-        (
-            r#""quality_routines":[{"kind":"complaints","text":"","recurrence":{"text":""}}]"#,
-            "/quality_routines/0/recurrence",
-            52,
-            "missing_key",
-        ),
-        (
-            r#""quality_routines":[{"kind":"complaints","text":"","recurrence":{"per":"moon","text":""}}]"#,
-            "/quality_routines/0/recurrence/per",
-            66,
-            "bad_value",
-        ),
-        (
-            r#""quality_routines":[{"kind":"complaints","text":"","recurrence":{"per":"day","bound":"about","text":""}}]"#,
-            "/quality_routines/0/recurrence/bound",
-            78,
-            "unknown_key",
-        ),
-        (
-            r#""recurrences":[{"per":"day","text":"","bound":"about"}]"#,
-            "/recurrences/0/bound",
-            39,
-            "unknown_key",
-        ),
-        (r#""recurrences":[{"per":"moon","text":""}]"#, "/recurrences/0/per", 17, "bad_value"),
-        (r#""recurrences":7"#, "/recurrences", 1, "wrong_type"),
-        (
-            r#""staffing":{"posts":[{"role":"a","text":""}]}"#,
-            "/staffing/posts/0",
-            22,
-            "missing_key",
-        ),
-        (
-            r#""staffing":{"posts":[{"role":"a","count":null,"text":""}]}"#,
-            "/staffing/posts/0/count",
-            34,
-            "wrong_type",
-        ),
-        (
-            r#""staffing":{"posts":[{"role":"a","count":"två","text":""}]}"#,
-            "/staffing/posts/0/count",
-            34,
-            "bad_value",
-        ),
-        (
-            r#""staffing":{"posts":[{"role":"a","count":"1","heads":"1","text":""}]}"#,
-            "/staffing/posts/0/heads",
-            46,
-            "unknown_key",
-        ),
-        (
-            r#""staffing":{"posts":[{"role":"a","count":"1","count":"1","text":""}]}"#,
-            "/staffing/posts/0/count",
-            46,
-            "repeated_key",
-        ),
-        (r#""staffing":{"responsibilities":[]}"#, "/staffing/responsibilities", 13, "unknown_key"),
-        (r#""economy":{}"#, "/economy", 1, "unknown_key"),
-        (r#""quality_work":null"#, "/quality_work", 1, "unknown_key"),
-        (r#""mony":[]"#, "/mony", 1, "unknown_key"),
-        (
-            r#""goals":[{"level":"unit","title":"","follow_up":[{"text":"","schedule":{}}]}]"#,
-            "/goals/0/follow_up/0/schedule",
-            61,
-            "unknown_key",
-        ),
-        (r#""goals":[{"level":"unit"}]"#, "/goals/0", 10, "missing_key"),
-    ] {
+    for &(line, pointer, column, kind) in FAULTS {
         for (json, above) in
             [(old(line), ""), (format!("{{\"document\":{}}}", old(line)), "/document")]
         {

@@ -142,24 +142,28 @@ fn quality_work(routines: &mut [Node<'_>], moved: &mut Moved) -> Result<(), Faul
 fn give_to_routines(list: &mut Node<'_>, routines: &[Node<'_>], spans: &Spans, moved: &mut Moved) {
     let Value::Array(recurrences) = &mut list.value else { return };
     let mut homes = vec![None; recurrences.len()];
-    let mut sentence = None;
+    // The sentence told last, and its rates: a sentence of several kinds is several routines one after the other, and each
+    // of its rates has one copy in the list.
+    let mut told: (&str, Vec<&Node<'_>>) = ("", Vec::new());
     for (index, routine) in routines.iter().enumerate() {
-        // A sentence of several kinds is several routines one after the other, and has one copy in the list.
-        let text = routine.text_of("text");
-        if text.is_none() || text == sentence {
-            continue;
+        let Some(text) = routine.text_of("text") else { continue };
+        if text != told.0 {
+            told = (text, Vec::new());
         }
-        sentence = text;
         let rates = routine.member("schedule").and_then(|schedule| schedule.member("recurrences"));
         let Some(Value::Array(rates)) = rates.map(|rates| &rates.value) else { continue };
+        let Some(rate) = rates.first() else { continue };
+        if told.1.iter().any(|other| is_copy(rate, other)) {
+            continue;
+        }
+        told.1.push(rate);
         let of_routine = |(at, copy): (usize, &Node<'_>)| {
-            let words = copy.text_of("text").zip(text);
-            let (old, sentence) =
+            let (old, routine) =
                 (root("recurrences").index(at), root("quality_routines").index(index));
             homes[at].is_none()
-                && words.is_some_and(|(words, sentence)| sentence.contains(words))
-                && rates.first().is_some_and(|rate| is_copy(copy, rate))
-                && spans.may_hold(&sentence, &old)
+                && copy.text_of("text").is_some_and(|words| text.contains(words))
+                && is_copy(copy, rate)
+                && spans.may_hold(&routine, &old)
         };
         if let Some(at) = recurrences.iter().enumerate().position(of_routine) {
             homes[at] = Some(index);
