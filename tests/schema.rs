@@ -25,7 +25,7 @@ fn the_schema_is_a_schema() {
 
 #[test]
 fn the_committed_schema_is_fresh() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/schema/document-1.schema.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/schema/document-2.schema.json");
     let committed = fs::read_to_string(path).expect("the committed schema");
     let committed: Value = serde_json::from_str(&committed).expect("JSON");
     assert!(committed == json_schema(), "run `cargo xtask generate`");
@@ -284,7 +284,7 @@ fn every_regular_expression_engine_reads_the_patterns_alike() {
 
 /// A document that holds one goal.
 fn goal(goal: &Value) -> Value {
-    json!({ "schema_version": "1", "goals": [goal] })
+    json!({ "schema_version": "2", "goals": [goal] })
 }
 
 /// A document that holds one indicator with this target.
@@ -295,7 +295,7 @@ fn target(target: &Value) -> Value {
 
 /// A document with a key beside its version.
 fn with(key: &str, value: &Value) -> Value {
-    json!({ "schema_version": "1", key: value })
+    json!({ "schema_version": "2", key: value })
 }
 
 fn broken_documents() -> Vec<(&'static str, Value)> {
@@ -411,14 +411,14 @@ fn broken_facts() -> Vec<(&'static str, Value)> {
             ),
         ),
         (
-            "a count that is missing",
-            with("staffing", &json!({ "posts": [{ "role": "A", "text": "A" }] })),
+            "a count as version 1 had it",
+            with("staffing", &json!({ "posts": [{ "role": "A", "count": "1", "text": "A" }] })),
         ),
         (
             "a yes that is a text",
             with(
                 "staffing",
-                &json!({ "posts": [{ "role": "A", "count": "1", "text": "A", "total": "ja" }] }),
+                &json!({ "posts": [{ "role": "A", "heads": "1", "text": "A", "total": "ja" }] }),
             ),
         ),
     ]
@@ -492,6 +492,8 @@ fn schema_and_decoder_agree_about_documents_with_one_value_changed() {
             // One of the changes is that the key goes.
             (None, Some(Value::Object(members))) => drop(members.remove(&*last)),
             (None, _) => return,
+            // The decoder takes the version before, which has a schema of its own.
+            (Some(other), _) if at.as_str() == "/schema_version" && other == "1" => return,
             (Some(other), _) => *json.pointer_mut(at.as_str()).expect("a value") = other.clone(),
         }
         let decoded = Document::from_json(&json.to_string());
@@ -511,7 +513,7 @@ fn schema_and_decoder_agree_about_documents_with_one_value_changed() {
 #[test]
 fn what_only_the_decoder_refuses() {
     let date = |value| json!([{ "forum": "APT", "date": { "text": "A", "value": value } }]);
-    let count = |value: &str| json!({ "posts": [{ "role": "A", "count": value, "text": "A" }] });
+    let count = |value: &str| json!({ "posts": [{ "role": "A", "heads": value, "text": "A" }] });
     let only_decoder = [
         ("calendars are no regular language", with("meetings", &date("2025-02-30"))),
         ("leap years are none either", with("meetings", &date("2025-02-29"))),
@@ -531,8 +533,8 @@ fn what_only_the_decoder_refuses() {
     }
     // Gone once a parser has made values of the text, so no schema sees it.
     for json in [
-        r#"{"schema_version":"1","kind":"plan","kind":"plan"}"#,
-        r#"{"schema_version":"1","x-a":1,"x-a":2}"#,
+        r#"{"schema_version":"2","kind":"plan","kind":"plan"}"#,
+        r#"{"schema_version":"2","x-a":1,"x-a":2}"#,
     ] {
         let last_wins: Value = serde_json::from_str(json).expect("JSON");
         assert_eq!(faults(&validator, &last_wins), [""; 0]);
@@ -546,11 +548,11 @@ fn what_the_decoder_takes_the_schema_takes() {
     let taken = [
         (
             "null for what is not known",
-            json!({ "schema_version": "1", "kind": null, "year": null, "period": null }),
+            json!({ "schema_version": "2", "kind": null, "year": null, "period": null }),
         ),
         (
             "null for empty lists and objects",
-            json!({ "schema_version": "1", "goals": null, "organisation": null, "staffing": null }),
+            json!({ "schema_version": "2", "goals": null, "organisation": null, "staffing": null }),
         ),
         (
             "null for a no and for an empty cell",
@@ -565,7 +567,7 @@ fn what_the_decoder_takes_the_schema_takes() {
         ),
         (
             "empty lists and objects",
-            json!({ "schema_version": "1", "goals": [], "organisation": {}, "staffing": {} }),
+            json!({ "schema_version": "2", "goals": [], "organisation": {}, "staffing": {} }),
         ),
         (
             "a paragraph by its name",
@@ -590,7 +592,7 @@ fn what_the_decoder_takes_the_schema_takes() {
             "zeros before a number",
             target(&json!({ "kind": "at_least", "text": "A", "value": "-007.50" })),
         ),
-        ("custom keys", json!({ "schema_version": "1", "x-": null, "x-a": { "gaols": 1 } })),
+        ("custom keys", json!({ "schema_version": "2", "x-": null, "x-a": { "gaols": 1 } })),
     ];
     let validator = validator();
     for (name, json) in taken {

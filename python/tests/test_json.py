@@ -32,7 +32,7 @@ def test_nothing_is_lost() -> None:
 def test_read_takes_paths_and_names_the_document(tmp_path: Path) -> None:
     file = tmp_path / "plan.json"
     # A byte order mark and white space before the JSON.
-    file.write_bytes(b'\xef\xbb\xbf \r\n{"schema_version": "1", "year": 2025}\r\n')
+    file.write_bytes(b'\xef\xbb\xbf \r\n{"schema_version": "2", "year": 2025}\r\n')
     for path in (file, str(file)):
         document = styrkedja.read(path)
         assert document.year == 2025
@@ -51,7 +51,7 @@ def test_a_missing_file_is_the_ordinary_exception(tmp_path: Path) -> None:
 
 def test_unknown_key_is_placed() -> None:
     with pytest.raises(FormatError) as caught:
-        Document.from_json('{\n  "schema_version": "1",\n  "gaols": []\n}', "plan.json")
+        Document.from_json('{\n  "schema_version": "2",\n  "gaols": []\n}', "plan.json")
     error = caught.value
     assert (error.file, error.pointer, error.line, error.column) == ("plan.json", "/gaols", 3, 3)
     assert str(error).startswith("plan.json: unknown key")
@@ -66,15 +66,15 @@ def test_unknown_key_is_placed() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "pointer", "line"),
     [
-        ('{"schema_version": "2"}', "bad_value", "/schema_version", 1),
-        ('{"schema_version": "1",\n"year": 25}', "bad_value", "/year", 2),
-        ('{"schema_version": "1", "year": 2025', "truncated", None, 1),
-        ('{"schema_version": "1"} {}', "trailing_text", None, 1),
+        ('{"schema_version": "3"}', "bad_value", "/schema_version", 1),
+        ('{"schema_version": "2",\n"year": 25}', "bad_value", "/year", 2),
+        ('{"schema_version": "2", "year": 2025', "truncated", None, 1),
+        ('{"schema_version": "2"} {}', "trailing_text", None, 1),
         ("[]", "wrong_type", "", 1),
         ("", "empty", None, 1),
         ("{" * 10_000, "malformed", None, 1),
         (
-            '{"schema_version": "1", "goals": [' + '{"level":"unit","title":"","goals":[' * 5_000,
+            '{"schema_version": "2", "goals": [' + '{"level":"unit","title":"","goals":[' * 5_000,
             "too_deep",
             None,
             1,

@@ -34,7 +34,7 @@ def test_walking_copies_nothing() -> None:
     resource = pytest.importorskip("resource")
     text = "Vi dricker kaffe. " * 150_000
     document = Document.from_json(
-        '{"schema_version": "1", "goals": [{"level": "committee", "title": "Omsorg", "goals": ['
+        '{"schema_version": "2", "goals": [{"level": "committee", "title": "Omsorg", "goals": ['
         f'{{"level": "unit", "title": "Ro", "analysis": [{{"text": "{text}"}}]}}]}}]}}'
     )
     goal = document.goals[0].goals[0]

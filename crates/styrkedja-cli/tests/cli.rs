@@ -113,7 +113,7 @@ fn a_reader_that_goes_away_ends_the_command_quietly() {
     // The command waits for its input, so the reader is gone before the first byte is written.
     drop(read.stdout.take());
     let mut stdin = read.stdin.take().expect("a pipe");
-    stdin.write_all(br#"{"schema_version":"1"}"#).expect("the command reads");
+    stdin.write_all(br#"{"schema_version":"2"}"#).expect("the command reads");
     drop(stdin);
     let output = read.wait_with_output().expect("the command ends");
     assert_eq!((output.status.code(), text(output.stderr)), (Some(0), String::new()));

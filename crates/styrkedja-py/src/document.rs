@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use pyo3::prelude::*;
-use styrkedja::{Checker, Place, Table, TableName, sort_by_place};
+use rust_decimal::Decimal;
+use styrkedja::{CalendarEntry, Checker, ICalendar, Lang, Place, Table, TableName, sort_by_place};
 
 use crate::{
     convert::{Names, Rows, Tuple},
@@ -13,6 +14,7 @@ use crate::{
     object::{Held, Object},
     place::Where,
     source,
+    sums::{self, Sum},
     whole::Whole,
     words::Catalogue,
 };
@@ -36,6 +38,14 @@ impl Source {
             table.add(whole.document(), whole.origin());
             table
         })
+    }
+}
+
+/// The entries of the year by a catalogue; by Stockholm's when there is none.
+fn year(whole: &Whole, catalogue: Option<&Catalogue>) -> Vec<CalendarEntry> {
+    match catalogue {
+        Some(Catalogue(catalogue)) => whole.document().calendar(catalogue),
+        None => whole.document().calendar(&styrkedja::Catalogue::built_in()),
     }
 }
 
@@ -63,7 +73,7 @@ impl Source {
     /// Example:
     ///     >>> from styrkedja import Document, FormatError
     ///     >>> try:
-    ///     ...     Document.from_json('{"schema_version": "1", "gaols": []}')
+    ///     ...     Document.from_json('{"schema_version": "2", "gaols": []}')
     ///     ... except FormatError as error:
     ///     ...     print(error.pointer, error.line)
     ///     /gaols 1
@@ -123,7 +133,7 @@ impl Source {
     ///
     /// Example:
     ///     >>> from styrkedja import Document
-    ///     >>> plan = Document.from_json('{"schema_version": "1", "kind": "plan", "goals":'
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "goals":'
     ///     ...                           '[{"level": "unit", "title": "Gästerna är nöjda"}]}')
     ///     >>> [finding.message for finding in plan.check(select="FUP001")]
     ///     ['unit goal has no follow-up']
@@ -156,6 +166,75 @@ impl Source {
         Ok(Made::all(findings.into_iter().map(|finding| Held::finding(whole, finding))))
     }
 
+    /// The unit's year: everything in the document that recurs or has a day, in the order of the days.
+    ///
+    /// A day is only what the document tells, or the city for an occasion that the document names. What is done in a month,
+    /// or so many times a year, has a window for each time; what has no day comes last, and its ``note`` says why.
+    ///
+    /// Args:
+    ///     catalogue: What the city knows, with the days on which its reports close; Stockholm's when None.
+    ///
+    /// Example:
+    ///     >>> from styrkedja import Document
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027, "recurrences":'
+    ///     ...                           '[{"what": "Kön gås igenom", "per": "week", "text": "varje vecka"}]}')
+    ///     >>> entry = plan.calendar()[-1]
+    ///     >>> entry.what, entry.day, entry.start
+    ///     ('Kön gås igenom', <EntryDay.NONE: 'none'>, None)
+    ///     >>> entry.note
+    ///     'the plan says “varje vecka”: oftener than every month, no day'
+    #[pyo3(signature = (catalogue = None))]
+    fn calendar(
+        slf: PyRef<'_, Self>,
+        catalogue: Option<&Catalogue>,
+    ) -> PyResult<Tuple<Made<made::CalendarEntry>>> {
+        let whole = Self::whole(&slf)?;
+        let entries = detached(slf.py(), || year(whole, catalogue))?;
+        let held = entries.into_iter().map(|it| Held::Entry(Arc::clone(whole), Arc::new(it)));
+        Ok(Tuple(Made::all(held)))
+    }
+
+    /// The unit's year as an iCalendar file (RFC 5545). The same document always gives the same text.
+    ///
+    /// A window becomes an event on its last day, what is done every month one event that repeats.
+    ///
+    /// Args:
+    ///     catalogue: What the city knows; Stockholm's when None.
+    ///     lang: The language of the words around those of the document: ``"sv"`` or ``"en"``.
+    ///     tasks: A task from the first to the last day of each window instead; many calendars show none.
+    ///     undated: Also what has no day, as tasks without one.
+    ///
+    /// Raises:
+    ///     UnknownNameError: There is no such language.
+    ///
+    /// Example:
+    ///     >>> from styrkedja import Document
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027}')
+    ///     >>> "SUMMARY:Tertialrapport 1" in plan.to_ics().splitlines()
+    ///     True
+    #[pyo3(signature = (*, catalogue = None, lang = "sv", tasks = false, undated = false))]
+    fn to_ics(
+        slf: PyRef<'_, Self>,
+        catalogue: Option<&Catalogue>,
+        lang: &str,
+        tasks: bool,
+        undated: bool,
+    ) -> PyResult<String> {
+        let lang: Lang = lang.parse().map_err(|error| error::unknown_name(slf.py(), &error))?;
+        let whole = Self::whole(&slf)?;
+        detached(slf.py(), || {
+            let mut file = ICalendar::new(lang);
+            if tasks {
+                file = file.with_tasks();
+            }
+            if undated {
+                file = file.with_undated();
+            }
+            file.add(whole.document(), &year(whole, catalogue));
+            file.to_string()
+        })
+    }
+
     /// The rows of a table, ready for ``pandas.DataFrame(rows)`` or ``polars.DataFrame(rows)``.
     ///
     /// Args:
@@ -169,7 +248,7 @@ impl Source {
     ///
     /// Example:
     ///     >>> from styrkedja import Document
-    ///     >>> plan = Document.from_json('{"schema_version": "1", "goals": [{"level": "unit", "title": "Ro"}]}')
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "goals": [{"level": "unit", "title": "Ro"}]}')
     ///     >>> [(row["goal"], row["title"]) for row in plan.table("goals")]
     ///     [('g1', 'Ro')]
     fn table(slf: PyRef<'_, Self>, name: &str) -> PyResult<Rows> {
@@ -233,6 +312,45 @@ impl Source {
     #[pyo3(signature = (r#where, /))]
     fn _pointer_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<String> {
         Ok(r#where.within(Self::whole(&slf)?)?.to_string())
+    }
+
+    /// The budget of a year in kronor.
+    fn _budget(slf: PyRef<'_, Self>, year: u16) -> PyResult<Option<Decimal>> {
+        sums::budget(Self::whole(&slf)?.document(), year)
+    }
+
+    /// The result of a year in kronor.
+    fn _result(slf: PyRef<'_, Self>, year: u16) -> PyResult<Option<Decimal>> {
+        sums::result(Self::whole(&slf)?.document(), year)
+    }
+
+    /// The pointer of the line that sums up the budget table at a pointer.
+    #[pyo3(signature = (r#where, /))]
+    fn _total_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Option<String>> {
+        let whole = Self::whole(&slf)?;
+        Ok(sums::total(whole.document(), &r#where.within(whole)?))
+    }
+
+    /// How many people, and the pointers of the posts that do not tell.
+    fn _heads(slf: PyRef<'_, Self>) -> PyResult<Sum<Option<Decimal>>> {
+        Ok(sums::heads(Self::whole(&slf)?.document()))
+    }
+
+    /// How many full-time equivalents, and the pointers of the posts that do not tell.
+    fn _full_time(slf: PyRef<'_, Self>) -> PyResult<Sum<Decimal>> {
+        Ok(sums::full_time(Self::whole(&slf)?.document()))
+    }
+
+    /// The full-time equivalents of the post at a pointer.
+    #[pyo3(signature = (r#where, /))]
+    fn _full_time_of(slf: PyRef<'_, Self>, r#where: Where) -> PyResult<Option<Decimal>> {
+        let whole = Self::whole(&slf)?;
+        Ok(sums::full_time_of(whole.document(), &r#where.within(whole)?))
+    }
+
+    /// The pointers of everything that recurs.
+    fn _recurrences(slf: PyRef<'_, Self>) -> PyResult<Tuple<String>> {
+        Ok(sums::recurrences(Self::whole(&slf)?.document()))
     }
 
     fn __repr__(slf: PyRef<'_, Self>) -> PyResult<String> {

@@ -17,6 +17,7 @@ mod object;
 mod page;
 mod place;
 mod source;
+mod sums;
 mod view;
 mod whole;
 mod words;

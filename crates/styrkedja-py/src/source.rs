@@ -28,7 +28,7 @@ use crate::{
 ///
 /// Example:
 ///     >>> import styrkedja
-///     >>> plan = styrkedja.read_text('{"schema_version": "1", "kind": "plan", "year": 2025}')
+///     >>> plan = styrkedja.read_text('{"schema_version": "2", "kind": "plan", "year": 2025}')
 ///     >>> plan.year
 ///     2025
 #[pyfunction]
@@ -68,7 +68,7 @@ pub(crate) fn read_text(
 ///
 /// Example:
 ///     >>> import styrkedja
-///     >>> styrkedja.read_bytes(b'{"schema_version": "1", "kind": "annual_report"}').kind
+///     >>> styrkedja.read_bytes(b'{"schema_version": "2", "kind": "annual_report"}').kind
 ///     <DocumentKind.ANNUAL_REPORT: 'annual_report'>
 #[pyfunction]
 #[pyo3(signature = (data, name = "", *, vocabulary = None, password = None, limits: "dict[str, int] | None" = None))]

@@ -59,7 +59,7 @@ impl Reading {
     /// ```
     /// use styrkedja_read::Reading;
     ///
-    /// assert!(Reading::is_json(b" {\"schema_version\": \"1\"}"));
+    /// assert!(Reading::is_json(b" {\"schema_version\": \"2\"}"));
     /// assert!(!Reading::is_json(b"{\\rtf1 Verksamhetsplan}"));
     /// ```
     pub fn is_json(bytes: &[u8]) -> bool {
@@ -67,7 +67,8 @@ impl Reading {
         text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
     }
 
-    /// Reads a reading from its JSON form, or a document from its own: then nothing is known beside it.
+    /// Reads a reading from its JSON form, or a document from its own: then nothing is known beside it. Either may be of an
+    /// older version of the format.
     ///
     /// ```
     /// use styrkedja_read::Reading;
@@ -83,7 +84,7 @@ impl Reading {
     /// When the text is not JSON, not of one of the formats, or has places that are not in its text. The error names
     /// the JSON Pointer, line and column.
     pub fn from_json(json: &str) -> Result<Self, styrkedja::Error> {
-        let file = JsonFile::parse_reading(json)?;
+        let file = JsonFile::parse_reading(json)?.upgraded()?;
         if !file.has("document") {
             return file.decode_alone().map(|document: Document| document.into());
         }

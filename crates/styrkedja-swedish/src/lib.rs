@@ -16,7 +16,7 @@
 //! # Overview
 //!
 //! - [`Tokens`] cuts a text into words and gives each its [`Tag`]s: a [`Class`], a [`Form`] and a [`Value`].
-//! - [`Patterns`] are looked for in a sentence: [`RECURRENCE`], [`STAFF`], [`UNDONE`] and the others.
+//! - [`Patterns`] are looked for in a sentence: [`RECURRENCE`], [`STAFF`], [`PARTS`], [`UNDONE`] and the others.
 //! - [`count`], [`ordinal`] and [`month`] read numbers; [`sentences`] cuts a text.
 //!
 //! Words and patterns are data, in the folder `data`; the tables in `table.rs` are made of them by
@@ -36,12 +36,12 @@ mod table;
 mod token;
 mod word;
 
-pub use class::{Base, Class, Form, Per, Rate, Tag, Value};
+pub use class::{Base, Class, Classes, Form, Per, Rate, Tag, Value};
 pub use lexicon::Lexicon;
 pub use number::{count, month, ordinal, tens_of};
 pub use pattern::{Captured, Found, Patterns};
 pub use search::Search;
 pub use sentence::{begins_lower, cannot_end, ends_sentence, sentences};
-pub use table::{HEDGE, MONTHS, RECURRENCE, STAFF, UNDONE, WHEN};
+pub use table::{ECONOMY, HEDGE, MONTHS, PARTS, QUALITY, RECURRENCE, STAFF, UNDONE, WHEN};
 pub use token::{Token, Tokens};
 pub use word::PRICE_MARKS;

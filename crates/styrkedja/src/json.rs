@@ -3,7 +3,7 @@
 use crate::{error::Error, model::Document, tree::JsonFile};
 
 impl Document {
-    /// Reads a document from its JSON form.
+    /// Reads a document from its JSON form, of this version of the format or an older one.
     ///
     /// # Errors
     /// When the text is not JSON, or not of this format. The error names the JSON Pointer, line and column.
@@ -12,7 +12,7 @@ impl Document {
     /// ```
     /// use styrkedja::Document;
     ///
-    /// let json = "{\n  \"schema_version\": \"1\",\n  \"kind\": \"plann\"\n}";
+    /// let json = "{\n  \"schema_version\": \"2\",\n  \"kind\": \"plann\"\n}";
     /// assert_eq!(
     ///     Document::from_json(json).unwrap_err().to_string(),
     ///     "`plann` is not a name known here; write plan, tertial_report, annual_report \
@@ -20,7 +20,7 @@ impl Document {
     /// );
     /// ```
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        JsonFile::parse(json)?.decode()
+        JsonFile::parse(json)?.upgraded()?.decode()
     }
 
     /// Writes the document as JSON on one line. The same document always gives the same bytes.
@@ -54,7 +54,7 @@ mod tests {
             ),
             (
                 r#"{"schema_version":"7","goals":7}"#,
-                "`7` is not a format version of this library; write 1, or read it with a newer styrkedja \
+                "`7` is not a format version of this library; write 1 or 2, or read it with a newer styrkedja \
                  (at /schema_version, line 1, column 2)",
             ),
             (
@@ -67,63 +67,63 @@ mod tests {
                 "an array cannot stand here; write an object, in braces (at the whole document, line 1, column 1)",
             ),
             (
-                "{\"schema_version\":\"1\",\n \"goals\": [\n  {\"level\":\"unit\",\"title\":\"A\"},\n  {\"level\":\"unit\"}]}",
+                "{\"schema_version\":\"2\",\n \"goals\": [\n  {\"level\":\"unit\",\"title\":\"A\"},\n  {\"level\":\"unit\"}]}",
                 "the key `title` is missing; add it (at /goals/1, line 4, column 3)",
             ),
             (
-                "{\"schema_version\":\"1\",\n\"goals\":[{\"level\":\"unit\",\"title\":\"A\",\"indicators\":[\n{\"name\":\"B\",\"target\":\n\t{\"kind\":\"value\",\"text\":\"70 %\",\"value\":70}}]}]}",
+                "{\"schema_version\":\"2\",\n\"goals\":[{\"level\":\"unit\",\"title\":\"A\",\"indicators\":[\n{\"name\":\"B\",\"target\":\n\t{\"kind\":\"value\",\"text\":\"70 %\",\"value\":70}}]}]}",
                 "the number `70` cannot stand here; write a string, in double quotes \
                  (at /goals/0/indicators/0/target/value, line 4, column 32)",
             ),
             (
-                r#"{"schema_version":"1","goals":[{"level":"enhet","title":"A"}]}"#,
+                r#"{"schema_version":"2","goals":[{"level":"enhet","title":"A"}]}"#,
                 "`enhet` is not a name known here; write council_direction, council_area, committee, department, \
                  area, unit (at /goals/0/level, line 1, column 33)",
             ),
             (
-                r#"{"schema_version":"1","kind":{"plan":null}}"#,
+                r#"{"schema_version":"2","kind":{"plan":null}}"#,
                 "an object cannot stand here; write a string, in double quotes (at /kind, line 1, column 23)",
             ),
             (
-                "{\"schema_version\":\"1\",\n\"kind\":\"plan\",\n\"kind\":\"plan\"}",
+                "{\"schema_version\":\"2\",\n\"kind\":\"plan\",\n\"kind\":\"plan\"}",
                 "the key `kind` stands twice; keep one (at /kind, line 3, column 1)",
             ),
             (
-                "{\"schema_version\":\"1\",\n\"x-a\":1,\n\"x-a\":2}",
+                "{\"schema_version\":\"2\",\n\"x-a\":1,\n\"x-a\":2}",
                 "the key `x-a` stands twice; keep one (at /x-a, line 3, column 1)",
             ),
             (
-                r#"{"schema_version":"1","a~/\"å":1}"#,
+                r#"{"schema_version":"2","a~/\"å":1}"#,
                 r#"unknown key "a~/\"å"; correct its spelling, or begin a key of your own with x- (at /a~0~1"å, line 1, column 23)"#,
             ),
             (
-                r#"{"schema_version":"1","a\nb":1}"#,
+                r#"{"schema_version":"2","a\nb":1}"#,
                 r#"unknown key "a\nb"; correct its spelling, or begin a key of your own with x- (at /a\nb, line 1, column 23)"#,
             ),
             (
-                r#"{"schema_version":"1","year":25}"#,
+                r#"{"schema_version":"2","year":25}"#,
                 "`25` is not a year; write a year from 1900 to 2199 (at /year, line 1, column 23)",
             ),
             (
-                r#"{"schema_version":"1","year":2025.0}"#,
+                r#"{"schema_version":"2","year":2025.0}"#,
                 "the number `2025.0` cannot stand here; write a whole number that is not negative, \
                  without quotes and decimals (at /year, line 1, column 23)",
             ),
             (
-                r#"{"schema_version":"1","sdgs":[{"number":18,"name":"A"}]}"#,
+                r#"{"schema_version":"2","sdgs":[{"number":18,"name":"A"}]}"#,
                 "`18` is not a goal of Agenda 2030; write a number from 1 to 17 (at /sdgs/0/number, line 1, column 32)",
             ),
             (
-                r#"{"schema_version":"1","introduction":[{"text":[{"number":1,"text":"A"}]}]}"#,
+                r#"{"schema_version":"2","introduction":[{"text":[{"number":1,"text":"A"}]}]}"#,
                 "`paragraph` is not a part with a number; write \"form\": \"item\" beside \"number\" \
                  (at /introduction/0/text/0, line 1, column 48)",
             ),
             (
-                r#"{"schema_version":"1","goals":{"level":"unit"}}"#,
+                r#"{"schema_version":"2","goals":{"level":"unit"}}"#,
                 "an object cannot stand here; write an array, in square brackets (at /goals, line 1, column 23)",
             ),
             (
-                r#"{"schema_version":"1","organisation":7}"#,
+                r#"{"schema_version":"2","organisation":7}"#,
                 "the number `7` cannot stand here; write an object, in braces (at /organisation, line 1, column 23)",
             ),
         ] {
@@ -136,7 +136,7 @@ mod tests {
         for (json, message) in [
             ("", "inte JSON: texten är tom; ge ett dokument i JSON (på rad 1, kolumn 1)"),
             (
-                "{\"schema_version\":\"1\",}",
+                "{\"schema_version\":\"2\",}",
                 "inte JSON: kommatecken efter det sista värdet; ta bort det (på rad 1, kolumn 23)",
             ),
             (
@@ -144,21 +144,21 @@ mod tests {
                 "nyckeln `schema_version` saknas; lägg till den (vid hela dokumentet, rad 1, kolumn 1)",
             ),
             (
-                r#"{"schema_version":"1","kind":"plann"}"#,
+                r#"{"schema_version":"2","kind":"plann"}"#,
                 "`plann` är inget känt namn här; skriv plan, tertial_report, annual_report \
                  (vid /kind, rad 1, kolumn 23)",
             ),
             (
-                r#"{"schema_version":"1","gaols":1}"#,
+                r#"{"schema_version":"2","gaols":1}"#,
                 "okänd nyckel \"gaols\"; rätta stavningen, eller börja en egen nyckel med x- \
                  (vid /gaols, rad 1, kolumn 23)",
             ),
             (
-                r#"{"schema_version":"1","year":70000}"#,
+                r#"{"schema_version":"2","year":70000}"#,
                 "talet `70000` kan inte stå här; skriv ett heltal från 0 till 65535 (vid /year, rad 1, kolumn 23)",
             ),
             (
-                r#"{"schema_version":"1","goals":[{"level":"unit","title":null}]}"#,
+                r#"{"schema_version":"2","goals":[{"level":"unit","title":null}]}"#,
                 "null kan inte stå här; skriv en sträng, inom citattecken (vid /goals/0/title, rad 1, kolumn 48)",
             ),
         ] {
@@ -175,17 +175,17 @@ mod tests {
         };
         assert_eq!(kind("[1"), r#"{"kind":"truncated"}"#);
         assert_eq!(
-            kind(r#"{"schema_version":"1","year":25}"#),
+            kind(r#"{"schema_version":"2","year":25}"#),
             r#"{"kind":"bad_value","expected":"year","found":"25"}"#
         );
         assert_eq!(
             kind(
-                r#"{"schema_version":"1","goals":[{"level":"unit","title":"A","indicators":[{"name":"B","target":{"kind":"value"}}]}]}"#
+                r#"{"schema_version":"2","goals":[{"level":"unit","title":"A","indicators":[{"name":"B","target":{"kind":"value"}}]}]}"#
             ),
             r#"{"kind":"bad_value","expected":"target_value","found":""}"#
         );
         assert_eq!(
-            kind("{\"schema_version\":\"1\",\"gaols\":1}"),
+            kind("{\"schema_version\":\"2\",\"gaols\":1}"),
             r#"{"kind":"unknown_key","key":"gaols","known":[]}"#
         );
     }
@@ -193,7 +193,7 @@ mod tests {
     /// `serde_json` alone gives them, without pointers.
     #[test]
     fn another_decoder_has_the_same_words() {
-        let error = serde_json::from_str::<Document>(r#"{"schema_version":"1","year":25}"#);
+        let error = serde_json::from_str::<Document>(r#"{"schema_version":"2","year":25}"#);
         let message = error.expect_err("no year").to_string();
         assert!(message.starts_with("`25` is not a year; write"), "{message}");
     }
@@ -213,7 +213,7 @@ mod tests {
             "1e+400",
         ] {
             let json =
-                format!(r#"{{"schema_version":"1","x-a":{{"b":[{number}]}},"x-b":{number}}}"#);
+                format!(r#"{{"schema_version":"2","x-a":{{"b":[{number}]}},"x-b":{number}}}"#);
             let document = Document::from_json(&json).expect("any number may stand there");
             assert_eq!(document.to_json(), json);
         }
@@ -276,7 +276,7 @@ mod tests {
         for (json, message) in [
             ("", "not JSON: the text is empty; give it a document in JSON (at line 1, column 1)"),
             (
-                "{\"schema_version\":\"1\",\n",
+                "{\"schema_version\":\"2\",\n",
                 "not JSON: the text ends in the middle of the document; give the whole file (at line 2, column 1)",
             ),
             (
@@ -285,15 +285,15 @@ mod tests {
                  (at line 1, column 1)",
             ),
             (
-                "{\"schema_version\":\"1\"}\n{\"schema_version\":\"1\"}",
+                "{\"schema_version\":\"2\"}\n{\"schema_version\":\"2\"}",
                 "not JSON: more text follows the document; keep one document a file (at line 2, column 1)",
             ),
             (
-                "{\"schema_version\":\"1\",\"kind\":\"plann\"",
+                "{\"schema_version\":\"2\",\"kind\":\"plann\"",
                 "not JSON: the text ends in the middle of the document; give the whole file (at line 1, column 36)",
             ),
             (
-                "{\"schema_version\":\"1\",}",
+                "{\"schema_version\":\"2\",}",
                 "not JSON: trailing comma; take it out (at line 1, column 23)",
             ),
             (
@@ -302,7 +302,7 @@ mod tests {
                  (at line 1, column 20)",
             ),
             (
-                "{\"schema_version\":\"1\" \"kind\":\"plan\"}",
+                "{\"schema_version\":\"2\" \"kind\":\"plan\"}",
                 "not JSON: no comma after the value, nor the end of the object or array; write it \
                  (at line 1, column 23)",
             ),
@@ -317,7 +317,7 @@ mod tests {
 
     #[test]
     fn deep_nesting_is_refused_before_the_stack_ends() {
-        let json = format!("{{\"schema_version\":\"1\",\"x-a\":{}", "[".repeat(100_000));
+        let json = format!("{{\"schema_version\":\"2\",\"x-a\":{}", "[".repeat(100_000));
         assert!(refused(&json).contains("more than 127 objects"), "{}", refused(&json));
     }
 
@@ -325,8 +325,8 @@ mod tests {
     fn messages_stay_short_and_on_one_line() {
         let long = "\u{1b}[31m\n".repeat(1000);
         for json in [
-            serde_json::json!({ "schema_version": "1", "kind": long }),
-            serde_json::json!({ "schema_version": "1", "year": long }),
+            serde_json::json!({ "schema_version": "2", "kind": long }),
+            serde_json::json!({ "schema_version": "2", "year": long }),
         ] {
             let message = refused(&json.to_string());
             assert!(message.len() < 1000 && !message.contains(char::is_control), "{message}");

@@ -8,6 +8,7 @@ use schemars::{
 use serde_json::{Map, Value, json};
 
 use crate::{
+    calendar::CalendarEntry,
     finding::LocatedFinding,
     model::Document,
     reflect::{Named, prose},
@@ -33,7 +34,7 @@ const RENAMED: &[(&str, &str)] = &[("Date", "IsoDate"), ("Number", "DecimalStrin
 pub fn json_schema() -> Value {
     let mut schema = json_schema_of::<Document>("document");
     schema["examples"] = json!([{
-        "schema_version": "1",
+        "schema_version": "2",
         "kind": "plan",
         "year": 2025,
         "organisation": { "unit": "Solgläntans dagverksamhet" },
@@ -42,7 +43,7 @@ pub fn json_schema() -> Value {
     schema
 }
 
-/// The JSON Schema of what stands beside a document, by name: findings, rules, the rows of tables.
+/// The JSON Schema of what stands beside a document, by name: findings, rules, the entries of calendars, the rows of tables.
 ///
 /// The reader adds those of readings and remarks: `styrkedja_read::json_schemas`.
 pub fn json_schemas() -> Vec<(&'static str, Value)> {
@@ -50,6 +51,7 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
         ("document", json_schema()),
         ("finding", schema_of::<LocatedFinding>("finding", SchemaSettings::for_serialize)),
         ("rule", json_schema_of::<Rule>("rule")),
+        ("calendar", schema_of::<CalendarEntry>("calendar", SchemaSettings::for_serialize)),
         ("tables", tables()),
     ]
 }
@@ -73,9 +75,11 @@ fn schema_of<T: JsonSchema>(format: &str, contract: fn(SchemaSettings) -> Schema
     schema
 }
 
-/// The identifier of the schema of version 1 of a format.
+/// The identifier of the schema of a format, with its version. Readings hold a document and go with its version. What
+/// stands beside documents has versions of its own: it was only added to, so a reader of it does not go wrong.
 fn id(format: &str) -> String {
-    format!("urn:styrkedja:{format}:1")
+    let version = if matches!(format, "document" | "reading") { 2 } else { 1 };
+    format!("urn:styrkedja:{format}:{version}")
 }
 
 /// The JSON Schema of the rows of every table: a definition each.

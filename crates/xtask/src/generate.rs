@@ -9,12 +9,15 @@ use crate::{python, root, rules_page, tables_page};
 /// Every generated file, by its path from the root, with what it should hold.
 fn files() -> Result<Vec<(String, String)>, String> {
     let schemas = styrkedja_read::json_schemas().into_iter().map(|(name, schema)| {
-        (format!("docs/schema/{name}-1.schema.json"), format!("{schema:#}\n"))
+        let version =
+            schema["$id"].as_str().and_then(|id| id.rsplit(':').next()).unwrap_or_default();
+        (format!("docs/schema/{name}-{version}.schema.json"), format!("{schema:#}\n"))
     });
     let others = [
         ("docs/rules.md", rules_page::page()),
         ("docs/tables.md", tables_page::page()),
         ("python/src/styrkedja/_enums.py", python::enums::module()),
+        ("python/src/styrkedja/build.py", python::build::module()),
         ("python/src/styrkedja/_objects.py", python::objects::module()?),
         ("python/src/styrkedja/_core.pyi", python::stub::stub()?),
         ("crates/styrkedja-swedish/src/table.rs", Source::read()?.table()?),

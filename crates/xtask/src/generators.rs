@@ -16,7 +16,7 @@ use crate::{
     steps::{cargo, environment, run},
 };
 
-const SCHEMA: &str = "docs/schema/document-1.schema.json";
+const SCHEMA: &str = "docs/schema/document-2.schema.json";
 /// The pinned generators and the programs that take documents through their types.
 const FOLDER: &str = "tests/generators";
 /// Where documents go in and come out.

@@ -3,7 +3,7 @@
 ``read`` a file, walk its goals as typed objects, ``check`` it, or take its tables to a data frame:
 
     >>> import styrkedja
-    >>> plan = styrkedja.read_text('''{"schema_version": "1", "kind": "plan", "year": 2025,
+    >>> plan = styrkedja.read_text('''{"schema_version": "2", "kind": "plan", "year": 2025,
     ...     "goals": [{"level": "unit", "title": "Gästerna är nöjda"}]}''')
     >>> [goal.title for goal in plan.all_goals() if goal.follow_up is None]
     ['Gästerna är nöjda']
@@ -30,7 +30,7 @@ from styrkedja._enums import *  # noqa: F403
 from styrkedja._errors import FormatError, ReadError, StyrkedjaError, UnknownNameError
 from styrkedja._objects import *  # noqa: F403
 from styrkedja._read import read, transcribe
-from styrkedja._types import Cell, Row
+from styrkedja._types import Cell, FullTime, Headcount, Row
 
 TABLES: _Final[tuple[str, ...]] = _core.table_names()
 """The name of every table, in the order of the documentation."""
@@ -44,6 +44,8 @@ __all__ = [
     "Catalogue",
     "Cell",
     "FormatError",
+    "FullTime",
+    "Headcount",
     "Part",
     "ReadError",
     "Row",

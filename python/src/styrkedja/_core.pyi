@@ -3,9 +3,10 @@ The compiled part of `styrkedja`. Import from `styrkedja` instead.
 """
 
 from collections.abc import Iterable
-from styrkedja._objects import Column, Document, Finding, Remark, Rule
+from decimal import Decimal
+from styrkedja._objects import CalendarEntry, Column, Document, Finding, Remark, Rule
 from styrkedja._types import Row
-from typing import Any, final
+from typing import Any, SupportsIndex, final
 from typing_extensions import disjoint_base
 
 __all__ = ["Catalogue", "Object", "Part", "Placed", "Source", "Transcript", "Vocabulary", "_Handle", "_again", "_restore", "json_schema", "limit_names", "read_bytes", "read_text", "rule", "rules", "table_columns", "table_names", "transcribe"]
@@ -58,6 +59,10 @@ class Object:
     def _get(self, /, *keys: "str") -> "Any":
         """
         The value of a key, or of a key within the value of a key; None when it is absent.
+        """
+    def _json(self, /) -> str:
+        """
+        The object as its JSON has it, with every digit.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -133,15 +138,63 @@ class Source(Object):
         """
         The object or value at a JSON Pointer; None when there is none.
         """
+    def _budget(self, /, year: SupportsIndex) -> Decimal | None:
+        """
+        The budget of a year in kronor.
+        """
+    def _full_time(self, /) -> tuple[Decimal, tuple[str, ...]]:
+        """
+        How many full-time equivalents, and the pointers of the posts that do not tell.
+        """
+    def _full_time_of(self, where: Part | str, /) -> Decimal | None:
+        """
+        The full-time equivalents of the post at a pointer.
+        """
     def _goal_html(self, where: Part | str, /) -> str:
         """
         The HTML of the goal at a pointer.
+        """
+    def _heads(self, /) -> tuple[Decimal | None, tuple[str, ...]]:
+        """
+        How many people, and the pointers of the posts that do not tell.
         """
     def _pointer_of(self, where: Part | str, /) -> str:
         """
         The JSON Pointer of a part of this document, or the pointer itself.
         """
+    def _recurrences(self, /) -> tuple[str, ...]:
+        """
+        The pointers of everything that recurs.
+        """
     def _repr_html_(self, /) -> str: ...
+    def _result(self, /, year: SupportsIndex) -> Decimal | None:
+        """
+        The result of a year in kronor.
+        """
+    def _total_of(self, where: Part | str, /) -> str | None:
+        """
+        The pointer of the line that sums up the budget table at a pointer.
+        """
+    def calendar(self, /, catalogue: Catalogue | None = None) -> tuple[CalendarEntry, ...]:
+        """
+        The unit's year: everything in the document that recurs or has a day, in the order of the days.
+
+        A day is only what the document tells, or the city for an occasion that the document names. What is done in a month,
+        or so many times a year, has a window for each time; what has no day comes last, and its ``note`` says why.
+
+        Args:
+            catalogue: What the city knows, with the days on which its reports close; Stockholm's when None.
+
+        Example:
+            >>> from styrkedja import Document
+            >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027, "recurrences":'
+            ...                           '[{"what": "Kön gås igenom", "per": "week", "text": "varje vecka"}]}')
+            >>> entry = plan.calendar()[-1]
+            >>> entry.what, entry.day, entry.start
+            ('Kön gås igenom', <EntryDay.NONE: 'none'>, None)
+            >>> entry.note
+            'the plan says “varje vecka”: oftener than every month, no day'
+        """
     def check(self, /, *, select: str | Iterable[str] | None = None, ignore: str | Iterable[str] | None = None, catalogue: Catalogue | None = None) -> list[Finding]:
         """
         Checks the document with the rules of ``styrkedja.rules()``.
@@ -159,7 +212,7 @@ class Source(Object):
 
         Example:
             >>> from styrkedja import Document
-            >>> plan = Document.from_json('{"schema_version": "1", "kind": "plan", "goals":'
+            >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "goals":'
             ...                           '[{"level": "unit", "title": "Gästerna är nöjda"}]}')
             >>> [finding.message for finding in plan.check(select="FUP001")]
             ['unit goal has no follow-up']
@@ -179,7 +232,7 @@ class Source(Object):
         Example:
             >>> from styrkedja import Document, FormatError
             >>> try:
-            ...     Document.from_json('{"schema_version": "1", "gaols": []}')
+            ...     Document.from_json('{"schema_version": "2", "gaols": []}')
             ... except FormatError as error:
             ...     print(error.pointer, error.line)
             /gaols 1
@@ -232,7 +285,7 @@ class Source(Object):
 
         Example:
             >>> from styrkedja import Document
-            >>> plan = Document.from_json('{"schema_version": "1", "goals": [{"level": "unit", "title": "Ro"}]}')
+            >>> plan = Document.from_json('{"schema_version": "2", "goals": [{"level": "unit", "title": "Ro"}]}')
             >>> [(row["goal"], row["title"]) for row in plan.table("goals")]
             [('g1', 'Ro')]
         """
@@ -245,6 +298,27 @@ class Source(Object):
 
         Raises:
             UnknownNameError: There is no such table.
+        """
+    def to_ics(self, /, *, catalogue: Catalogue | None = None, lang: str = "sv", tasks: bool = False, undated: bool = False) -> str:
+        """
+        The unit's year as an iCalendar file (RFC 5545). The same document always gives the same text.
+
+        A window becomes an event on its last day, what is done every month one event that repeats.
+
+        Args:
+            catalogue: What the city knows; Stockholm's when None.
+            lang: The language of the words around those of the document: ``"sv"`` or ``"en"``.
+            tasks: A task from the first to the last day of each window instead; many calendars show none.
+            undated: Also what has no day, as tasks without one.
+
+        Raises:
+            UnknownNameError: There is no such language.
+
+        Example:
+            >>> from styrkedja import Document
+            >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027}')
+            >>> "SUMMARY:Tertialrapport 1" in plan.to_ics().splitlines()
+            True
         """
     def to_json(self, /, *, pretty: bool = False) -> str:
         """
@@ -387,7 +461,7 @@ def read_bytes(data: bytes | bytearray, name: str = "", *, vocabulary: Vocabular
 
     Example:
         >>> import styrkedja
-        >>> styrkedja.read_bytes(b'{"schema_version": "1", "kind": "annual_report"}').kind
+        >>> styrkedja.read_bytes(b'{"schema_version": "2", "kind": "annual_report"}').kind
         <DocumentKind.ANNUAL_REPORT: 'annual_report'>
     """
 
@@ -409,7 +483,7 @@ def read_text(text: str, name: str = "", *, vocabulary: Vocabulary | None = None
 
     Example:
         >>> import styrkedja
-        >>> plan = styrkedja.read_text('{"schema_version": "1", "kind": "plan", "year": 2025}')
+        >>> plan = styrkedja.read_text('{"schema_version": "2", "kind": "plan", "year": 2025}')
         >>> plan.year
         2025
     """

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, cast, overload
 
 from styrkedja import _core
 from styrkedja._core import Object, Part
+from styrkedja._types import FullTime, Headcount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
-    from styrkedja import _objects
+    from styrkedja import _objects, build
     from styrkedja._types import Row
 
 _GOAL = re.compile(r"(/goals/\d+)+")
@@ -24,6 +26,18 @@ def _quoted(text: str | None, *, limit: int = 60) -> str:
     text = text or ""
     line = text.split("\n", 1)[0][:limit]
     return json.dumps(line + ("…" if len(line) < len(text) else ""), ensure_ascii=False)
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"
+
+
+def _count(things: Sequence[object], name: str) -> str:
+    return f"{len(things)} {name}{_s(len(things))}"
+
+
+def _or_some(number: object) -> object:
+    return "some" if number is None else number
 
 
 class Document(_core.Source):
@@ -64,6 +78,33 @@ class Document(_core.Source):
 
         document = cast("_objects.Document", self)
         return [*walk(document.introduction), *walk(document.closing)]
+
+    def all_recurrences(self) -> list[_objects.Recurrence]:
+        """How often anything is done: the rates of items, routines and follow-ups, and the others.
+
+        A rate that a sentence tells once is there once, also when the sentence is about two things.
+        """
+        found = (self._at(pointer) for pointer in self._recurrences())
+        return [cast("_objects.Recurrence", recurrence) for recurrence in found]
+
+    def edit(self) -> build.Document:
+        """What the document says, to be changed: ``done`` of it makes a document again.
+
+        The places of its values and the remarks are not kept: they belong to the text it was read
+        from.
+
+        Example:
+            >>> import styrkedja
+            >>> plan = styrkedja.read_text("Enhetsmål: Alla är nöjda")
+            >>> draft = plan.edit()
+            >>> draft.goals[0].follow_up = [styrkedja.build.Item(text="Vi frågar dem i maj.")]
+            >>> draft.done().goals[0].follow_up.text
+            'Vi frågar dem i maj.'
+        """
+        # Not before it is wanted: not everyone makes documents.
+        from styrkedja import build
+
+        return build.edit(cast("_objects.Document", self))
 
     def tables(self) -> dict[str, list[Row]]:
         """The rows of every table, by name."""
@@ -233,8 +274,7 @@ class Passage(Part, Sequence["_objects.Item"]):
         return self.text
 
     def __repr__(self) -> str:
-        count = len(self)
-        return f"<Passage of {count} item{'' if count == 1 else 's'} {_quoted(self.text)}>"
+        return f"<Passage of {_count(self, 'item')} {_quoted(self.text)}>"
 
 
 class Item(Part):
@@ -266,13 +306,146 @@ class MoneyFact(Part):
         return f"<MoneyFact {self._get('kind')}{f' {year}' if year else ''} {_quoted(self.text)}>"
 
 
+class Economy(Part):
+    """Of the economy of a unit."""
+
+    __slots__ = ()
+
+    def budget(self, year: int) -> Decimal | None:
+        """The budget of a year in kronor: of the whole unit, as text or a table's total has it.
+
+        Returns:
+            None when none is told, or when the document tells several.
+
+        Raises:
+            ValueError: It is no year.
+        """
+        return self.document._budget(year)
+
+    def result(self, year: int) -> Decimal | None:
+        """The result of a year in kronor: a deficit is negative.
+
+        Returns:
+            None when none is told, or when the document tells several.
+
+        Raises:
+            ValueError: It is no year.
+        """
+        return self.document._result(year)
+
+    def __repr__(self) -> str:
+        lists = ("figure", "table", "compensation", "measure", "follow_up", "note", "amount")
+        counts = ((len(self._get(f"{name}s")), name.replace("_", "-")) for name in lists)
+        said = ", ".join(f"{count} {name}{_s(count)}" for count, name in counts if count)
+        return f"<Economy {said or 'of which nothing is known'}>"
+
+
+class EconomyFigure(Part):
+    """Of a figure of the economy."""
+
+    __slots__ = ()
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is about less than the whole unit."""
+        return bool(self._get("part")) or self._get("purpose") is not None
+
+    def __repr__(self) -> str:
+        year, amount = self._get("year"), self._get("amount", "text")
+        amount = amount if amount is not None else self._get("percent", "text")
+        shown = f" {_quoted(amount)}" if amount is not None else ""
+        return f"<EconomyFigure {self._get('kind')}{f' {year}' if year else ''}{shown}>"
+
+
+class BudgetTable(Part):
+    """Of a table of the budget."""
+
+    __slots__ = ()
+
+    def total(self) -> _objects.BudgetLine | None:
+        """The line that sums the others up: the last net cost, result, total or costs."""
+        at = self.document._total_of(self)
+        return None if at is None else cast("_objects.BudgetLine", self.document._at(at))
+
+    def __repr__(self) -> str:
+        return f"<BudgetTable {_quoted(self._get('scope'))} {_count(self._get('lines'), 'line')}>"
+
+
+class BudgetLine(Part):
+    """Of a line of a budget table."""
+
+    __slots__ = ()
+
+    def amount(self, kind: str, year: int | None) -> Decimal | None:
+        """The amount of a kind and year, in kronor; None when the line has none."""
+        figures = cast("tuple[_objects.EconomyFigure, ...]", self._get("figures"))
+        wanted = (figure for figure in figures if figure.kind == kind and figure.year == year)
+        figure = next(wanted, None)
+        return None if figure is None else figure.amount
+
+    def __repr__(self) -> str:
+        amounts = [figure.amount_text or "" for figure in self._get("figures")]
+        label = _quoted(self._get("label"))
+        return f"<BudgetLine {self._get('kind')} {label}{''.join(f' {it}' for it in amounts)}>"
+
+
+class Compensation(Part):
+    """Of what the unit is paid."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Compensation {_quoted(self._get('text'))}>"
+
+
+class EconomyMeasure(Part):
+    """Of a measure to reach balance."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        state = self._get("state")
+        return f"<EconomyMeasure {f'{state} ' if state else ''}{_quoted(self._get('text'))}>"
+
+
+class EconomyFollowUp(Part):
+    """Of how the economy is followed up."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<EconomyFollowUp {_quoted(self._get('text'))}>"
+
+
+class EconomyNote(Part):
+    """Of a note on the economy."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<EconomyNote {self._get('kind')} {_quoted(self._get('text'))}>"
+
+
 class Staffing(Part):
     """Of who works in the unit."""
 
     __slots__ = ()
 
+    def total(self) -> Headcount:
+        """How many people work in the unit: what the document tells, else the sum of the posts."""
+        heads, unknown = self.document._heads()
+        return Headcount(heads, self._posts(unknown))
+
+    def full_time_equivalents(self) -> FullTime:
+        """How many full-time equivalents work in the unit. Full time is never taken for granted."""
+        known, unknown = self.document._full_time()
+        return FullTime(known, self._posts(unknown))
+
+    def _posts(self, pointers: tuple[str, ...]) -> tuple[_objects.Post, ...]:
+        return tuple(cast("_objects.Post", self.document._at(pointer)) for pointer in pointers)
+
     def __repr__(self) -> str:
-        posts = ", ".join(f"{post.count} {post.role}" for post in self._get("posts"))
+        posts = ", ".join(f"{_or_some(post.count)} {post.role}" for post in self._get("posts"))
         return f"<Staffing {_quoted(posts, limit=120)}>"
 
 
@@ -281,8 +454,27 @@ class Post(Part):
 
     __slots__ = ()
 
+    @property
+    def count(self) -> Decimal | None:
+        """How many, of people or else of full-time equivalents: the figure that is told first."""
+        heads = cast("Decimal | None", self._get("heads"))
+        return heads if heads is not None else self._get("full_time_equivalents")
+
+    def full_time(self) -> Decimal | None:
+        """The full-time equivalents: told, or people times the share that each of them has."""
+        return self.document._full_time_of(self)
+
     def __repr__(self) -> str:
-        return f"<Post {self._get('count')} {_quoted(self._get('role'))}>"
+        return f"<Post {_or_some(self.count)} {_quoted(self._get('role'))}>"
+
+
+class Responsibility(Part):
+    """Of a task beside a post."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Responsibility {_or_some(self._get('count'))} {_quoted(self._get('task'))}>"
 
 
 class SexSplit(Part):
@@ -294,13 +486,42 @@ class SexSplit(Part):
         return f"<SexSplit {self._get('women')} women, {self._get('men')} men>"
 
 
-class QualityRoutine(Part):
+class QualityWork(Part):
+    """Of the quality work."""
+
+    __slots__ = ()
+
+    def of(self, kind: str) -> tuple[_objects.Routine, ...]:
+        """The routines of a kind, in order."""
+        routines = cast("tuple[_objects.Routine, ...]", self._get("routines"))
+        return tuple(routine for routine in routines if routine.kind == kind)
+
+    def __repr__(self) -> str:
+        return f"<QualityWork {_count(self._get('routines'), 'routine')}>"
+
+
+class Routine(Part):
     """Of a routine of the quality work."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<QualityRoutine {self._get('kind')} {_quoted(self._get('text'))}>"
+        return f"<Routine {self._get('kind')} {_quoted(self._get('text'))}>"
+
+
+class Schedule(Part):
+    """Of a schedule: one that says nothing is false."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.to_dict())
+
+    def __repr__(self) -> str:
+        often = [recurrence.text for recurrence in self._get("recurrences")]
+        months = [f"month {month}" for month in self._get("months")]
+        said = ", ".join([*often, *self._get("occasions"), *months])
+        return f"<Schedule {_quoted(said, limit=120)}>"
 
 
 class Recurrence(Part):
@@ -337,6 +558,25 @@ class SdgContribution(Part):
         number = self._get("number")
         name = _quoted(self._get("name"))
         return f"<SdgContribution {f'{number} ' if number else ''}{name}>"
+
+
+class CalendarEntry(Part):
+    """Of an entry of the unit's year."""
+
+    __slots__ = ()
+
+    @property
+    def goal(self) -> _objects.Goal | None:
+        """The innermost goal it comes from; None for what stands in no goal."""
+        return self.document.goal_of(self)
+
+    def __repr__(self) -> str:
+        start, end = self._get("start"), self._get("end")
+        if start is None and end is None:
+            days = "no day"
+        else:
+            days = str(start or "?") if start == end else f"{start or '?'} to {end or '?'}"
+        return f"<CalendarEntry {self._get('kind')} {_quoted(self._get('what'))} {days}>"
 
 
 def _at_line(line: int, page: int | None) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         DocumentKind,
         EconomyNoteKind,
         Employment,
+        EntryDay,
+        EntryKind,
         FigureKind,
         Fulfilment,
         GoalLevel,
@@ -47,6 +49,7 @@ __all__ = [
     "Activity",
     "BudgetLine",
     "BudgetTable",
+    "CalendarEntry",
     "Column",
     "Compensation",
     "Document",
@@ -137,7 +140,7 @@ class Activity(_methods.Activity):
         return value
 
 
-class BudgetLine(_methods.Part):
+class BudgetLine(_methods.BudgetLine):
     """A line of a ``BudgetTable`` (*post*, *rad*)."""
 
     __module__ = "styrkedja"
@@ -188,7 +191,7 @@ class BudgetLine(_methods.Part):
         return value
 
 
-class BudgetTable(_methods.Part):
+class BudgetTable(_methods.BudgetTable):
     """A table of the budget or its follow-up: lines of revenue and costs, with figures in
     columns.
     """
@@ -235,6 +238,103 @@ class BudgetTable(_methods.Part):
         return value
 
 
+class CalendarEntry(_methods.CalendarEntry):
+    """Something in the unit's year: an activity, a meeting, one time of a follow-up, an
+    indicator to be reported.
+
+    See ``Document::calendar``.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def uid(self) -> str:
+        """A name that stays (UUID): the same entry has it in the next version of the document,
+        too.
+        """
+        value: str = self._get("uid")
+        return value
+
+    @property
+    def kind(self) -> EntryKind:
+        """What it comes from."""
+        value: EntryKind = self._get("kind")
+        return value
+
+    @property
+    def what(self) -> str:
+        """What is done, in a few words of the document."""
+        value: str = self._get("what")
+        return value
+
+    @property
+    def start(self) -> date | None:
+        """The first day, or the first on which it may be done; None when not known."""
+        value: date | None = self._get("start")
+        return value
+
+    @property
+    def end(self) -> date | None:
+        """The last day, or the last on which it may be done; None when not known."""
+        value: date | None = self._get("end")
+        return value
+
+    @property
+    def day(self) -> EntryDay:
+        """How exactly the day is known."""
+        value: EntryDay = self._get("day")
+        return value
+
+    @property
+    def nth(self) -> int | None:
+        """Which time in the year it is, from 1; None for what is not counted."""
+        value: int | None = self._get("nth")
+        return value
+
+    @property
+    def of(self) -> int | None:
+        """Of how many times in the year."""
+        value: int | None = self._get("of")
+        return value
+
+    @property
+    def occasion(self) -> str | None:
+        """The occasion in the round of reporting that it belongs to."""
+        value: str | None = self._get("occasion")
+        return value
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """Who does it: roles, in singular."""
+        value: tuple[str, ...] = self._get("responsible")
+        return value
+
+    @property
+    def note(self) -> str | None:
+        """Why it has these days, or none, in English."""
+        value: str | None = self._get("note", "en")
+        return value
+
+    @property
+    def note_en(self) -> str | None:
+        """Why it has these days, or none, in English."""
+        value: str | None = self._get("note", "en")
+        return value
+
+    @property
+    def note_sv(self) -> str | None:
+        """Why it has these days, or none, in Swedish."""
+        value: str | None = self._get("note", "sv")
+        return value
+
+    @property
+    def source(self) -> str:
+        """The JSON Pointer of what it comes from."""
+        value: str = self._get("source")
+        return value
+
+
 class Column(_methods.Column):
     """A column of a table."""
 
@@ -266,7 +366,7 @@ class Column(_methods.Column):
         return value
 
 
-class Compensation(_methods.Part):
+class Compensation(_methods.Compensation):
     """What the unit is paid for its services, or how that changes (*ersättning*, *peng*,
     *uppräkning*). It is no budget.
     """
@@ -287,7 +387,7 @@ class Compensation(_methods.Part):
         return value
 
     @property
-    def from(self) -> Decimal | None:
+    def from_(self) -> Decimal | None:
         """The rate or amount before; None also when the words were not understood."""
         value: Decimal | None = self._get("from", "value")
         return value
@@ -339,7 +439,7 @@ class Document(_methods.Document):
 
     Example:
         >>> from styrkedja import Document
-        >>> plan = Document.from_json('''{"schema_version": "1", "kind": "plan", "year": 2025,
+        >>> plan = Document.from_json('''{"schema_version": "2", "kind": "plan", "year": 2025,
         ...     "goals": [{"level": "unit", "title": "Gästerna är nöjda"}]}''')
         >>> plan.goals[0].title
         'Gästerna är nöjda'
@@ -465,7 +565,7 @@ class Document(_methods.Document):
         return value
 
 
-class Economy(_methods.Part):
+class Economy(_methods.Economy):
     """The economy of a unit (*ekonomi*), as far as its document tells.
 
     What running text says stands in ``figures`` and the lists after it, each with its
@@ -528,7 +628,7 @@ class Economy(_methods.Part):
         return value
 
 
-class EconomyFigure(_methods.Part):
+class EconomyFigure(_methods.EconomyFigure):
     """A figure of the economy: an amount that was budgeted, came out or is forecast.
 
     In running text it stands with its sentence; in a ``BudgetLine`` the line's label and the
@@ -627,7 +727,7 @@ class EconomyFigure(_methods.Part):
         return value
 
 
-class EconomyFollowUp(_methods.Part):
+class EconomyFollowUp(_methods.EconomyFollowUp):
     """How the economy is followed up (*uppföljning av ekonomi*)."""
 
     __module__ = "styrkedja"
@@ -640,7 +740,7 @@ class EconomyFollowUp(_methods.Part):
         return value
 
     @property
-    def with(self) -> tuple[str, ...]:
+    def with_(self) -> tuple[str, ...]:
         """With whom, or who is told (``controller``)."""
         value: tuple[str, ...] = self._get("with")
         return value
@@ -653,7 +753,7 @@ class EconomyFollowUp(_methods.Part):
 
     @property
     def schedule(self) -> Schedule:
-        """When."""
+        """When it is done."""
         value: Schedule = self._get("schedule")
         return value
 
@@ -670,7 +770,7 @@ class EconomyFollowUp(_methods.Part):
         return value
 
 
-class EconomyMeasure(_methods.Part):
+class EconomyMeasure(_methods.EconomyMeasure):
     """Something done to keep or reach balance, or to use resources well (*åtgärd*)."""
 
     __module__ = "styrkedja"
@@ -745,7 +845,7 @@ class EconomyMeasure(_methods.Part):
         return value
 
 
-class EconomyNote(_methods.Part):
+class EconomyNote(_methods.EconomyNote):
     """A statement on investments, premises or what is shared with others."""
 
     __module__ = "styrkedja"
@@ -784,7 +884,7 @@ class EconomyNote(_methods.Part):
         return value
 
     @property
-    def with(self) -> tuple[str, ...]:
+    def with_(self) -> tuple[str, ...]:
         """With whom something is shared, to whom it is sold: as printed."""
         value: tuple[str, ...] = self._get("with")
         return value
@@ -911,7 +1011,7 @@ class Goal(_methods.Goal):
 
     Example:
         >>> from styrkedja import Document, GoalLevel
-        >>> plan = Document.from_json('''{"schema_version": "1", "goals": [
+        >>> plan = Document.from_json('''{"schema_version": "2", "goals": [
         ...     {"level": "committee", "title": "God omsorg",
         ...      "goals": [{"level": "unit", "title": "Gästerna är nöjda"}]}]}''')
         >>> goal = plan.goals[0].goals[0]
@@ -1031,7 +1131,7 @@ class Indicator(_methods.Indicator):
 
     Example:
         >>> from styrkedja import Document
-        >>> plan = Document.from_json('''{"schema_version": "1", "goals": [
+        >>> plan = Document.from_json('''{"schema_version": "2", "goals": [
         ...     {"level": "unit", "title": "Ro", "indicators": [{"name": "Sjukfrånvaro", "target":
         ...         {"kind": "at_most", "text": "Högst 2,60 %",
         ...          "value": "2.60", "unit": "%"}}]}]}''')
@@ -1306,7 +1406,7 @@ class Passage(_methods.Passage):
 
     Example:
         >>> from styrkedja import Document
-        >>> plan = Document.from_json('''{"schema_version": "1", "goals": [
+        >>> plan = Document.from_json('''{"schema_version": "2", "goals": [
         ...     {"level": "unit", "title": "Ro",
         ...      "expected_results": [{"form": "item", "number": 1, "text": "Fler är nöjda"},
         ...                           {"form": "item", "number": 2, "text": "Färre klagar"}]}]}''')
@@ -1393,6 +1493,14 @@ class Post(_methods.Post):
         return value
 
     @property
+    def complete(self) -> bool:
+        """Whether its parts are all of it, so that they add up to it (*fördelade på*, a row of
+        sums). After *varav* some of it is told, and it is not.
+        """
+        value: bool = self._get("complete")
+        return value
+
+    @property
     def part_of(self) -> int | None:
         """The index, in the same list, of the post that this is a part of (*varav 26 i tjänst*)."""
         value: int | None = self._get("part_of")
@@ -1411,7 +1519,7 @@ class Post(_methods.Post):
         return value
 
 
-class QualityWork(_methods.Part):
+class QualityWork(_methods.QualityWork):
     """The quality work of a unit: its routines and the kind of service they are for."""
 
     __module__ = "styrkedja"
@@ -1569,7 +1677,7 @@ class Remark(_methods.Remark):
         return value
 
 
-class Responsibility(_methods.Part):
+class Responsibility(_methods.Responsibility):
     """A task that people have beside their post (*ombud*, *handledare*, *kontaktperson*)."""
 
     __module__ = "styrkedja"
@@ -1606,7 +1714,7 @@ class Responsibility(_methods.Part):
         return value
 
 
-class Routine(_methods.Part):
+class Routine(_methods.Routine):
     """A routine of the quality work: what is done, by whom, where and when."""
 
     __module__ = "styrkedja"
@@ -1744,7 +1852,7 @@ class Rule(_methods.Rule):
         return value
 
 
-class Schedule(_methods.Part):
+class Schedule(_methods.Schedule):
     """When something is done, as far as it is said: how often, for which reports, in which
     months.
 

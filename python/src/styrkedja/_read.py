@@ -46,7 +46,7 @@ def read(
         >>> import pathlib, styrkedja, tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     file = pathlib.Path(folder, "plan.json")
-        ...     _ = file.write_text('{"schema_version": "1", "year": 2025}')
+        ...     _ = file.write_text('{"schema_version": "2", "year": 2025}')
         ...     styrkedja.read(file).year
         2025
     """

@@ -218,15 +218,26 @@ fn week_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     (week && (1..=53).contains(&number)).then_some(at + 2)
 }
 
-struct Day {
+/// A day as printed, perhaps without its year.
+pub(super) struct Day {
     number: u8,
     month: u8,
     year: Option<u16>,
-    end: usize,
+    /// The index of the word after it.
+    pub(super) end: usize,
+}
+
+impl Day {
+    /// The day with its words, which begin at an index; no date without a year.
+    pub(super) fn printed(&self, tokens: &Tokens<'_>, from: usize) -> Printed<Date> {
+        let date =
+            |year: u16| format!("{year:04}-{:02}-{:02}", self.month, self.number).parse().ok();
+        Printed::new(tokens.words(from..self.end), self.year.and_then(date))
+    }
 }
 
 /// The date that begins at a word: `25 februari 2025`, `15/12-20`, `26/1- 21`, `2025-02-25`.
-fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
+pub(super) fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
     let word = tokens.list.get(at)?;
     if let Ok(date) = word.word.parse::<Date>() {
         let (year, month, day) = date.date().to_calendar_date();

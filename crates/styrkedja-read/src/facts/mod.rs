@@ -83,13 +83,15 @@ pub(crate) enum Words {
     Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact.
+/// Reads the facts of all texts and grids into the document, with the approaches that the city has named. Returns the
+/// pointer and the words of each fact.
 ///
 /// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
 /// unit may stand above the table.
 pub(crate) fn understand(
     prose: &[Prose],
-    _grids: &[Grid],
+    grids: &[Grid],
+    approaches: &[String],
     document: &mut Document,
 ) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
@@ -98,11 +100,14 @@ pub(crate) fn understand(
     let mut named_elsewhere = Vec::new();
     let mut meetings = meetings::Reader::new(year, document.kind);
     let mut quality = quality::Reader::default();
+    let mut staffing = staffing::Reader::default();
+    let above = |at: usize| prose.get(at).map(|prose| prose.text.clone());
     let pieces = prose.iter().enumerate().flat_map(|(index, prose)| {
         pieces(&prose.text).map(move |(start, text)| (index, prose, start, text))
     });
     for (index, Prose { home, item, .. }, start, text) in pieces {
         let home = *home;
+        placed.extend(staffing.read_tables(grids, index, above, &mut document.staffing));
         let tokens = Tokens::of(text);
         let root = Pointer::root();
         let mut note = |pointer: Pointer, bytes: Range<usize>| {
@@ -116,18 +121,9 @@ pub(crate) fn understand(
             organisation.unit = Some(tokens.text[bytes.clone()].to_owned());
             note(root.field(key!(Document.organisation)).field(key!(Organisation.unit)), bytes);
         }
-        let posts = staffing::find(&tokens, home);
-        let staffing = root.field(key!(Document.staffing));
-        if document.staffing.sex_split.is_none()
-            && let Some((split, bytes)) = staffing::sexes(&posts, &tokens)
-        {
-            document.staffing.sex_split = Some(split);
-            note(staffing.field(key!(Staffing.sex_split)), bytes);
-        }
-        for (post, bytes) in posts {
-            let list = staffing.field(key!(Staffing.posts));
-            note(list.index(document.staffing.posts.len()), bytes);
-            document.staffing.posts.push(post);
+        let form = item.as_ref().map(|(_, form)| *form);
+        for (pointer, bytes) in staffing.read(&tokens, home, form, &mut document.staffing) {
+            note(pointer, bytes);
         }
         for (meeting, bytes) in meetings.find(&tokens) {
             note(root.field(key!(Document.meetings)).index(document.meetings.len()), bytes);
@@ -135,17 +131,30 @@ pub(crate) fn understand(
         }
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
-        let form = item.as_ref().map(|(_, form)| *form);
         let mut taken = Vec::new();
-        for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+        let stands = quality::Stands {
+            item: item.as_ref().map(|(pointer, _)| pointer),
+            form,
+            kind: document.kind,
+            approaches,
+        };
+        let routines = &mut document.quality_work.routines;
+        for (index, bytes) in quality.read(&tokens, home, stands, &mut rates, routines) {
             taken.push(bytes.clone());
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
-            note(list.index(document.quality_work.routines.len()), bytes);
-            document.quality_work.routines.push(routine);
+            note(list.index(index), bytes);
         }
-        let told = economy::find(&tokens, home, document.year, &mut amounts, &mut rates);
-        for (pointer, bytes) in economy::enter(told, &mut document.economy) {
-            note(pointer, bytes);
+        if !is_expected_result(item.as_ref()) {
+            let around = economy::Around {
+                home,
+                year: document.year,
+                unit: document.organisation.unit.as_deref(),
+                heading: item.is_none(),
+            };
+            let told = economy::find(&tokens, around, &mut amounts, &mut rates);
+            for (pointer, bytes) in economy::enter(told, &mut document.economy) {
+                note(pointer, bytes);
+            }
         }
         let list = root.field(key!(Document.economy)).field(key!(Economy.amounts));
         for (amount, bytes) in amounts.left() {
@@ -184,6 +193,8 @@ pub(crate) fn understand(
             document.sdgs.push(sdg);
         }
     }
+    document.quality_work.service = quality.service(document.organisation.unit.as_deref());
+    placed.extend(staffing.read_tables(grids, prose.len(), above, &mut document.staffing));
     for (sdg, bytes, prose) in named_elsewhere {
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
             let pointer = Pointer::root().field(key!(Document.sdgs)).index(document.sdgs.len());
@@ -203,6 +214,13 @@ pub(crate) fn understand_money(
     vocabulary: &Vocabulary,
 ) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
     economy::enter_tables(grids, prose, document, &vocabulary.economy)
+}
+
+/// Whether an item is an expected result of a goal: what is wanted, not what is so.
+fn is_expected_result(item: Option<&(Pointer, ItemForm)>) -> bool {
+    item.is_some_and(|(pointer, _)| {
+        pointer.segments().any(|segment| &*segment == key!(Goal.expected_results))
+    })
 }
 
 /// Number of bytes examined together: far more than a paragraph, few enough for a text of any length.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use super::Source;
+use super::{Source, words::Tagged};
 use crate::{Class, Form, Lexicon, Tag, Value, class::Base, pattern::Element};
 
 /// A lexicon that was just made.
@@ -46,18 +46,18 @@ impl Built {
 
     fn of(source: &Source, takes: impl Fn(Option<usize>, &str) -> bool) -> Result<Self, String> {
         let mut nodes = vec![Node::default()];
+        let (mut alone, mut beside) = (Vec::new(), Vec::new());
         for (index, forms) in source.tagged()?.iter().enumerate() {
-            for (word, tag) in forms {
-                if takes(Some(index), word) {
-                    enter(&mut nodes, word, *tag);
-                }
+            for (word, tag) in forms.iter().filter(|(word, _)| takes(Some(index), word)) {
+                let list = if tag.class.is_beside() { &mut beside } else { &mut alone };
+                list.push((word.clone(), *tag));
             }
         }
-        for (word, tag) in source.closed.tagged() {
-            if takes(None, &word) {
-                enter(&mut nodes, &word, tag);
-            }
+        alone.extend(source.closed.tagged().into_iter().filter(|(word, _)| takes(None, word)));
+        for (word, tag) in &alone {
+            enter(&mut nodes, word, *tag);
         }
+        tell_beside(&mut nodes, &alone, &beside)?;
         // A word that a pattern begins with is found by its tag, and keeps those that its last part has.
         let plain = Self::flat(&nodes)?;
         let mut copied = BTreeSet::new();
@@ -120,6 +120,31 @@ impl Built {
         built.below.push(number(next)?);
         Ok(built)
     }
+}
+
+/// Enters words that are told beside the others. The longest form that a word ends in wins, so each of them also gets what
+/// a shorter one says of it, and each longer one what they say.
+fn tell_beside(nodes: &mut Vec<Node>, alone: &[Tagged], beside: &[Tagged]) -> Result<(), String> {
+    let plain = Built::flat(nodes)?;
+    for (word, _) in beside {
+        for tag in plain.lexicon().tags(word).iter() {
+            enter(nodes, word, *tag);
+        }
+    }
+    let mut free: HashMap<&str, Vec<Tag>> = HashMap::new();
+    for (word, tag) in beside.iter().filter(|(_, tag)| tag.free) {
+        free.entry(word).or_default().push(*tag);
+    }
+    for (word, _) in alone.iter().chain(beside) {
+        let ends = word.char_indices().map(|(at, _)| &word[at..]).skip(2);
+        for tag in ends.filter_map(|end| free.get(end)).flatten() {
+            enter(nodes, word, *tag);
+        }
+    }
+    for (word, tag) in beside {
+        enter(nodes, word, *tag);
+    }
+    Ok(())
 }
 
 fn enter(nodes: &mut Vec<Node>, word: &str, tag: Tag) {

@@ -13,7 +13,7 @@ use super::ValueError;
 /// ```
 /// use styrkedja::{Document, Goal};
 ///
-/// let error = Document::from_json(r#"{"schema_version":"1","goals":[{"level":"unit"}]}"#).unwrap_err();
+/// let error = Document::from_json(r#"{"schema_version":"2","goals":[{"level":"unit"}]}"#).unwrap_err();
 /// assert_eq!(serde_json::to_string(error.kind())?, r#"{"kind":"missing_key","key":"title"}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -29,7 +29,7 @@ pub(crate) use self::{value::told, words::beginning};
 /// ```
 /// use styrkedja::{Document, ErrorKind};
 ///
-/// let error = Document::from_json("{\n  \"schema_version\": \"1\",\n  \"gaols\": []\n}").unwrap_err();
+/// let error = Document::from_json("{\n  \"schema_version\": \"2\",\n  \"gaols\": []\n}").unwrap_err();
 /// assert!(matches!(error.kind(), ErrorKind::UnknownKey { key, .. } if key == "gaols"));
 /// assert_eq!(error.pointer().map(ToString::to_string).as_deref(), Some("/gaols"));
 /// assert_eq!((error.line(), error.column()), (Some(3), Some(3)));

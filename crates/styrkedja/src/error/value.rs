@@ -48,6 +48,8 @@ pub enum Expected {
     Quarter,
     /// The number of a month.
     Month,
+    /// A [`MonthDay`](crate::MonthDay) as text.
+    MonthDay,
     /// An [`Occasion`](crate::Occasion) as text.
     Occasion,
     /// A [`Pointer`](crate::Pointer).
@@ -58,6 +60,8 @@ pub enum Expected {
     SdgNumber,
     /// A version of the JSON format that this release reads.
     SchemaVersion,
+    /// The newest version of the JSON format: only `from_json` of a document or reading takes older ones.
+    NewestVersion,
     /// One of the names of an enumeration.
     Name {
         /// The names.

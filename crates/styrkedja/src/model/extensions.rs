@@ -17,7 +17,7 @@ use crate::{
 /// ```
 /// use styrkedja::{Document, DocumentKind};
 ///
-/// let json = r#"{"schema_version":"1","kind":"plan","x-archive-id":4711}"#;
+/// let json = r#"{"schema_version":"2","kind":"plan","x-archive-id":4711}"#;
 /// let document = Document::from_json(json)?;
 /// assert_eq!(document.extensions.get("x-archive-id"), Some(&4711.into()));
 /// assert_eq!(document.to_json(), json);

@@ -26,15 +26,15 @@ pub(super) mod money {
     struct Amount<'a> {
         kind: MoneyKind,
         year: Option<Year>,
-        amount: &'a Printed<Number>,
+        printed: &'a Printed<Number>,
     }
 
     columns! {
         for fact: Amount<'_>;
         "kind" Text[MoneyKind] "what it is" = fact.kind;
         "year" Integer "the year it is about" = fact.year;
-        "text" Text "the words" = &fact.amount.text;
-        "amount_sek" Decimal "kronor; a deficit is negative" = fact.amount.value;
+        "text" Text "the words" = &fact.printed.text;
+        "amount_sek" Decimal "kronor; a deficit is negative" = fact.printed.value;
     }
 
     /// The amounts in running text, each once, from everything that the economy holds.
@@ -43,7 +43,13 @@ pub(super) mod money {
         let root = root(key!(Document.economy));
         let mut found = Vec::new();
         let mut add = |at: Pointer, kind, year, amount: Option<&Printed<Number>>| {
-            found.extend(amount.map(|amount| (at, cells(&Amount { kind, year, amount }))));
+            // `i balans` is nothing, told without a figure.
+            let is_figure = |printed: &&Printed<Number>| {
+                printed.value != Some(Number::from(0))
+                    || printed.text.contains(|c: char| c.is_ascii_digit())
+            };
+            let printed = amount.filter(is_figure);
+            found.extend(printed.map(|printed| (at, cells(&Amount { kind, year, printed }))));
         };
         let list = root.field(key!(Economy.figures));
         for (index, figure) in economy.figures.iter().enumerate() {
@@ -107,6 +113,7 @@ pub(super) mod staffing {
         "men" Decimal "how many are men" = fact.men;
         "total" Boolean "whether it is the sum of others" = fact.total;
         "part_of" Integer "the row, from 0, that it is a part of" = fact.part_of;
+        "complete" Boolean "whether its parts are all of it" = fact.complete;
     }
 
     pub(in crate::table) fn rows(document: &Document) -> Rows {

@@ -26,7 +26,7 @@ impl Node<'_> {
         T::deserialize(self)
     }
 
-    fn refused(&self, wanted: Wanted) -> Fault {
+    pub(super) fn refused(&self, wanted: Wanted) -> Fault {
         Fault::new(ErrorKind::WrongType { found: self.found(), wanted })
     }
 }

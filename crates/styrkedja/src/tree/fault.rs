@@ -38,6 +38,13 @@ impl Fault {
 
     /// The error, with its place in the text that the tree was made of.
     pub(super) fn at(self, text: &str, tree: &Node<'_>) -> Error {
+        let (kind, pointer) = self.told();
+        let at = tree.find(&pointer).map(|at| place(text, at));
+        Error::data(kind, pointer, at)
+    }
+
+    /// What is wrong, and the pointer to it.
+    pub(super) fn told(self) -> (ErrorKind, Pointer) {
         let mut pointer = Pointer::root();
         for step in self.path.iter().rev() {
             pointer = match step {
@@ -49,8 +56,7 @@ impl Fault {
         if let ErrorKind::UnknownKey { key, .. } | ErrorKind::RepeatedKey { key } = &*self.kind {
             pointer = pointer.field(key);
         }
-        let at = tree.find(&pointer).map(|at| place(text, at));
-        Error::data(*self.kind, pointer, at)
+        (*self.kind, pointer)
     }
 }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde::de::DeserializeOwned;
 
-use super::{Member, Node, Value, place};
+use super::{Member, Node, Value, place, upgrade::upgrade};
 use crate::{
     error::{Error, ErrorKind, SyntaxFault, ValueError},
     pointer::Pointer,
@@ -23,6 +23,8 @@ pub struct JsonFile<'t> {
     tree: Node<'t>,
     /// How many objects and arrays stand within one another.
     depth: usize,
+    /// Whether the tree was made of an older version of the format: then other pointers hold in the text.
+    upgraded: bool,
 }
 
 impl<'t> JsonFile<'t> {
@@ -47,7 +49,7 @@ impl<'t> JsonFile<'t> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let (tree, depth) =
             parse(text, deepest).map_err(|(kind, at)| Error::syntax(kind, place(text, at)))?;
-        Ok(Self { text, tree, depth })
+        Ok(Self { text, tree, depth, upgraded: false })
     }
 
     /// Whether it is an object with a key.
@@ -56,12 +58,46 @@ impl<'t> JsonFile<'t> {
         members.iter().any(|member| member.key == key)
     }
 
+    /// The same document or reading in the newest version of the format. Errors name the values as the text has them.
+    ///
+    /// # Errors
+    /// When something in it is not of the version that it tells.
+    pub fn upgraded(mut self) -> Result<Self, Error> {
+        match upgrade(&mut self.tree) {
+            Ok(false) => return Ok(self),
+            Ok(true) => self.upgraded = true,
+            Err(fault) => return Err(fault.at(self.text, &self.original().unwrap_or(self.tree))),
+        }
+        // What moved stands deeper than it did, and is to be read again when it is written.
+        let most = if self.has("document") { DEEPEST + 1 } else { DEEPEST };
+        match self.tree.deeper_than(most) {
+            Some(at) => Err(Error::syntax(ErrorKind::TooDeep { most }, place(self.text, at))),
+            None => Ok(self),
+        }
+    }
+
+    /// The tree as the text has it.
+    fn original(&self) -> Option<Node<'t>> {
+        parse(self.text, DEEPEST + 1).ok().map(|(tree, _)| tree)
+    }
+
     /// What it says.
     ///
     /// # Errors
     /// When a key is unknown or missing, or a value not what it should be.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.tree.decode().map_err(|fault| fault.at(self.text, &self.tree))
+        self.tree.decode().map_err(|fault| {
+            let (kind, pointer) = fault.told();
+            self.error(kind, pointer)
+        })
+    }
+
+    /// The error about what a pointer names, by its pointer in the text.
+    fn error(&self, kind: ErrorKind, pointer: Pointer) -> Error {
+        let at = self.tree.find(&pointer);
+        let before = || self.original()?.pointer_at(at?);
+        let pointer = if self.upgraded { before().unwrap_or(pointer) } else { pointer };
+        Error::data(kind, pointer, at.map(|at| place(self.text, at)))
     }
 
     /// What it says, when it was parsed as a reading and is a document alone.
@@ -78,8 +114,7 @@ impl<'t> JsonFile<'t> {
 
     /// The error about a value that decodes but cannot be.
     pub fn refused(&self, error: ValueError, pointer: Pointer) -> Error {
-        let at = self.tree.find(&pointer).map(|at| place(self.text, at));
-        Error::data(ErrorKind::BadValue(error), pointer, at)
+        self.error(ErrorKind::BadValue(error), pointer)
     }
 }
 

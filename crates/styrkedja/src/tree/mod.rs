@@ -7,6 +7,7 @@ mod decode;
 mod fault;
 mod json;
 mod toml;
+mod upgrade;
 
 pub use self::{json::JsonFile, toml::TomlFile};
 
@@ -64,6 +65,38 @@ impl Node<'_> {
             };
         }
         Some(at)
+    }
+
+    /// The pointer that [`find`](Self::find) answers with this byte. Every key and element begins at a byte of its own.
+    fn pointer_at(&self, at: usize) -> Option<Pointer> {
+        let (mut node, mut pointer, mut here) = (self, Pointer::root(), self.at);
+        while here != at {
+            (node, here) = match &node.value {
+                Value::Array(elements) => {
+                    let index = elements.iter().rposition(|element| element.at <= at)?;
+                    pointer = pointer.index(index);
+                    (&elements[index], elements[index].at)
+                }
+                Value::Object(members) => {
+                    let member = members.iter().rfind(|member| member.at <= at)?;
+                    pointer = pointer.field(&member.key);
+                    (&member.value, member.at)
+                }
+                _ => return None,
+            };
+        }
+        Some(pointer)
+    }
+
+    /// Where objects and arrays begin to stand deeper than so many within one another.
+    fn deeper_than(&self, most: usize) -> Option<usize> {
+        let within = |node: &Node<'_>| node.deeper_than(most.saturating_sub(1));
+        match &self.value {
+            Value::Array(_) | Value::Object(_) if most == 0 => Some(self.at),
+            Value::Array(elements) => elements.iter().find_map(within),
+            Value::Object(members) => members.iter().find_map(|member| within(&member.value)),
+            _ => None,
+        }
     }
 
     /// What it is, for a message.

@@ -3,7 +3,7 @@
 use std::{env, error::Error, fs, path::PathBuf};
 
 mod format {
-    typify::import_types!(schema = "../../../docs/schema/document-1.schema.json");
+    typify::import_types!(schema = "../../../docs/schema/document-2.schema.json");
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(to.join(path.file_name().unwrap_or_default()), serde_json::to_string(&document)?)?;
     }
     // The types know which keys there are.
-    let misspelt = r#"{"schema_version":"1","gaols":[]}"#;
+    let misspelt = r#"{"schema_version":"2","gaols":[]}"#;
     match serde_json::from_str::<format::Document>(misspelt) {
         Ok(_) => Err("a misspelt key is taken".into()),
         Err(_) => Ok(()),

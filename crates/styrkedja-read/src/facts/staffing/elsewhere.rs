@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use styrkedja::{Employment, Number, Post};
+use styrkedja::{Employment, Number, PostState};
 use styrkedja_swedish::{Class, Form};
 
 use super::{
-    counted,
-    role::{Role, form, is_employed, is_role, is_sex, role},
+    counts::{Told, counted},
+    name::singular,
+    role::{Role, form, is_employed, is_role, is_sex, role, state},
     share::share,
 };
 use crate::facts::{Tokens, numerals};
@@ -18,7 +19,7 @@ pub(super) fn elsewhere(
     at: usize,
     next: usize,
     sentence: &Range<usize>,
-    earlier: Option<&str>,
+    earlier: Option<&Told>,
 ) -> Option<Role> {
     part_role(tokens, at, next, sentence)
         .or_else(|| of_a_form(tokens, next, earlier))
@@ -38,19 +39,28 @@ fn part_role(tokens: &Tokens<'_>, at: usize, next: usize, sentence: &Range<usize
     role(tokens, that + 1, sentence.end).map(|role| Role { share, ..role })
 }
 
-/// `varav 38 är tillsvidareanställda`: the form is given here and the role before; otherwise all staff are meant.
-fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&str>) -> Option<Role> {
+/// `varav 38 är tillsvidareanställda`, `två är vakanta`: the form is given here and the role before; otherwise all staff
+/// are meant.
+fn of_a_form(tokens: &Tokens<'_>, next: usize, earlier: Option<&Told>) -> Option<Role> {
     let at = next + usize::from(tokens.lower(next) == "är");
     if is_sex(tokens, at) && tokens.has(at, Class::Sex, Form::PLURAL) {
         return Some(Role::named(tokens.lower(at), at + 1));
     }
-    let earlier = earlier.filter(|role| !matches!(role.to_lowercase().as_str(), "kvinnor" | "män"));
+    let named = |end: usize| {
+        let earlier = earlier.filter(|told| !told.of_sex)?;
+        let of_everyone = earlier.of_everyone;
+        Some(Role { of_everyone, ..Role::named(&earlier.post.role, end) })
+    };
     // `30 bibliotekarier varav 26 är i tjänst`
     if tokens.are(at, &["i", "tjänst"]) {
-        return earlier.map(|role| Role::named(role, at + 2));
+        let state = Some(PostState::InService);
+        return named(at + 2).map(|role| Role { state, ..role });
+    }
+    if let Some(state) = state(tokens, at) {
+        return named(at + 1).map(|role| Role { state: Some(state), ..role });
     }
     let employment = form(tokens, at);
-    let role = || Role::named(earlier.unwrap_or("medarbetare"), at + 1);
+    let role = || named(at + 1).unwrap_or_else(|| Role::everyone("medarbetare", at + 1));
     is_employed(tokens, at).then(|| Role { employment, ..role() })
 }
 
@@ -67,15 +77,11 @@ fn people_at_work(
     let at_work = spread
         || works(sentence.start.max(at.saturating_sub(4))..at)
         || works(next + 1..sentence.end.min(next + 3));
-    (tokens.lower(next) == "personer" && at_work).then(|| Role::named("personer", next + 1))
+    (tokens.lower(next) == "personer" && at_work).then(|| Role::everyone("person", next + 1))
 }
 
 /// `Lärarna är 41 till antalet`, `Antalet årsarbetare är 69,5`: the count after the role, at the end of the clause.
-pub(super) fn told_after(
-    tokens: &Tokens<'_>,
-    at: usize,
-    sentence: &Range<usize>,
-) -> Option<(Post, Range<usize>, usize)> {
+pub(super) fn told_after(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<Told> {
     let many = ["na", "ne"].iter().any(|ending| tokens.lower(at).ends_with(ending))
         || (at > 0 && tokens.lower(at - 1) == "antalet");
     if !many || !is_role(tokens, at) || !matches!(tokens.lower(at + 1), "är" | "var") {
@@ -86,33 +92,10 @@ pub(super) fn told_after(
     let ends = !tokens.list[next - 1].after.is_empty()
         || next == sentence.end
         || matches!(tokens.lower(next), "till" | "st" | "stycken" | "varav");
-    let bytes = tokens.bytes(at..next);
-    let role = tokens.list[at].word;
-    ends.then(|| {
-        let post = counted(role.to_owned(), count).printed(&tokens.text[bytes.clone()]);
-        (post, bytes, next)
-    })
-}
-
-/// A line of a list: `Enhetschef: 1`, `Biträdande chef 2 st`.
-pub(super) fn listed(tokens: &Tokens<'_>, line: &Range<usize>) -> Option<(Post, Range<usize>)> {
-    const MAX_WORDS: usize = 7;
-    if line.len() > MAX_WORDS {
-        return None;
-    }
-    let role = role(tokens, line.start, line.end).filter(|role| !role.is_bare_post)?;
-    let figure = role.end + usize::from(matches!(tokens.lower(role.end), "-" | "–"));
-    let joined = tokens.list[role.end - 1].after;
-    let (count, next) = quantity_within(tokens, figure, line.end)?;
-    let unit = matches!(tokens.lower(next), "st" | "stycken" | "årsarbetare")
-        || tokens.is(next, Class::Post);
-    let whole = next + usize::from(unit) >= line.end && (joined.is_empty() || joined == ":");
-    let bytes = tokens.bytes(line.start..line.end);
-    let name = role.name.filter(|_| whole)?;
-    let mut post = counted(name, count).printed(&tokens.text[bytes.clone()]);
-    post.fraction = role.share;
-    post.employment = role.employment;
-    Some((post, bytes))
+    let in_parts = tokens.words(figure..next).contains(',');
+    let post = counted(singular(tokens, at), count, in_parts).printed(tokens.words(at..next));
+    let of_everyone = tokens.is(at, Class::Everyone);
+    ends.then_some(Told { post, words: at..next, of_everyone, of_sex: false })
 }
 
 fn quantity_within(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(Number, usize)> {
@@ -135,12 +118,17 @@ pub(super) fn counts_others(tokens: &Tokens<'_>, before: Range<usize>) -> bool {
     }) == Some(true)
 }
 
-/// The form of employment in a sentence, if it names only one. What it says about a part (`varav`) is not said about
-/// all, and `vikarier` are additional people.
+/// The form of employment in a sentence, if it names only one. What it says about a part (`varav`) or beside a count is
+/// not said about all, and `vikarier` are additional people.
 pub(super) fn employment(tokens: &Tokens<'_>, sentence: Range<usize>) -> Option<Employment> {
+    let first = sentence.start;
+    let of_a_count = |at: usize| {
+        let near = first.max(at.saturating_sub(1))..at;
+        near.into_iter().any(|at| tokens.joined(at + 1) && numerals::quantity(tokens, at).is_some())
+    };
     let mut named = sentence
         .take_while(|&at| tokens.lower(at) != "varav")
-        .filter(|&at| !tokens.lower(at).contains("vikari"))
+        .filter(|&at| !tokens.lower(at).contains("vikari") && !of_a_count(at))
         .filter_map(|at| form(tokens, at));
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)

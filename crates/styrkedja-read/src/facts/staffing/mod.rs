@@ -1,16 +1,19 @@
-//! Counts of staff by role, in the chapters that describe the organisation.
+//! Counts of staff by role, in the chapters that describe the organisation and in tables.
 //!
-//! A post has a role, a count, a share of full time and a form of employment, as far as they are given:
+//! A post has a role in singular, a count, a share of full time and a form of employment, as far as they are given:
 //!
 //! ```text
-//! 14 undersköterskor                         14 of the role
+//! 14 undersköterskor                         14 of the role `undersköterska`
 //! En kurator (80 %)                          1, share 0.8
 //! en halv lärartjänst                        1, share 0.5
-//! 1,5 värdtjänster                           1.5 of the role `värd`
+//! 1,5 värdtjänster                           1.5 full-time equivalents of the role `värd`
+//! nio lärare (8,2 årsarbetare)               9 people, 8.2 full-time equivalents
+//! en tjänst som kock är vakant               1, vacant
 //! 64 tillsvidareanställda undersköterskor    64, permanent
 //! 29 kvinnor och 12 män                      the sex split, if they add up to a number of staff before
 //! 1,2 medarbetare per brukare                not a post: a ratio
 //! en kock slutar i maj                       not a post: a change
+//! två av kockarna är läsombud                not a post: a task of two who have one
 //! ```
 //!
 //! Roles are words of the crate `styrkedja-swedish`: known by their last part (`-sköterska`, `-chef`), or guessed by the
@@ -21,147 +24,218 @@
 //! those above it only:
 //!
 //! ```text
-//! role            the role that begins at a word
+//! role, name      the role that begins at a word, and its name in singular
 //! share           the share of full time that stands beside it
+//! beside          whether a count tells again how many the last post is
 //! elsewhere       the role of a count that stands in another place of the sentence, or is not named
-//! sexes           women and men among the staff
+//! counts          the posts of a sentence
+//! run             the posts of a line that is nothing but roles and numbers
+//! task            the tasks that people have beside their post
+//! parts, sexes    which posts are parts of another; women and men among the staff
+//! as_of           the day of the counts
+//! column, table   the posts of a table
 //! ```
 
+mod as_of;
+mod beside;
+mod column;
+mod counts;
 mod elsewhere;
+mod name;
+mod parts;
 mod role;
+mod run;
 mod sexes;
 mod share;
+mod table;
+mod task;
 
 use std::ops::Range;
 
-use styrkedja::{Number, Post, SectionKind};
-use styrkedja_swedish::{Class, STAFF};
+use styrkedja::{Employment, ItemForm, Number, Pointer, Post, SectionKind, Staffing, key};
+use styrkedja_swedish::{Class, PARTS, STAFF};
 
 use self::{
-    elsewhere::{counts_others, elsewhere, employment, listed, told_after},
-    role::role,
-    share::share,
+    as_of::as_of,
+    counts::{Told, counts},
+    parts::{Linked, Open, linked},
+    role::form,
+    run::run,
+    sexes::sexes,
+    task::{Task, tasks},
 };
-use super::{Home, Tokens, numerals};
+use super::{Grid, Home, Tokens, Words};
 
-pub(super) use self::sexes::sexes;
+/// Reads the staff of one text and table after the other: the lines of a list may be the parts of what was told before.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    /// The post whose parts the next lines are.
+    open: Option<Open>,
+    /// How many tables have been read.
+    tables: usize,
+}
 
-/// The posts of a text.
-pub(super) fn find(tokens: &Tokens<'_>, home: Home) -> Vec<(Post, Range<usize>)> {
+/// What has been entered into the document, each with its bytes.
+type Placed = Vec<(Pointer, Range<usize>)>;
+
+fn at(key: &str) -> Pointer {
+    Pointer::root().field(key!(Document.staffing)).field(key)
+}
+
+impl Reader {
+    /// Enters the staff of a text.
+    pub(super) fn read(
+        &mut self,
+        tokens: &Tokens<'_>,
+        home: Home,
+        form: Option<ItemForm>,
+        staffing: &mut Staffing,
+    ) -> Placed {
+        let mut placed = Vec::new();
+        if !describes(home) {
+            self.open = None;
+            return placed;
+        }
+        for sentence in tokens.sentences() {
+            self.sentence(tokens, &sentence, form, staffing, &mut placed);
+        }
+        placed
+    }
+
+    /// Enters the staff of the tables that stand before a text, by its index.
+    pub(super) fn read_tables(
+        &mut self,
+        grids: &[Grid],
+        before: usize,
+        above: impl Fn(usize) -> Option<String>,
+        staffing: &mut Staffing,
+    ) -> Vec<(Pointer, Words)> {
+        let mut placed = Vec::new();
+        while let Some(grid) = grids.get(self.tables).filter(|grid| grid.after <= before) {
+            self.open = None;
+            let above = grid.after.checked_sub(1).and_then(&above);
+            placed.extend(table::read(self.tables, grid, above.as_deref(), staffing));
+            self.tables += 1;
+        }
+        placed
+    }
+
+    fn sentence(
+        &mut self,
+        tokens: &Tokens<'_>,
+        sentence: &Range<usize>,
+        item: Option<ItemForm>,
+        staffing: &mut Staffing,
+        placed: &mut Placed,
+    ) {
+        let mut guards = STAFF.search(tokens, sentence.clone());
+        let run = run(tokens, sentence);
+        let is_line = !run.is_empty();
+        let (told, found) = if is_line {
+            let posts = run.into_iter().map(|told| (told, None)).collect();
+            (Vec::new(), Linked { posts, opens: None })
+        } else {
+            let (told, used) = tasks(tokens, sentence, &mut guards);
+            let counts = counts(tokens, sentence, &used, &mut guards);
+            (told, linked(tokens, sentence, counts))
+        };
+        let Linked { mut posts, opens } = found;
+        let first = staffing.posts.len();
+        if staffing.sex_split.is_none()
+            && let Some((split, bytes)) = sexes(&posts, tokens)
+        {
+            staffing.sex_split = Some(split);
+            placed.push((at(key!(Staffing.sex_split)), bytes));
+        }
+        if staffing.as_of.is_none()
+            && !posts.is_empty()
+            && let Some((day, words)) = as_of(tokens, sentence.clone())
+        {
+            staffing.as_of = Some(day);
+            placed.push((at(key!(Staffing.as_of)), tokens.bytes(words)));
+        }
+        // What they are the parts of, if that was told before.
+        let begins = posts.first().is_some_and(|(told, _)| told.words.start == sentence.start);
+        let listed = is_line || item == Some(ItemForm::Item) || begins;
+        let whole = match &mut self.open {
+            Some(open) if listed => {
+                open.complete &= !(posts.is_empty() && told.is_empty());
+                staffing.posts[open.whole].complete &= open.complete;
+                Some(*open)
+            }
+            _ => {
+                self.open = None;
+                let found = by_form(tokens, sentence, &posts, staffing);
+                found.map(|whole| {
+                    let total = staffing.posts[whole].part_of.is_none();
+                    Open { whole, complete: true, total }
+                })
+            }
+        };
+        if let Some(Open { whole, complete, total }) = whole.filter(|_| !posts.is_empty()) {
+            let whole = &mut staffing.posts[whole];
+            whole.complete = complete;
+            whole.total |= total && complete;
+        }
+        for (index, (told, part_of)) in posts.drain(..).enumerate() {
+            let Told { mut post, words, .. } = told;
+            let part_of = part_of.map(|part_of| first + part_of).or(whole.map(|open| open.whole));
+            post.part_of = part_of.and_then(|part_of| u32::try_from(part_of).ok());
+            placed.push((at(key!(Staffing.posts)).index(first + index), tokens.bytes(words)));
+            staffing.posts.push(post);
+        }
+        for Task { responsibility, words } in told {
+            let list = at(key!(Staffing.responsibilities));
+            placed.push((list.index(staffing.responsibilities.len()), tokens.bytes(words)));
+            staffing.responsibilities.push(responsibility);
+        }
+        if let Some(opens) = opens {
+            self.open = Some(Open { whole: first + opens.whole, ..opens });
+        }
+    }
+}
+
+/// Whether a text describes the unit: elsewhere the same words are about others.
+fn describes(home: Home) -> bool {
     let described = [SectionKind::Organisation, SectionKind::Operations, SectionKind::Mission];
     let introduces = [SectionKind::Introduction, SectionKind::Summary];
-    if !described.iter().any(|kind| home.is_in(*kind))
-        && !introduces.iter().any(|kind| home.is_right_in(*kind))
-    {
-        return Vec::new();
-    }
-    let mut found: Vec<(Post, Range<usize>)> = Vec::new();
-    for sentence in tokens.sentences() {
-        let employment = employment(tokens, sentence.clone());
-        let mut guards = STAFF.search(tokens, sentence.clone());
-        let first = found.len();
-        let mut at = sentence.start;
-        if let Some((post, bytes)) = listed(tokens, &sentence) {
-            found.push((post, bytes));
-            continue;
-        }
-        while at < sentence.end {
-            let Some((count, next)) = count(tokens, at, &sentence) else {
-                if let Some((post, bytes, end)) = told_after(tokens, at, &sentence) {
-                    found.push((post, bytes));
-                    at = end;
-                } else {
-                    at += 1;
-                }
-                continue;
-            };
-            let before = at.checked_sub(1).map_or("", |before| tokens.lower(before));
-            let earlier = found[first..].last().map(|(post, _)| post.role.clone());
-            // `varav 39 är handläggare`
-            let is = usize::from(tokens.lower(next) == "är");
-            let Some(role) = role(tokens, next + is, sentence.end)
-                .or_else(|| elsewhere(tokens, at, next, &sentence, earlier.as_deref()))
-            else {
-                at = next;
-                continue;
-            };
-            let of_sex = role.end.checked_sub(1).is_some_and(|at| tokens.is(at, Class::Sex));
-            // `60 % av en heltidstjänst` is a share, not a post.
-            if (before == "av" && role.name.is_none())
-                || guards.rejects(&(at..role.end))
-                || (of_sex && counts_others(tokens, sentence.start..at))
-            {
-                at = role.end;
-                continue;
-            }
-            // `en administratör, 0,3 tjänst`: the share of the post before.
-            let part_time = count < Number::from(1);
-            if part_time
-                && role.is_bare_post
-                && let Some((post, _)) = found[first..].last_mut()
-                && post.fraction.is_none()
-                && post.count() == Some(Number::from(1))
-            {
-                post.fraction = Some(count);
-                at = role.end;
-                continue;
-            }
-            let named = role.name.clone().filter(|_| !role.is_bare_post);
-            let name = named.or(earlier.filter(|_| role.is_bare_post && role.share.is_some()));
-            let Some(name) = name.or(role.name) else {
-                at = role.end;
-                continue;
-            };
-            // `två enheter med vardera en chef`: two heads.
-            let times = if matches!(before, "vardera" | "varsin") {
-                nearest_count(tokens, sentence.start, at)
-            } else {
-                1
-            };
-            let bytes = tokens.bytes(at..role.end);
-            let number =
-                Number::from((count.decimal() * Number::from(times).decimal()).normalize());
-            let is_post = role.is_post && part_time;
-            let number = if is_post { Number::from(1) } else { number };
-            let mut post = counted(name, number).printed(&tokens.text[bytes.clone()]);
-            post.fraction = role
-                .share
-                .or_else(|| share(tokens, role.end, sentence.end))
-                .or_else(|| is_post.then_some(count));
-            post.employment = role.employment.or(employment);
-            let after = tokens.lower(role.end);
-            post.total = matches!(before, "totalt" | "sammanlagt")
-                || after.starts_with("fördela")
-                || after == "varav";
-            found.push((post, bytes));
-            at = role.end;
-        }
-    }
-    found
+    described.iter().any(|kind| home.is_in(*kind))
+        || introduces.iter().any(|kind| home.is_right_in(*kind))
 }
 
-/// A count of a role: of people, or of full-time equivalents when it has decimals or is said to be one of those.
-fn counted(role: String, count: Number) -> Post {
-    let lower = role.to_lowercase();
-    let equivalents = ["årsarbetare", "heltid"].iter().any(|word| lower.starts_with(word));
-    if equivalents || !count.decimal().fract().is_zero() {
-        Post::full_time_posts(role, count)
-    } else {
-        Post::heads(role, count)
-    }
-}
-
-/// A number that counts what comes after it, and the index of the word after the number.
-fn count(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> Option<(Number, usize)> {
-    let (count, next) = numerals::quantity(tokens, at)?;
-    // A number at the end of a clause does not count what comes after it.
-    let joined = next <= sentence.end && tokens.list[next - 1].after.is_empty();
-    (joined && !count.decimal().is_sign_negative()).then_some((count, next))
-}
-
-/// The last count before a word, other than the word itself.
-fn nearest_count(tokens: &Tokens<'_>, start: usize, at: usize) -> i64 {
-    (start..at).rev().find_map(|index| numerals::count(tokens.lower(index))).unwrap_or(1)
+/// `De timavlönade är fördelade på två kockar och en diskare`: those of a form of employment that were told before, if
+/// the parts are as many as they are.
+fn by_form(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    posts: &[(Told, Option<usize>)],
+    staffing: &Staffing,
+) -> Option<usize> {
+    /// The words that may stand before the form: `De`, `Våra`.
+    const BEFORE: usize = 2;
+    const NEAR: usize = 40;
+    let start = posts.first()?.0.words.start;
+    let form = (sentence.start..sentence.end.min(sentence.start + BEFORE))
+        .find_map(|at| form(tokens, at))?;
+    let divided = PARTS.search(tokens, sentence.start..start).any(|found| found.name == "divided");
+    let parts = posts.iter().filter(|(_, part_of)| part_of.is_none());
+    let sum = parts.map(|(told, _)| told.post.heads).try_fold(Number::from(0), |sum, heads| {
+        Some(Number::from(sum.decimal().checked_add(heads?.decimal())?))
+    })?;
+    let fits = |post: &Post, form: Employment| {
+        post.employment == Some(form)
+            && post.heads == Some(sum)
+            && Tokens::of(&post.role).is(0, Class::Everyone)
+    };
+    // Nobody refers to what stands far above.
+    let far = staffing.posts.len().saturating_sub(NEAR);
+    let near = &staffing.posts[far..];
+    let mut candidates = near.iter().zip(far..).filter(|(post, at)| {
+        let has_parts = near.iter().any(|part| part.part_of == u32::try_from(*at).ok());
+        fits(post, form) && !has_parts
+    });
+    let (_, found) = candidates.next().filter(|_| divided)?;
+    candidates.next().is_none().then_some(found)
 }
 
 #[cfg(test)]

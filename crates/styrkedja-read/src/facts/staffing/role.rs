@@ -1,8 +1,9 @@
 //! The role that begins at a word, with what stands before it: `halv biträdande enhetschef`.
 
-use styrkedja::{Employment, Number};
+use styrkedja::{Employment, Number, PostState};
 use styrkedja_swedish::{Class, Form, Value};
 
+use super::name::name;
 use crate::facts::{Tokens, numerals};
 
 /// What the words after a count say of a post.
@@ -10,9 +11,13 @@ use crate::facts::{Tokens, numerals};
 pub(super) struct Role {
     /// None if another word has to name it.
     pub(super) name: Option<String>,
+    /// Whether it names all who work there, whatever they do: `medarbetare`.
+    pub(super) of_everyone: bool,
     pub(super) share: Option<Number>,
     /// The form of employment given for this count only.
     pub(super) employment: Option<Employment>,
+    /// `vakanta tjänster`: whether they are there, if that is said.
+    pub(super) state: Option<PostState>,
     /// `hörselinstruktörstjänst`: a post of a role, which may be part of full time.
     pub(super) is_post: bool,
     /// `heltidstjänst`, `tjänst`: a post whose role another word names.
@@ -22,20 +27,47 @@ pub(super) struct Role {
 
 impl Role {
     pub(super) fn named(name: &str, end: usize) -> Self {
-        let name = Some(name.to_owned());
-        Self { name, share: None, employment: None, is_post: false, is_bare_post: false, end }
+        Self {
+            name: Some(name.to_owned()),
+            of_everyone: false,
+            share: None,
+            employment: None,
+            state: None,
+            is_post: false,
+            is_bare_post: false,
+            end,
+        }
+    }
+
+    /// All who work there.
+    pub(super) fn everyone(name: &str, end: usize) -> Self {
+        Self { of_everyone: true, ..Self::named(name, end) }
     }
 }
 
 /// What may stand before a role without changing it.
-const BEFORE: &[Class] =
-    &[Class::Ending, Class::Between, Class::Title, Class::Employed, Class::Share, Class::Visitor];
+const BEFORE: &[Class] = &[
+    Class::Ending,
+    Class::Between,
+    Class::Title,
+    Class::Employed,
+    Class::Share,
+    Class::Visitor,
+    Class::State,
+];
 
 /// Whether a word names a role, and does not own something: `en kurators uppdrag` counts nobody.
 pub(super) fn is_role(tokens: &Tokens<'_>, at: usize) -> bool {
     // `fem värden` are no hosts.
     !tokens.is(at, Class::Thing)
         && [Class::Role, Class::Guess].iter().any(|class| tokens.has(at, *class, Form::PLAIN))
+}
+
+/// `läsombud`: a task beside a post, no post. `handledare` may be both, a `personligt ombud` is a post.
+pub(super) fn is_task(tokens: &Tokens<'_>, at: usize) -> bool {
+    let always = |value: Value| value != Value::Name("held");
+    tokens.tag(at, Class::Task).is_some_and(|tag| always(tag.value))
+        && !(at > 0 && tokens.joined(at) && tokens.is(at - 1, Class::Title))
 }
 
 /// `tillsvidareanställda`, `månadsavlönade`: how people are employed, not what they do.
@@ -51,9 +83,20 @@ pub(super) fn is_sex(tokens: &Tokens<'_>, at: usize) -> bool {
 pub(super) fn form(tokens: &Tokens<'_>, at: usize) -> Option<Employment> {
     match tokens.tag(at, Class::Employed)?.value {
         Value::Name("permanent") => Some(Employment::Permanent),
+        Value::Name("fixed_term") => Some(Employment::FixedTerm),
         Value::Name("hourly") => Some(Employment::Hourly),
         Value::Name("substitute") => Some(Employment::Substitute),
         Value::Name(_) => Some(Employment::Other),
+        _ => None,
+    }
+}
+
+/// Whether the people of a post are there, as a word says.
+pub(super) fn state(tokens: &Tokens<'_>, at: usize) -> Option<PostState> {
+    match tokens.tag(at, Class::State)?.value {
+        Value::Name("vacant") => Some(PostState::Vacant),
+        Value::Name("on_leave") => Some(PostState::OnLeave),
+        Value::Name("lent") => Some(PostState::Lent),
         _ => None,
     }
 }
@@ -78,7 +121,9 @@ pub(super) fn role(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Role> {
     while from + 1 < end
         && from - at < MAX_BEFORE
         && tokens.joined(from + 1)
-        && (tokens.is_one(from, BEFORE) || part(tokens, from).is_some())
+        && (tokens.is_one(from, BEFORE)
+            || part(tokens, from).is_some()
+            || is_responsible(tokens, from))
     {
         // `anställda` alone means those who work there; before a role it says how they are employed.
         let next = from + 1;
@@ -93,9 +138,11 @@ pub(super) fn role(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Role> {
     }
     let mut share = (at..from).rev().find_map(|at| part(tokens, at));
     let own_form = (at..from).find_map(|at| form(tokens, at));
+    let state = (at..from).find_map(|at| state(tokens, at));
     // `syn- och hörselinstruktör`, `kultur-, idrotts- och fritidsledare`.
     let mut head = from;
-    while head + 1 < end && tokens.lower(head).ends_with('-') {
+    let is_first_part = |word: &str| word.len() > 1 && word.ends_with('-');
+    while head + 1 < end && is_first_part(tokens.lower(head)) {
         head += 1 + usize::from(matches!(tokens.lower(head + 1), "och" | "eller"));
     }
     if head >= end {
@@ -108,13 +155,16 @@ pub(super) fn role(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Role> {
         let named = tokens.joined(head + 1).then(|| role(tokens, next, end)).flatten();
         let is_bare_post = named.is_none();
         // `38 tjänster`, not `en heltidstjänst`
-        let bare = || share.is_none().then(|| tokens.words(head..head + 1).to_owned());
+        let bare = || share.is_none().then(|| name(tokens, head..head + 1).0);
         let last = named.as_ref().map_or(head + 1, |role| role.end);
+        let of_everyone = named.as_ref().is_none_or(|role| role.of_everyone);
         let name = named.map_or_else(bare, |role| role.name);
         return Some(Role {
             name,
+            of_everyone,
             share,
             employment: own_form,
+            state,
             is_post: true,
             is_bare_post,
             end: last,
@@ -123,20 +173,18 @@ pub(super) fn role(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Role> {
     if !is_role(tokens, head) {
         return None;
     }
-    let kind = (at..from).find(|at| tokens.is(*at, Class::Title)).unwrap_or(from);
-    let (name, is_post) = without_post(tokens.words(kind..head + 1));
+    let kind = (at..from).find(|at| tokens.is(*at, Class::Title) || is_responsible(tokens, *at));
+    let (name, is_post) = name(tokens, kind.unwrap_or(from)..head + 1);
     let substitute = || tokens.lower(head).contains("vikarie").then_some(Employment::Substitute);
     let employment = own_form.or_else(|| form(tokens, head)).or_else(substitute);
-    Some(Role { share, employment, is_post, ..Role::named(name, head + 1) })
+    let of_everyone = tokens.is(head, Class::Everyone);
+    Some(Role { of_everyone, share, employment, state, is_post, ..Role::named(&name, head + 1) })
 }
 
-/// `hörselinstruktörstjänst` is the post of a `hörselinstruktör`; a `fixartjänst` is a separate role.
-fn without_post(role: &str) -> (&str, bool) {
-    let Some(bare) = role.strip_suffix("tjänster").or_else(|| role.strip_suffix("tjänst")) else {
-        return (role, false);
+/// `medicinskt ansvarig sjuksköterska`: both words say more of the role after them.
+fn is_responsible(tokens: &Tokens<'_>, at: usize) -> bool {
+    let responsible = |at: usize| {
+        tokens.lower(at).trim_end_matches('a').ends_with("ansvarig") && is_role(tokens, at + 1)
     };
-    let bare = bare.strip_suffix('s').unwrap_or(bare);
-    let tokens = Tokens::of(bare);
-    let names = tokens.list.len().checked_sub(1).is_some_and(|last| is_role(&tokens, last));
-    (if names { bare } else { role }, true)
+    responsible(at) || (tokens.lower(at).ends_with('t') && responsible(at + 1))
 }

@@ -2,28 +2,28 @@
 
 use std::ops::Range;
 
-use styrkedja::{Number, Post, SexSplit};
+use styrkedja::{Number, SexSplit};
 
+use super::counts::Told;
 use crate::facts::Tokens;
 
 /// The number of women and of men in the whole unit, if a sentence gives both for its staff.
-pub(in crate::facts) fn sexes(
-    posts: &[(Post, Range<usize>)],
+pub(super) fn sexes(
+    posts: &[(Told, Option<usize>)],
     tokens: &Tokens<'_>,
 ) -> Option<(SexSplit, Range<usize>)> {
-    let is = |post: &Post, word: &str| post.role.to_lowercase() == word;
+    let count = |told: &Told, word: &str| {
+        (told.of_sex && told.post.role == word).then(|| told.post.count()).flatten()
+    };
     posts.windows(2).enumerate().find_map(|(index, pair)| {
-        let [(first, from), (second, to)] = pair else { return None };
-        let (women, men) = match () {
-            () if is(first, "kvinnor") && is(second, "män") => (first.count()?, second.count()?),
-            () if is(first, "män") && is(second, "kvinnor") => (second.count()?, first.count()?),
-            () => return None,
-        };
-        let sum = Number::from(women.decimal() + men.decimal());
+        let [(first, _), (second, _)] = pair else { return None };
+        let both = |a: &Told, b: &Told| Some((count(a, "kvinnor")?, count(b, "män")?));
+        let (women, men) = both(first, second).or_else(|| both(second, first))?;
+        let sum = Number::from(women.decimal().checked_add(men.decimal())?);
         // Together they make a number of staff given before, as the parts of a whole do.
-        posts[..index].iter().any(|(post, _)| post.count() == Some(sum)).then(|| {
-            let bytes = from.start..to.end;
-            (SexSplit::new(women, men, &tokens.text[bytes.clone()]), bytes)
+        posts[..index].iter().any(|(told, _)| told.post.count() == Some(sum)).then(|| {
+            let words = first.words.start..second.words.end;
+            (SexSplit::new(women, men, tokens.words(words.clone())), tokens.bytes(words))
         })
     })
 }

@@ -24,12 +24,29 @@ pub(in crate::error) fn value(error: &ValueError) -> Text {
             format!("{found_en} is not a name known here; write {known}"),
         );
     }
+    if *error.expected() == Expected::NewestVersion {
+        return Text::new(
+            format!(
+                "{found_sv} är en äldre version av formatet; läs den med `Document::from_json` eller `Reading::from_json`"
+            ),
+            format!(
+                "{found_en} is an older version of the format; read it with `Document::from_json` or `Reading::from_json`"
+            ),
+        );
+    }
     let [is_not_sv, is_not_en, write_sv, write_en] = words(error.expected());
     Text::new(
         format!("{found_sv} är {is_not_sv}; skriv {write_sv}"),
         format!("{found_en} is not a {is_not_en}; write {write_en}"),
     )
 }
+
+const MONTH_DAY: [&str; 4] = [
+    "ingen dag på året",
+    "day of the year",
+    "månad och dag, såsom 04-30",
+    "month and day, such as 04-30",
+];
 
 /// What it is not and what to write instead, each in Swedish and English.
 fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
@@ -68,6 +85,7 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
         Expected::Month => {
             ["ingen månad", "month", "ett tal från 1 till 12", "a number from 1 to 12"]
         }
+        Expected::MonthDay => MONTH_DAY,
         Expected::Occasion => [
             "inget rapporteringstillfälle",
             "reporting occasion",
@@ -92,6 +110,8 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
             "ett nummer från 1 till 17",
             "a number from 1 to 17",
         ],
+        // Worded above: it is to be read otherwise.
+        Expected::NewestVersion => ["2", "2", "2", "2"],
         Expected::SchemaVersion => [
             "ingen version av formatet i detta bibliotek",
             "format version of this library",

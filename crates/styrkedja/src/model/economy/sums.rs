@@ -187,6 +187,14 @@ fn step(text: &str, kronor: Decimal) -> Decimal {
     }
 }
 
+impl EconomyFigure {
+    /// What one of the last printed digit of the amount stands for, in kronor: of `1,6 mnkr` it is 100 000. Nothing for an
+    /// amount without value.
+    pub fn last_digit(&self) -> Option<Number> {
+        Some(Number::from(amount(self)?.step.normalize()))
+    }
+}
+
 /// Whether a difference is more than rounding explains.
 fn judged(by: Option<Decimal>, step: Decimal, figures: u64) -> AddsUp {
     let half = Decimal::from(figures.max(2)) / Decimal::TWO;

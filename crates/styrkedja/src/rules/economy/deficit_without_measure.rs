@@ -1,9 +1,10 @@
 use rust_decimal::Decimal;
 
+use super::{figure_pointer, printed};
 use crate::{
     finding::{Finding, Text},
     key,
-    model::{EconomyFigure, FigureKind},
+    model::{BudgetLine, EconomyFigure, FigureKind},
     pointer::Pointer,
     rules::{Context, declare_rule, text::words},
 };
@@ -53,20 +54,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !economy.measures.is_empty() {
         return;
     }
-    let root = Pointer::root().field(key!(Document.economy));
-    let list = root.field(key!(Economy.figures));
+    let list = Pointer::root().field(key!(Document.economy)).field(key!(Economy.figures));
     let text = economy.figures.iter().enumerate().filter(|(_, figure)| !figure.is_part());
     let text = text.map(|(index, figure)| (list.index(index), figure));
-    let list = root.field(key!(Economy.tables));
-    let tables = economy.tables.iter().enumerate().flat_map(|(index, table)| {
-        let lines = list.index(index).field(key!(BudgetTable.lines));
+    let tables = economy.tables.iter().enumerate().flat_map(|(at, table)| {
         let total = table.total();
-        let line =
-            table.lines.iter().position(|line| total.is_some_and(|it| std::ptr::eq(it, line)));
+        let is_total = |line: &BudgetLine| total.is_some_and(|total| std::ptr::eq(total, line));
+        let line = table.lines.iter().position(is_total);
         let figures = line.into_iter().flat_map(move |line| {
-            let list = lines.index(line).field(key!(BudgetLine.figures));
             let figures = table.lines[line].figures.iter().enumerate();
-            figures.map(move |(index, figure)| (list.index(index), figure))
+            figures.map(move |(index, figure)| (figure_pointer(at, line, index), figure))
         });
         figures.collect::<Vec<_>>()
     });
@@ -80,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     else {
         return;
     };
-    let amount = figure.amount.as_ref().map(|amount| amount.text.as_str()).unwrap_or_default();
+    let amount = printed(figure);
     findings.push(
         Finding::new(
             &DEFICIT_WITHOUT_MEASURE,

@@ -3,12 +3,17 @@
 pub(super) mod budget_without_amount;
 pub(super) mod budget_without_follow_up;
 pub(super) mod deficit_without_measure;
+pub(super) mod deviation_differs;
 pub(super) mod implausible_budget;
+pub(super) mod sum_differs;
+pub(super) mod text_differs_from_table;
 
 use crate::{
-    model::{DocumentKind, Section, SectionKind},
+    key,
+    model::{DocumentKind, EconomyFigure, Section, SectionKind},
     pointer::Pointer,
     rules::Context,
+    value::Number,
 };
 
 /// The chapters about the economy: budget, resources, their follow-up.
@@ -40,4 +45,35 @@ fn has_text(section: &Section) -> bool {
 /// Whether it is said to be a plan. What a report lacks is another matter.
 fn is_plan(context: &Context<'_>) -> bool {
     context.document.kind == Some(DocumentKind::Plan)
+}
+
+/// Where a figure of a table is.
+fn figure_pointer(table: usize, line: usize, figure: usize) -> Pointer {
+    Pointer::root()
+        .field(key!(Document.economy))
+        .field(key!(Economy.tables))
+        .index(table)
+        .field(key!(BudgetTable.lines))
+        .index(line)
+        .field(key!(BudgetLine.figures))
+        .index(figure)
+}
+
+/// The amount of a figure as printed.
+fn printed(figure: &EconomyFigure) -> &str {
+    figure.amount.as_ref().map(|amount| amount.text.as_str()).unwrap_or_default()
+}
+
+/// A number of kronor without its sign, in groups of three digits: `1 600 000`.
+fn kronor(amount: Number) -> String {
+    let amount = amount.decimal().abs().normalize().to_string();
+    let (whole, rest) = amount.split_once('.').map_or((&*amount, None), |(a, b)| (a, Some(b)));
+    let mut grouped = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            grouped.push(' ');
+        }
+        grouped.push(digit);
+    }
+    rest.map_or_else(|| grouped.clone(), |rest| format!("{grouped},{rest}"))
 }

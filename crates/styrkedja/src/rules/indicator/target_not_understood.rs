@@ -16,7 +16,7 @@ declare_rule! {
     /// ## Example
     /// Bad:
     /// ```json
-    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    /// {"schema_version": "2", "kind": "plan", "year": 2027, "goals": [
     ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
     ///     {"name": "Andel nöjda gäster", "target": {"kind": "unclear", "text": "som förra året"}}
     ///   ]}
@@ -24,7 +24,7 @@ declare_rule! {
     /// ```
     /// Better:
     /// ```json
-    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    /// {"schema_version": "2", "kind": "plan", "year": 2027, "goals": [
     ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
     ///     {"name": "Andel nöjda gäster", "target": {"kind": "value", "text": "90 %", "value": "90", "unit": "%"}}
     ///   ]}

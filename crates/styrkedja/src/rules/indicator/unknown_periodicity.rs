@@ -16,7 +16,7 @@ declare_rule! {
     /// ## Example
     /// Bad:
     /// ```json
-    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    /// {"schema_version": "2", "kind": "plan", "year": 2027, "goals": [
     ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
     ///     {"name": "Antal utflykter", "periodicity": {"text": "Vid behov"}}
     ///   ]}
@@ -24,7 +24,7 @@ declare_rule! {
     /// ```
     /// Better:
     /// ```json
-    /// {"schema_version": "1", "kind": "plan", "year": 2027, "goals": [
+    /// {"schema_version": "2", "kind": "plan", "year": 2027, "goals": [
     ///   {"level": "committee", "title": "Äldre får god omsorg", "indicators": [
     ///     {"name": "Antal utflykter", "periodicity": {"text": "Kvartal", "value": "quarter"}}
     ///   ]}
