@@ -160,7 +160,9 @@ mod tree;
 mod value;
 mod walk;
 
-pub use catalogue::{Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Scope, Sdg};
+pub use catalogue::{
+    Better, Catalogue, KnownGoal, KnownIndicator, KnownRole, Mandate, Scope, Sdg, Work,
+};
 pub use duty::{Duty, LegalBasis};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
 pub use finding::{Finding, LocatedFinding, Related, Severity, sort_by_document, sort_by_place};
