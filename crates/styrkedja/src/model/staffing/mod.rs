@@ -128,6 +128,12 @@ impl Post {
         matches!(self.role.as_str(), "kvinnor" | "män")
     }
 
+    /// Whether its role names all who work there, whatever they do.
+    pub fn is_of_everyone(&self) -> bool {
+        let role = self.role.as_str();
+        matches!(role, "medarbetare" | "anställd" | "person" | "kollega" | "årsarbetare" | "tjänst")
+    }
+
     /// How many, of people or else of full-time equivalents: the figure that the document tells first.
     pub fn count(&self) -> Option<Number> {
         self.heads.or(self.full_time_equivalents)

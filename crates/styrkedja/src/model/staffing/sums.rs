@@ -1,7 +1,8 @@
 //! What the posts of a unit are together. A sum is right or absent: nobody is counted twice, and what is not known is named.
 //!
 //! The posts to be added up are the *tops*: those in service that are part of no other. Totals are tops that tell what all
-//! are together; if two tell different numbers, one of them must be the sum of the others.
+//! are together; if two tell different numbers, one of them must be the sum of the others. A number of *medarbetare* beside
+//! posts by role may count the same people, unless it has parts of its own; then there is no sum.
 
 use std::collections::BTreeMap;
 
@@ -135,8 +136,11 @@ impl Staffing {
     }
 
     /// How many people there are of each form of employment, as far as they are counted; without a form those of whom
-    /// none is told.
+    /// none is told. Nothing if nobody can tell who is counted twice.
     pub fn by_employment(&self) -> Vec<(Option<Employment>, Number)> {
+        if let Told::Contradicted(_) = self.told(|post| post.heads) {
+            return Vec::new();
+        }
         let parts = self.parts();
         let mut found: BTreeMap<Option<&str>, (Option<Employment>, Decimal)> = BTreeMap::new();
         let tops = self.added(|post| post.heads).into_iter().rev();
@@ -224,7 +228,14 @@ impl Staffing {
         };
         let totals: BTreeMap<Decimal, &Post> =
             figures().filter(|(post, _)| of_all(post)).map(|(post, told)| (told, post)).collect();
-        let Some(most) = totals.keys().next_back().copied() else { return Told::None };
+        let Some(most) = totals.keys().next_back().copied() else {
+            let (everybody, by_role): (Vec<&Post>, Vec<&Post>) = figures()
+                .map(|(post, _)| post)
+                .filter(|post| !post.is_of_a_sex() && !(post.complete && post.is_of_everyone()))
+                .partition(|post| post.is_of_everyone());
+            let both = !everybody.is_empty() && !by_role.is_empty();
+            return if both { Told::Contradicted(everybody) } else { Told::None };
+        };
         let others = totals.keys().filter(|told| **told != most);
         let sum = others.fold(Decimal::ZERO, |sum, told| sum.saturating_add(*told));
         let beyond: Vec<&Post> =
@@ -352,6 +363,12 @@ mod tests {
         let mut sum = two(12, 7);
         sum.posts.extend(two(5, 5).posts);
         assert_eq!(heads(&sum).as_deref(), Some("12"));
+        // Do the cooks belong to the nine?
+        let both = staffing(&[
+            ("medarbetare", Some(9), None, None, ""),
+            ("kock", Some(4), None, None, ""),
+        ]);
+        assert_eq!((heads(&both), both.by_employment()), (None, Vec::new()));
         // More than all are told of.
         let more = staffing(&[
             ("medarbetare", Some(9), None, None, "="),
@@ -363,8 +380,8 @@ mod tests {
     #[test]
     fn forms_of_employment_split_a_whole() {
         let mut told = staffing(&[
-            ("medarbetare", Some(42), None, None, ""),
-            ("medarbetare", Some(38), None, Some(0), ""),
+            ("lärare", Some(42), None, None, ""),
+            ("lärare", Some(38), None, Some(0), ""),
             ("kock", Some(2), None, None, ""),
         ]);
         told.posts[1].employment = Some(Employment::Permanent);
@@ -376,7 +393,7 @@ mod tests {
         let mut told = staffing(&[
             ("medarbetare", Some(13), None, None, "=!"),
             ("kock", Some(13), None, Some(0), ""),
-            ("medarbetare", Some(3), None, None, ""),
+            ("vikarie", Some(3), None, None, ""),
         ]);
         told.posts[0].employment = Some(Employment::Permanent);
         assert_eq!(heads(&told).as_deref(), Some("16"));
