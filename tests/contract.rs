@@ -8,7 +8,8 @@ use quickcheck::QuickCheck;
 use serde::Serialize;
 use serde_json::Value;
 use styrkedja::{
-    Document, ErrorKind, Finding, Origin, Pointer, RULES, Table, TableName, check, sort_by_place,
+    CalendarEntry, Catalogue, Document, ErrorKind, Finding, Origin, Pointer, RULES, Table,
+    TableName, check, sort_by_place,
 };
 use styrkedja_read::{Reading, json_schemas, read_text};
 
@@ -45,7 +46,7 @@ fn the_schemas_are_schemas_with_names_of_their_own() {
         names.push(name);
     }
     names.sort_unstable();
-    assert_eq!(names, ["document", "finding", "reading", "remark", "rule", "tables"]);
+    assert_eq!(names, ["calendar", "document", "finding", "reading", "remark", "rule", "tables"]);
 }
 
 #[test]
@@ -77,6 +78,21 @@ fn findings_rules_and_remarks_fit_their_schemas() {
     }
     let letter = read_text("Hej Asta!\n\nTack för kaffet.\n").expect("a text");
     assert_eq!(fits(&remark, &letter.remarks[0])["kind"], "not_a_plan");
+}
+
+#[test]
+fn entries_of_calendars_fit_their_schema() {
+    let entry = validator("calendar");
+    let mut seen = 0;
+    for (_, reading) in readings() {
+        for found in reading.document.calendar(&Catalogue::built_in()) {
+            let json = fits(&entry, &found);
+            assert!(json["note"].is_null() || json["note"]["sv"].is_string(), "{json}");
+            assert_eq!(serde_json::from_value::<CalendarEntry>(json).expect("an entry"), found);
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen} entries");
 }
 
 #[test]

@@ -297,6 +297,25 @@ fn expected_list(table: TableName) -> &'static [&'static str] {
         TableName::Recurrences => &["recurrences"],
         TableName::Sdgs => &["sdgs"],
         TableName::Routines | TableName::QualityRoutines => &["routines"],
+        // Everything that recurs or has a day, and the year itself for the city's round of reporting.
+        TableName::Calendar => &[
+            "",
+            "activities",
+            "indicators",
+            "description",
+            "expected_results",
+            "ways_of_working",
+            "resource_use",
+            "follow_up",
+            "development",
+            "analysis",
+            "text",
+            "routines",
+            "follow_ups",
+            "measures",
+            "meetings",
+            "recurrences",
+        ],
         TableName::Findings => &[],
     }
 }

@@ -3,28 +3,18 @@
 python examples/python/plan_by_hand.py
 """
 
-import json
+from styrkedja import build
 
-import styrkedja
-
-unit_goal = {
-    "level": "unit",
-    "title": "Gästerna är nöjda med sina dagar",
-    "expected_results": [
-        {"form": "item", "number": 1, "text": "90 % av gästerna är nöjda med sin dag"}
-    ],
-    "ways_of_working": [
-        {"form": "item", "number": 1, "text": "Gästerna planerar veckan med personalen"}
-    ],
-}
-committee_goal = {
-    "level": "committee",
-    "title": "Dagverksamheten ger stöd som gör skillnad",
-    "goals": [unit_goal],
-}
-plan = styrkedja.Document.from_json(
-    json.dumps({"schema_version": "2", "kind": "plan", "year": 2027, "goals": [committee_goal]})
+unit_goal = build.Goal(
+    level="unit",
+    title="Gästerna är nöjda med sina dagar",
+    expected_results=build.numbered("90 % av gästerna är nöjda med sin dag"),
+    ways_of_working=build.numbered("Gästerna planerar veckan med personalen"),
 )
+committee_goal = build.Goal(
+    level="committee", title="Dagverksamheten ger stöd som gör skillnad", goals=[unit_goal]
+)
+plan = build.Document(kind="plan", year=2027, goals=[committee_goal]).done()
 
 for finding in plan.check():
     print(finding.code, finding.pointer, finding.message)

@@ -6,6 +6,8 @@ use std::{
     process::Command,
 };
 
+use styrkedja::Document;
+
 /// What a program prints, run in the root of the workspace as its documentation says.
 fn run(name: &str, arguments: &[&str]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -41,6 +43,39 @@ fn plan_by_hand() {
         "FUP001 /goals/0/goals/0/goals/0/goals/0: unit goal has no follow-up\n",
         "IND005 /goals/0/goals/0/indicators/0/target: ",
         "\"unit\": \"Solgläntans dagverksamhet\"",
+    ] {
+        assert!(output.contains(part), "{part} is not in:\n{output}");
+    }
+}
+
+#[test]
+fn unit_plan_by_hand() {
+    let output = run("unit_plan_by_hand", &[]);
+    for part in [
+        "Personal",
+        "Kostnader",
+        "Klagomål gås igenom på APT varje månad.",
+        "\"full_time_equivalents\": \"7.2\"",
+        "\"service\": \"day_care\"",
+    ] {
+        assert!(output.contains(part), "{part} is not in:\n{output}");
+    }
+    let json = &output[output.find("\n{\n").expect("the JSON comes last")..];
+    let again = Document::from_json(json).expect("a document");
+    assert_eq!(again.to_json_pretty().trim(), json.trim());
+}
+
+#[test]
+fn year_of_a_plan() {
+    let output = run("year_of_a_plan", &[]);
+    for part in [
+        "activity: Gästerna provar höstens meny (2027-08-16 to 2027-08-27)\n",
+        "indicator: Antal gäster i kö (2027-04-30)\n",
+        "routine: Hygienen kontrolleras (2027-03-01 to 2027-03-31)\n",
+        "routine: Klagomålen gås igenom och redovisas i T2 (2027-07-01 to 2027-12-31)\n",
+        "routine: Klagomålen gås igenom och redovisas i T2 (2027-08-31)\n",
+        "(the plan says “varje vecka”: oftener than every month, no day)\n",
+        "X-WR-CALNAME:Solgläntans dagverksamhet 2027",
     ] {
         assert!(output.contains(part), "{part} is not in:\n{output}");
     }

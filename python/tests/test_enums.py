@@ -19,7 +19,7 @@ ENUMS = {
     and not name.startswith("_")
 }
 # Not part of a document, so not in its schema.
-BESIDE = {"ColumnType", "GoalPart", "RemarkKind", "RuleStatus", "Severity", "TableName"}
+BESIDE = {"ColumnType", "GoalPart", "RemarkKind", "RuleStatus", "Severity", "Side", "TableName"}
 
 
 SCHEMA_ENUMS = {

@@ -52,6 +52,14 @@ def test_plan_by_hand() -> None:
     assert '"title": "Gästerna är nöjda med sina dagar"' in output
 
 
+def test_unit_plan_by_hand() -> None:
+    output = run("unit_plan_by_hand.py")
+    assert output.startswith("6200000 9\n8.0\n")
+    assert "Kostnader" in output
+    assert "Klagomål gås igenom på APT varje månad." in output
+    assert '"full_time_equivalents": "7.2"' in output
+
+
 def test_indicators_csv() -> None:
     rows = list(csv.DictReader(run("indicators_csv.py", "examples/plans").splitlines()))
     assert len(rows) == 34

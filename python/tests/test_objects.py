@@ -170,7 +170,11 @@ def test_facts(plan: Document) -> None:
     assert (part_time.count, part_time.fraction) == (Decimal(1), Decimal("0.4"))
     assert part_time.employment is Employment.PERMANENT
     assert total.total
-    assert (total.heads, total.full_time_equivalents, total.count) == (None, Decimal("7.5"), Decimal("7.5"))
+    assert (total.heads, total.full_time_equivalents, total.count) == (
+        None,
+        Decimal("7.5"),
+        Decimal("7.5"),
+    )
     assert part_time.full_time() == Decimal("0.4")
     assert plan.staffing.total() == (Decimal(1), ())
     assert plan.staffing.full_time_equivalents() == (Decimal("7.5"), ())
@@ -188,6 +192,26 @@ def test_facts(plan: Document) -> None:
     assert (meeting.forum, meeting.date, meeting.year_inferred) == ("APT", date(2025, 2, 25), True)
     (sdg,) = plan.sdgs
     assert (sdg.number, sdg.text) == (3, "Vi rör på oss.")
+
+
+def test_sums(report: Document) -> None:
+    economy, staffing = report.economy, report.staffing
+    table, empty = economy.tables
+    total = table.total()
+    assert total is not None
+    assert (total.label, total.pointer) == ("Kostnader", "/economy/tables/0/lines/1")
+    assert total.amount("budget", 2024) == economy.budget(2024) == 6_200_000
+    assert (total.amount("outcome", 2024), total.amount("budget", None)) == (None, None)
+    assert economy.result(2024) == -100_000
+    assert empty.total() is None
+    assert [figure.is_part for figure in economy.figures] == [False, True]
+    assert economy.follow_ups[0].with_ == ("controller",)
+    assert economy.compensations[0].from_ is None
+    assert staffing.total() == (Decimal(9), ())
+    known, unknown = staffing.full_time_equivalents()
+    assert (known, unknown) == (Decimal("7.2"), (staffing.posts[1],))
+    assert [post.full_time() for post in staffing.posts] == [Decimal("7.2"), None]
+    assert not economy.follow_ups[0].schedule
 
 
 def test_goal_of_finds_the_innermost_goal(plan: Document) -> None:
@@ -213,8 +237,15 @@ def every_part(document: Document) -> list[Part]:
         *document.all_sections(),
         document.economy,
         *document.economy.figures,
+        *document.economy.tables,
+        *(line for table in document.economy.tables for line in table.lines),
+        *document.economy.compensations,
+        *document.economy.measures,
+        *document.economy.follow_ups,
+        *document.economy.notes,
         *document.economy.amounts,
         *document.staffing.posts,
+        *document.staffing.responsibilities,
         document.quality_work,
         *document.quality_work.routines,
         *(routine.schedule for routine in document.quality_work.routines),
@@ -376,9 +407,9 @@ def test_every_object_is_a_dict_of_plain_values(plan: Document, report: Document
         for thing in things:
             plain = thing.to_dict()
             json.dumps(plain, default=str)
-            for name in plain:
-                # A passage is a list, and what an object says, its properties say.
-                assert not isinstance(plain, dict) or name.startswith("x-") or hasattr(thing, name)
+            # A passage is a list, and what an object says, its properties say.
+            for name in plain if isinstance(plain, dict) else ():
+                assert name.startswith("x-") or hasattr(thing, name) or hasattr(thing, f"{name}_")
         assert document.to_dict() == json.loads(document.to_json(), parse_float=Decimal)
 
 

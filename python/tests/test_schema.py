@@ -77,7 +77,8 @@ BROKEN: dict[str, Callable[[dict[str, Any]], object]] = {
     "missing with text": lambda it: target(it).update(kind="missing"),
     "month thirteen": lambda it: it["meetings"][0]["date"].update(value="2025-13-01"),
     "eighteenth goal of Agenda 2030": lambda it: it["sdgs"][0].update(number=18),
-    "post without count": lambda it: it["staffing"]["posts"][0].pop("count"),
+    "post without role": lambda it: it["staffing"]["posts"][0].pop("role"),
+    "count of version 1": lambda it: it["staffing"]["posts"][0].update(count="1"),
     "deviation as text": lambda it: it["goals"][0].update(
         activities=[{"title": "Ro", "deviation": "ja"}]
     ),

@@ -266,5 +266,5 @@ fn the_rows_of_another_table_are_items_with_places() {
     let words: String =
         place.spans().iter().map(|span| &reading.text[span.start..span.end]).collect();
     assert_eq!(words.replace(char::is_whitespace, ""), "Löner9100–20");
-    assert!(reading.document.money.is_empty(), "cells are no running text");
+    assert!(reading.document.economy.amounts.is_empty(), "cells are no running text");
 }

@@ -59,6 +59,17 @@ Examples:
   styrkedja table goals plan.txt report.txt
   styrkedja table goals plan.txt --vocabulary exempelkommun.toml")]
     Table(TableArgs),
+    /// Show the unit's year: everything that recurs or has a day, month by month
+    #[command(after_help = "\
+What a document tells no day of has a window (a month, a part of the year), or stands last with the reason.
+The days on which reports close are those of the catalogue.
+
+Examples:
+  styrkedja calendar plan.pdf
+  styrkedja calendar plans/ --format ics --lang sv > plans.ics
+  styrkedja calendar plan.txt --format ics --tasks --all > tasks.ics
+  styrkedja calendar plan.txt --catalogue exempelkommun-year.toml")]
+    Calendar(CalendarArgs),
     /// Print the JSON Schema of a format that the command writes
     #[command(after_help = "\
 Examples:
@@ -83,6 +94,7 @@ impl Command {
             Self::Check(args) => &args.lang,
             Self::Rule(args) => &args.lang,
             Self::Table(args) => &args.lang,
+            Self::Calendar(args) => &args.lang,
             Self::Schema(_) => return environment,
         };
         args.lang.as_ref().and_then(Given::known).copied().unwrap_or(environment)
@@ -185,7 +197,7 @@ impl FailOn {
 #[derive(Debug, clap::Args)]
 pub(crate) struct TableArgs {
     /// The table: documents, goals, expected_results, ways_of_working, follow_ups, indicators, activities, economy,
-    /// money, staffing, meetings, recurrences, sdgs, routines, quality_routines or findings
+    /// money, staffing, meetings, recurrences, sdgs, routines, quality_routines, calendar or findings
     #[arg(value_parser = given::table)]
     pub(crate) name: Given<TableName>,
     #[command(flatten)]
@@ -209,6 +221,36 @@ pub(crate) enum TableFormat {
 }
 
 #[derive(Debug, clap::Args)]
+pub(crate) struct CalendarArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// How to print the year
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CalendarFormat,
+    /// In ics: a task from the first to the last day of each window, not an event on its last day; many calendars show none
+    #[arg(long)]
+    pub(crate) tasks: bool,
+    /// In ics: also what has no day, as tasks without one
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
+    #[command(flatten)]
+    pub(crate) lang: LangArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum CalendarFormat {
+    /// Month by month, for people
+    #[default]
+    Table,
+    /// One iCalendar file of all documents, for calendars
+    Ics,
+    /// One JSON object an entry
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct SchemaArgs {
     /// What the schema is of
     #[arg(value_enum, default_value_t)]
@@ -228,6 +270,8 @@ pub(crate) enum SchemaFormat {
     Finding,
     /// A rule: `rule --format json`
     Rule,
+    /// An entry of the unit's year: a line of `calendar --format json`
+    Calendar,
     /// The rows of every table: lines of `table`
     Tables,
 }
@@ -274,7 +318,7 @@ pub(crate) struct InputArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CatalogueArgs {
-    /// The goals and indicators that the municipality knows, as TOML [default: the City of Stockholm]
+    /// What the municipality knows: goals, indicators, days of reporting, as TOML [default: the City of Stockholm]
     #[arg(long, value_name = "FILE")]
     pub(crate) catalogue: Option<PathBuf>,
 }

@@ -148,13 +148,13 @@ fn reader(input: &InputArgs, lang: Lang) -> Option<Reader> {
 
 /// A check with the catalogue the user named; nothing, after a complaint, when that cannot be used.
 pub(crate) fn checker(args: &CatalogueArgs, lang: Lang) -> Option<Checker> {
-    let checker = Checker::default();
-    match &args.catalogue {
-        None => Some(checker),
-        Some(file) => Some(checker.catalogue(configured(file, lang, |text| {
-            Catalogue::from_toml(text).map_err(|error| error.text())
-        })?)),
-    }
+    Some(Checker::default().catalogue(catalogue(args, lang)?))
+}
+
+/// The catalogue the user named, else that of Stockholm; nothing, after a complaint, when it cannot be used.
+pub(crate) fn catalogue(args: &CatalogueArgs, lang: Lang) -> Option<Catalogue> {
+    let Some(file) = &args.catalogue else { return Some(Catalogue::built_in()) };
+    configured(file, lang, |text| Catalogue::from_toml(text).map_err(|error| error.text()))
 }
 
 /// What a TOML file of the user says; nothing, after a complaint, when it cannot be used.

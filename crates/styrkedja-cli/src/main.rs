@@ -62,6 +62,7 @@ fn run(command: &Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Read(args) => commands::read::run(args, out),
         Command::Check(args) => commands::check::run(args, out),
         Command::Table(args) => commands::table::run(args, out),
+        Command::Calendar(args) => commands::calendar::run(args, out),
         Command::Schema(args) => commands::schema::run(args, out),
         Command::Rule(args) => commands::rule::run(args, out),
     }

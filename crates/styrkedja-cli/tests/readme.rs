@@ -66,7 +66,7 @@ fn is_as_shown(mut lines: &[&str], shown: &[&str]) -> bool {
 #[test]
 fn every_page_shows_what_the_command_does() {
     let mut ran = 0;
-    for page in ["README.md", "docs/reading.md"] {
+    for page in ["README.md", "docs/calendar.md", "docs/reading.md"] {
         let text = fs::read_to_string(root().join(page)).expect("the page is there");
         for (line, shown) in sessions(&text) {
             let Some(arguments) = arguments(line) else { continue };

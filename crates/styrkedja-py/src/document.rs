@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pyo3::prelude::*;
 use rust_decimal::Decimal;
-use styrkedja::{Checker, Place, Table, TableName, sort_by_place};
+use styrkedja::{CalendarEntry, Checker, ICalendar, Lang, Place, Table, TableName, sort_by_place};
 
 use crate::{
     convert::{Names, Rows, Tuple},
@@ -38,6 +38,14 @@ impl Source {
             table.add(whole.document(), whole.origin());
             table
         })
+    }
+}
+
+/// The entries of the year by a catalogue; by Stockholm's when there is none.
+fn year(whole: &Whole, catalogue: Option<&Catalogue>) -> Vec<CalendarEntry> {
+    match catalogue {
+        Some(Catalogue(catalogue)) => whole.document().calendar(catalogue),
+        None => whole.document().calendar(&styrkedja::Catalogue::built_in()),
     }
 }
 
@@ -156,6 +164,75 @@ impl Source {
         })?
         .map_err(|error| error::unknown_name(slf.py(), &error))?;
         Ok(Made::all(findings.into_iter().map(|finding| Held::finding(whole, finding))))
+    }
+
+    /// The unit's year: everything in the document that recurs or has a day, in the order of the days.
+    ///
+    /// A day is only what the document tells, or the city for an occasion that the document names. What is done in a month,
+    /// or so many times a year, has a window for each time; what has no day comes last, and its ``note`` says why.
+    ///
+    /// Args:
+    ///     catalogue: What the city knows, with the days on which its reports close; Stockholm's when None.
+    ///
+    /// Example:
+    ///     >>> from styrkedja import Document
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027, "recurrences":'
+    ///     ...                           '[{"what": "Kön gås igenom", "per": "week", "text": "varje vecka"}]}')
+    ///     >>> entry = plan.calendar()[-1]
+    ///     >>> entry.what, entry.day, entry.start
+    ///     ('Kön gås igenom', <EntryDay.NONE: 'none'>, None)
+    ///     >>> entry.note
+    ///     'the plan says “varje vecka”: oftener than every month, no day'
+    #[pyo3(signature = (catalogue = None))]
+    fn calendar(
+        slf: PyRef<'_, Self>,
+        catalogue: Option<&Catalogue>,
+    ) -> PyResult<Tuple<Made<made::CalendarEntry>>> {
+        let whole = Self::whole(&slf)?;
+        let entries = detached(slf.py(), || year(whole, catalogue))?;
+        let held = entries.into_iter().map(|it| Held::Entry(Arc::clone(whole), Arc::new(it)));
+        Ok(Tuple(Made::all(held)))
+    }
+
+    /// The unit's year as an iCalendar file (RFC 5545). The same document always gives the same text.
+    ///
+    /// A window becomes an event on its last day, what is done every month one event that repeats.
+    ///
+    /// Args:
+    ///     catalogue: What the city knows; Stockholm's when None.
+    ///     lang: The language of the words around those of the document: ``"sv"`` or ``"en"``.
+    ///     tasks: A task from the first to the last day of each window instead; many calendars show none.
+    ///     undated: Also what has no day, as tasks without one.
+    ///
+    /// Raises:
+    ///     UnknownNameError: There is no such language.
+    ///
+    /// Example:
+    ///     >>> from styrkedja import Document
+    ///     >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027}')
+    ///     >>> "SUMMARY:Tertialrapport 1" in plan.to_ics().splitlines()
+    ///     True
+    #[pyo3(signature = (*, catalogue = None, lang = "sv", tasks = false, undated = false))]
+    fn to_ics(
+        slf: PyRef<'_, Self>,
+        catalogue: Option<&Catalogue>,
+        lang: &str,
+        tasks: bool,
+        undated: bool,
+    ) -> PyResult<String> {
+        let lang: Lang = lang.parse().map_err(|error| error::unknown_name(slf.py(), &error))?;
+        let whole = Self::whole(&slf)?;
+        detached(slf.py(), || {
+            let mut file = ICalendar::new(lang);
+            if tasks {
+                file = file.with_tasks();
+            }
+            if undated {
+                file = file.with_undated();
+            }
+            file.add(whole.document(), &year(whole, catalogue));
+            file.to_string()
+        })
     }
 
     /// The rows of a table, ready for ``pandas.DataFrame(rows)`` or ``polars.DataFrame(rows)``.

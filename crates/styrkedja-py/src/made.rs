@@ -34,7 +34,7 @@ macro_rules! classes {
     )+};
 }
 
-classes!(Column, Document, Finding, Remark, Rule);
+classes!(CalendarEntry, Column, Document, Finding, Remark, Rule);
 
 /// Any of the classes.
 pub(crate) enum Unknown {}

@@ -57,6 +57,12 @@ impl Object {
         Json(self.json())
     }
 
+    /// The object as its JSON has it, with every digit.
+    #[pyo3(name = "_json")]
+    fn json_text(&self) -> String {
+        self.json()
+    }
+
     fn __eq__(&self, other: &Self) -> bool {
         self.is_equal(other)
     }
@@ -117,6 +123,9 @@ impl Object {
                 document(whole).into_pyobject(py)?,
                 styrkedja::reflect::to_json(&finding.0),
             ),
+            Held::Entry(whole, entry) => {
+                ("entry", document(whole).into_pyobject(py)?, styrkedja::reflect::to_json(&**entry))
+            }
             Held::Remark(whole, index) => {
                 ("remark", document(whole).into_pyobject(py)?, index.to_string())
             }
@@ -156,6 +165,10 @@ fn again(kind: &str, of: Option<&Object>, which: &str) -> Option<Held> {
     match kind {
         "document" => Some(Held::Document(Arc::clone(whole()?))),
         "finding" => Some(Held::finding(whole()?, serde_json::from_str(which).ok()?)),
+        "entry" => {
+            let entry = serde_json::from_str(which).ok()?;
+            Some(Held::Entry(Arc::clone(whole()?), Arc::new(entry)))
+        }
         "remark" => Some(Held::Remark(Arc::clone(whole()?), which.parse().ok()?)),
         "rule" => styrkedja::rule(which).ok().map(Held::Rule),
         "column" => {

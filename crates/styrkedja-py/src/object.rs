@@ -8,7 +8,7 @@ use std::{cmp::Ordering, sync::Arc};
 
 use pyo3::{exceptions::PyTypeError, prelude::*};
 use styrkedja::{
-    Column, Finding, LocatedFinding, Pointer, Rule,
+    CalendarEntry, Column, Finding, LocatedFinding, Pointer, Rule,
     reflect::{Record, Value, View},
 };
 
@@ -20,6 +20,7 @@ pub(crate) enum Held {
     Document(Arc<Whole>),
     Finding(Arc<Whole>, Arc<(Finding, LocatedFinding)>),
     Remark(Arc<Whole>, usize),
+    Entry(Arc<Whole>, Arc<CalendarEntry>),
     Rule(&'static Rule),
     Column(&'static Column),
 }
@@ -35,6 +36,7 @@ impl Held {
             Self::Document(whole) => whole.document().view(),
             Self::Finding(_, finding) => finding.1.view(),
             Self::Remark(whole, index) => whole.remark(*index).map_or(View::Absent, Value::view),
+            Self::Entry(_, entry) => entry.view(),
             Self::Rule(rule) => rule.view(),
             Self::Column(column) => column.view(),
         }
@@ -42,7 +44,10 @@ impl Held {
 
     pub(crate) fn whole(&self) -> Option<&Arc<Whole>> {
         match self {
-            Self::Document(whole) | Self::Finding(whole, _) | Self::Remark(whole, _) => Some(whole),
+            Self::Document(whole)
+            | Self::Finding(whole, _)
+            | Self::Remark(whole, _)
+            | Self::Entry(whole, _) => Some(whole),
             Self::Rule(_) | Self::Column(_) => None,
         }
     }
@@ -91,6 +96,7 @@ impl Object {
     pub(crate) fn place_pointer(&self) -> &Pointer {
         match &self.held {
             Held::Finding(_, finding) => &finding.0.pointer,
+            Held::Entry(_, entry) => &entry.source,
             _ => &self.pointer,
         }
     }
@@ -124,6 +130,7 @@ impl Object {
     fn order_key(&self, whole: &Whole) -> (usize, Vec<usize>, &'static str) {
         let (pointer, code) = match &self.held {
             Held::Finding(_, finding) => (&finding.0.pointer, finding.0.rule.code),
+            Held::Entry(_, entry) => (&entry.source, ""),
             // What is about the whole document comes last, as the reader has it.
             Held::Remark(whole, index) => {
                 let span = whole.remark(*index).and_then(|remark| remark.span);

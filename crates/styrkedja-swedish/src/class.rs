@@ -179,15 +179,135 @@ classes! {
     Volume "volume",
     /// Others in the same town: *stadsdel*, *skola*.
     Site "site",
+    /// What somebody is not content with: *klagomål*.
+    Complaint "complaint",
+    /// What somebody thinks: *synpunkt*.
+    View "view",
+    /// What went otherwise than it should: *avvikelse*, *tillbud*.
+    Incident "incident",
+    /// What happened, whatever it was: *händelse*.
+    Happening "happening",
+    /// That the own work is looked at: *egenkontroll*, *stickprov*.
+    SelfCheck "self-check",
+    /// A survey: *enkät*.
+    Survey "survey",
+    /// A survey of those who work there: *medarbetarenkät*.
+    StaffSurvey "staff-survey",
+    /// *Riskanalys*.
+    Risk "risk",
+    /// *Aktgranskning*.
+    FileReview "file-review",
+    /// What is read in a review: *journal*.
+    File "file",
+    /// *Skyddsrond*.
+    SafetyRound "safety-round",
+    /// *Omvärldsbevakning*.
+    Outlook "outlook",
+    /// What is followed in the world around: *forskning*.
+    Outside "outside",
+    /// Work or a group that makes the work better: *förbättringsarbete*.
+    Betterment "betterment",
+    /// A group or meeting that makes the work better: *kvalitetsgrupp*.
+    BetterGroup "better-group",
+    /// *Ledningssystem*, *kvalitetsprogram*.
+    QualitySystem "quality-system",
+    /// How things are to be done: *rutin*, *process*.
+    Method "method",
+    /// What says how a client is helped, or was decided: *genomförandeplan*, *beslut*.
+    Decision "decision",
+    /// A plan against what was found: *åtgärdsplan*.
+    Remedy "remedy",
+    /// What a remedy is for: *brist*.
+    Fault "fault",
+    /// Those who work there, as a whole: *medarbetare*, *arbetslag*.
+    Staff "staff",
+    /// Those who speak for them: *skyddsombud*, *facklig*.
+    Union "union",
+    /// Taking part: *delaktig*, *inflytande*.
+    Part "part",
+    /// What staff may take part in: *kvalitetsarbete*.
+    Matter "matter",
+    /// The plan or report itself: *verksamhetsplan*.
+    Paper "paper",
+    /// Being told: *informera*.
+    Telling "telling",
+    /// *Rapporteringsskyldighet*.
+    Duty "duty",
+    /// *Missförhållande*.
+    Abuse "abuse",
+    /// *Lex Sarah*.
+    LexSarah "lex-sarah",
+    /// *Lex Maria*.
+    LexMaria "lex-maria",
+    /// A step in handling something: *registrera*, *besvara*.
+    Step "step",
+    /// Something that came in: *inkommen*.
+    Received "received",
+    /// What has become of it, rather than what is done: *har kommit in*.
+    Aftermath "aftermath",
+    /// To look whether something is as it should be: *kontrollera*.
+    Looking "looking",
+    /// Looking back on the own work: *utvärdering*.
+    LookingBack "looking-back",
+    /// Making or changing: *revidera*.
+    Making "making",
+    /// To listen to and keep: *fånga upp*.
+    Keeping "keeping",
+    /// To write something down somewhere: *registrera*.
+    Writing "writing",
+    /// Where something is written down: *register*, *protokoll*.
+    Record "record",
+    /// How something is found out: *stickprov*, *checklista*.
+    Means "means",
+    /// Judging rather than telling: *viktig*.
+    Judging "judging",
+    /// What one would like: *sträva*.
+    Wish "wish",
+    /// Matters of other work than that on quality: *miljö*, *rekrytering*.
+    OtherMatter "other-matter",
+    /// Money and its planning: *budget*.
+    Finance "finance",
+    /// Not: *inte*, *ingen*.
+    Denial "denial",
+    /// Begins a clause that is not the sentence's own: *att*, *som*.
+    Under "under",
+    /// Others who decide: *nämnden*, *förvaltningen*.
+    Authority "authority",
+    /// Where the own work is looked back on: *kvalitetsmöte*.
+    QualityForum "quality-forum",
+    /// Where those who work there meet: *arbetsplatsträff*.
+    StaffForum "staff-forum",
+    /// Where those meet whom the unit is there for: *brukarråd*.
+    UsersForum "users-forum",
+    /// Says how, not what: *genom*.
+    ByWay "by-way",
+    /// What follows it is the matter itself: *kommer att*.
+    Leading "leading",
+    /// To tell what one thinks: *lämna*.
+    Giving "giving",
+    /// To write something down where the value says: *diarieföra*.
+    WrittenIn "written-in",
+    /// *Förhållningssätt*.
+    Approach "approach",
+    /// Points back: *dessa*.
+    Pointing "pointing",
+    /// No longer so: *tidigare*.
+    Earlier "earlier",
+    /// A kind of service, which its value names: *hemtjänst*.
+    Service "service",
 }
 
 impl Class {
     /// A set of this class alone.
-    pub(crate) const fn bit(self) -> u128 {
-        1 << self as u32
+    pub(crate) const fn bit(self) -> Classes {
+        let at = self as u32;
+        let mut bits = [0; 2];
+        bits[(at / u128::BITS) as usize] = 1 << (at % u128::BITS);
+        Classes(bits)
     }
 
-    /// Whether its words keep what their last parts say of them: they are told beside it, and take nothing from it.
+    /// Whether a word is of this class beside what it is otherwise. The longest known form of a word gives its classes; a
+    /// word on the economy or the quality work that is longer than that form keeps the classes of the form.
     #[cfg(feature = "source")]
     pub(crate) fn is_beside(self) -> bool {
         self >= Self::Back
@@ -196,6 +316,39 @@ impl Class {
     /// The class of a name in the data files.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|class| class.name() == name)
+    }
+}
+
+/// The classes of some words: a bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Classes(pub(crate) [u128; 2]);
+
+impl Classes {
+    /// No class.
+    pub(crate) const NONE: Self = Self([0; 2]);
+
+    /// These and others.
+    #[must_use]
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self([self.0[0] | others.0[0], self.0[1] | others.0[1]])
+    }
+
+    /// These without others.
+    #[must_use]
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self([self.0[0] & !others.0[0], self.0[1] & !others.0[1]])
+    }
+
+    /// Whether they have one in common with others.
+    #[must_use]
+    pub(crate) const fn meet(self, others: Self) -> bool {
+        self.0[0] & others.0[0] != 0 || self.0[1] & others.0[1] != 0
+    }
+
+    /// Whether a class is among them.
+    #[must_use]
+    pub const fn has(self, class: Class) -> bool {
+        self.meet(class.bit())
     }
 }
 
@@ -224,6 +377,8 @@ impl Form {
     pub const DEFINITE: Self = Self(1 << 3);
     /// Not the genitive.
     pub const PLAIN: Self = Self(1 << 4);
+    /// Any form of a verb.
+    const VERB: Self = Self(0b1_1111_1100_0000);
     /// *lärarna*.
     pub const PLURAL: Self = Self(1 << 1);
 
@@ -231,6 +386,12 @@ impl Form {
     #[must_use]
     pub const fn has(self, wanted: Self) -> bool {
         self.0 & wanted.0 == wanted.0
+    }
+
+    /// Whether it is a form of a verb.
+    #[must_use]
+    pub const fn is_verb(self) -> bool {
+        self.0 & Self::VERB.0 != 0
     }
 
     /// The features of both.
@@ -311,6 +472,17 @@ pub enum Value {
     Rate(Rate),
     /// A name of what uses it: `hourly`.
     Name(&'static str),
+}
+
+impl Value {
+    /// The name, if it is one.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Name(name) => Some(name),
+            _ => None,
+        }
+    }
 }
 
 /// One reading of a word.

@@ -36,12 +36,12 @@ mod table;
 mod token;
 mod word;
 
-pub use class::{Base, Class, Form, Per, Rate, Tag, Value};
+pub use class::{Base, Class, Classes, Form, Per, Rate, Tag, Value};
 pub use lexicon::Lexicon;
 pub use number::{count, month, ordinal, tens_of};
 pub use pattern::{Captured, Found, Patterns};
 pub use search::Search;
 pub use sentence::{begins_lower, cannot_end, ends_sentence, sentences};
-pub use table::{ECONOMY, HEDGE, MONTHS, PARTS, RECURRENCE, STAFF, UNDONE, WHEN};
+pub use table::{ECONOMY, HEDGE, MONTHS, PARTS, QUALITY, RECURRENCE, STAFF, UNDONE, WHEN};
 pub use token::{Token, Tokens};
 pub use word::PRICE_MARKS;

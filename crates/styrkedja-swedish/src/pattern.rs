@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     Tokens,
-    class::{Class, Form, Per, Rate, Value},
+    class::{Class, Classes, Form, Per, Rate, Value},
 };
 
 /// A part of a pattern. Neighbours must touch: no punctuation stands between their words.
@@ -68,7 +68,7 @@ pub struct Pattern {
     /// Whether it means nothing when its months follow each other: then they are one stretch of time.
     pub apart: bool,
     /// The classes that its first word may have, a bit for each.
-    pub first: u128,
+    pub first: Classes,
     /// Its place in the file: words that it may begin with know it by this.
     pub index: u8,
 }

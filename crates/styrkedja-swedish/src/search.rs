@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use crate::{
     Tokens,
-    class::Class,
+    class::{Class, Classes},
     pattern::{Captured, Element, Found, Guard, Patterns, Scope},
 };
 
 impl Patterns {
     /// Looks for the patterns in a sentence, from its first word on. What a match uses is not looked at again.
     pub fn search<'t, 'a>(&self, tokens: &'t Tokens<'a>, sentence: Range<usize>) -> Search<'t, 'a> {
-        let first = self.list.iter().fold(0, |all, pattern| all | pattern.first);
+        let first = self.list.iter().fold(Classes::NONE, |all, pattern| all.and(pattern.first));
         let at = sentence.start;
         Search { patterns: *self, first, tokens, sentence, at, known: 0, stands: 0, seen: 0 }
     }
@@ -21,7 +21,7 @@ impl Patterns {
 #[derive(Clone, Debug)]
 pub struct Search<'t, 'a> {
     patterns: Patterns,
-    first: u128,
+    first: Classes,
     tokens: &'t Tokens<'a>,
     sentence: Range<usize>,
     at: usize,
@@ -57,9 +57,9 @@ impl Search<'_, '_> {
         let mut best: Option<(usize, Match)> = None;
         let token = &self.tokens.list[at];
         let by_word = self.tokens.begins(at, self.patterns.set);
-        let classes = !Class::Word.bit();
         for (index, pattern) in self.patterns.list.iter().enumerate() {
-            if (token.is_any(pattern.first & classes) || by_word >> pattern.index & 1 == 1)
+            if (token.is_any(pattern.first.without(Class::Word.bit()))
+                || by_word >> pattern.index & 1 == 1)
                 && let Some(found) = self.run(pattern.elements, at)
                 && best.is_none_or(|(_, best)| found.end > best.end)
             {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use crate::{
-    class::{Base, Class, Form, Tag, Value},
+    class::{Base, Class, Classes, Form, Tag, Value},
     lexicon::{Lexicon, Tags},
     table::{ABBREVIATIONS, LEXICON},
     word::{bare_word, halves},
@@ -45,7 +45,7 @@ pub struct Token<'a> {
     pub(crate) number: Option<i64>,
     pub(crate) tags: Tags<'a>,
     /// A bit for each class.
-    pub(crate) classes: u128,
+    pub(crate) classes: Classes,
 }
 
 impl Token<'_> {
@@ -73,8 +73,8 @@ impl Token<'_> {
     }
 
     /// Whether it is of one of the classes.
-    pub(crate) fn is_any(&self, classes: u128) -> bool {
-        self.classes & classes != 0
+    pub(crate) fn is_any(&self, classes: Classes) -> bool {
+        self.classes.meet(classes)
     }
 }
 
@@ -154,6 +154,12 @@ impl<'a> Tokens<'a> {
     /// Whether the word at an index is of a class.
     pub fn is(&self, index: usize, class: Class) -> bool {
         self.list.get(index).is_some_and(|token| token.is_any(class.bit()))
+    }
+
+    /// The classes of the words in a range of indices.
+    pub fn classes(&self, words: Range<usize>) -> Classes {
+        let list = self.list.get(words).unwrap_or_default();
+        list.iter().fold(Classes::NONE, |all, token| all.and(token.classes))
     }
 
     /// Whether the word at an index is of one of some classes.

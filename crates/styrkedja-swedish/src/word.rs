@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    class::Class,
+    class::{Class, Classes},
     lexicon::{Lexicon, Tags},
     number,
     token::Token,
@@ -45,17 +45,17 @@ impl<'a> Token<'a> {
         if is_name && tags.iter().all(|tag| tag.class == Class::Guess) && !is_shouted(word) {
             tags = Tags::NONE;
         }
-        let mut classes = tags.iter().fold(0, |all, tag| all | tag.class.bit());
+        let mut classes = tags.iter().fold(Classes::NONE, |all, tag| all.and(tag.class.bit()));
         if let Some(number) = number {
-            classes |= Class::Count.bit();
+            classes = classes.and(Class::Count.bit());
             if number > 1 {
-                classes |= Class::Many.bit();
+                classes = classes.and(Class::Many.bit());
             }
             if number > DAYS_OF_A_MONTH {
-                classes |= Class::Large.bit();
+                classes = classes.and(Class::Large.bit());
             }
             if word.as_bytes()[0].is_ascii_digit() {
-                classes |= Class::Figure.bit();
+                classes = classes.and(Class::Figure.bit());
             }
         }
         Self { end: start + word.len(), word, lower, start, after, number, tags, classes }
@@ -87,10 +87,10 @@ fn lower_case(word: &str) -> Cow<'_, str> {
 /// Where `gång/år` is two words: something that is counted, and a time.
 pub(crate) fn halves(word: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     let slash = word.bytes().position(|byte| byte == b'/')?;
-    let is = |part: &str, classes: u128| {
+    let is = |part: &str, classes: Classes| {
         let part = lower_case(part);
-        lexicon.tags(&part).iter().any(|tag| tag.class.bit() & classes != 0)
+        lexicon.tags(&part).iter().any(|tag| tag.class.bit().meet(classes))
     };
-    let counted = Class::Times.bit() | Class::Event.bit() | Class::Daypart.bit();
+    let counted = Class::Times.bit().and(Class::Event.bit()).and(Class::Daypart.bit());
     (is(&word[slash + 1..], Class::Period.bit()) && is(&word[..slash], counted)).then_some(slash)
 }

@@ -28,12 +28,15 @@
 //! # Overview
 //!
 //! - [`Document`] is a plan or report: [`Goal`]s within goals, [`Indicator`]s with [`Target`]s, [`Activity`]s, the
-//!   chapters around them as [`Section`]s, and the facts in the text: money, staffing, meetings, recurrences.
+//!   chapters around them as [`Section`]s; [`Economy`], [`Staffing`] and [`QualityWork`]; meetings and recurrences. Each is
+//!   made by `new` and `with_…`; `examples/rust/unit_plan_by_hand.rs` makes a whole unit's plan.
 //! - [`Number`], [`Date`], [`Year`], [`GoalCode`], [`ReportPeriod`] are values that were checked when they were made. What
 //!   a document prints stands beside what it means: [`Printed`], [`Measure`], [`Target`].
 //! - [`check`] gives [`Finding`]s: rule, severity, place, what is wrong and what to do, in Swedish and English. A
 //!   [`Checker`] is told which [`Rule`]s to use, how severe they are, and which [`Catalogue`] of known goals and indicators
 //!   to compare with.
+//! - [`Document::calendar`] gives the unit's year: everything that recurs or has a day, by the days of a city's
+//!   [`Catalogue`], as [`CalendarEntry`]s.
 //! - [`Table`] gives rows for data frames: the same columns for every document, described by [`TableName::columns`].
 //! - [`Pointer`] names a value of a document; a [`SourceMap`], beside the document, says where in the source text it
 //!   stands. The crate `styrkedja-read` makes both from the text of published documents.
@@ -132,6 +135,7 @@
 //!
 //! - **schema**: `json_schema`, the JSON Schema of the document format, to generate types from; `json_schemas`, those of
 //!   findings, rules and tables too.
+//! - **ics**: `ICalendar`, which writes the year for people's calendars (RFC 5545).
 //! - **quickcheck**: `quickcheck::Arbitrary` for documents and everything in them, for property tests of your own.
 #![forbid(unsafe_code)]
 
@@ -140,6 +144,7 @@ extern crate self as styrkedja;
 
 #[cfg(any(test, feature = "quickcheck"))]
 mod arbitrary;
+mod calendar;
 mod catalogue;
 mod duty;
 mod error;
@@ -160,8 +165,12 @@ mod tree;
 mod value;
 mod walk;
 
+#[cfg(feature = "ics")]
+pub use calendar::ICalendar;
+pub use calendar::{CalendarEntry, EntryDay, EntryKind};
 pub use catalogue::{
-    Better, Catalogue, KnownGoal, KnownIndicator, KnownRole, Mandate, Scope, Sdg, Work,
+    Better, Catalogue, KnownGoal, KnownIndicator, KnownRole, Mandate, Reported, ReportingOccasion,
+    Scope, Sdg, Work,
 };
 pub use duty::{Duty, LegalBasis};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};
@@ -176,7 +185,7 @@ pub use schema::{json_schema, json_schema_of, json_schemas};
 pub use table::{Cell, Column, ColumnType, Table, TableName};
 pub use text::{Lang, Text};
 pub use value::{
-    Date, GoalCode, Month, Number, Occasion, Periodicity, ReportPeriod, SdgNumber, Year,
+    Date, GoalCode, Month, MonthDay, Number, Occasion, Periodicity, ReportPeriod, SdgNumber, Year,
 };
 /// What the reader shares with this crate; no part of the public interface.
 #[doc(hidden)]

@@ -1,7 +1,7 @@
 //! What there is to describe: every object and every list of names of the crate.
 
 use crate::{
-    duty, finding, model,
+    calendar, duty, finding, model,
     reflect::{Described, Enumeration, Named, RecordType},
     rules, table,
     value::Periodicity,
@@ -43,6 +43,7 @@ pub const RECORDS: &[&RecordType] = &[
     finding::Related::RECORD,
     rules::Rule::RECORD,
     table::Column::RECORD,
+    calendar::CalendarEntry::RECORD,
 ];
 
 /// Every closed list of names.
@@ -76,6 +77,8 @@ pub const ENUMERATIONS: &[&Enumeration] = &[
     rules::RuleStatus::LIST,
     table::TableName::LIST,
     table::ColumnType::LIST,
+    calendar::EntryKind::LIST,
+    calendar::EntryDay::LIST,
 ];
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use schemars::{
 use serde_json::{Map, Value, json};
 
 use crate::{
+    calendar::CalendarEntry,
     finding::LocatedFinding,
     model::Document,
     reflect::{Named, prose},
@@ -42,7 +43,7 @@ pub fn json_schema() -> Value {
     schema
 }
 
-/// The JSON Schema of what stands beside a document, by name: findings, rules, the rows of tables.
+/// The JSON Schema of what stands beside a document, by name: findings, rules, the entries of calendars, the rows of tables.
 ///
 /// The reader adds those of readings and remarks: `styrkedja_read::json_schemas`.
 pub fn json_schemas() -> Vec<(&'static str, Value)> {
@@ -50,6 +51,7 @@ pub fn json_schemas() -> Vec<(&'static str, Value)> {
         ("document", json_schema()),
         ("finding", schema_of::<LocatedFinding>("finding", SchemaSettings::for_serialize)),
         ("rule", json_schema_of::<Rule>("rule")),
+        ("calendar", schema_of::<CalendarEntry>("calendar", SchemaSettings::for_serialize)),
         ("tables", tables()),
     ]
 }

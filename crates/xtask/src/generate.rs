@@ -17,6 +17,7 @@ fn files() -> Result<Vec<(String, String)>, String> {
         ("docs/rules.md", rules_page::page()),
         ("docs/tables.md", tables_page::page()),
         ("python/src/styrkedja/_enums.py", python::enums::module()),
+        ("python/src/styrkedja/build.py", python::build::module()),
         ("python/src/styrkedja/_objects.py", python::objects::module()?),
         ("python/src/styrkedja/_core.pyi", python::stub::stub()?),
         ("crates/styrkedja-swedish/src/table.rs", Source::read()?.table()?),

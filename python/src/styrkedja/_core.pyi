@@ -4,7 +4,7 @@ The compiled part of `styrkedja`. Import from `styrkedja` instead.
 
 from collections.abc import Iterable
 from decimal import Decimal
-from styrkedja._objects import Column, Document, Finding, Remark, Rule
+from styrkedja._objects import CalendarEntry, Column, Document, Finding, Remark, Rule
 from styrkedja._types import Row
 from typing import Any, SupportsIndex, final
 from typing_extensions import disjoint_base
@@ -59,6 +59,10 @@ class Object:
     def _get(self, /, *keys: "str") -> "Any":
         """
         The value of a key, or of a key within the value of a key; None when it is absent.
+        """
+    def _json(self, /) -> str:
+        """
+        The object as its JSON has it, with every digit.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -171,6 +175,26 @@ class Source(Object):
         """
         The pointer of the line that sums up the budget table at a pointer.
         """
+    def calendar(self, /, catalogue: Catalogue | None = None) -> tuple[CalendarEntry, ...]:
+        """
+        The unit's year: everything in the document that recurs or has a day, in the order of the days.
+
+        A day is only what the document tells, or the city for an occasion that the document names. What is done in a month,
+        or so many times a year, has a window for each time; what has no day comes last, and its ``note`` says why.
+
+        Args:
+            catalogue: What the city knows, with the days on which its reports close; Stockholm's when None.
+
+        Example:
+            >>> from styrkedja import Document
+            >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027, "recurrences":'
+            ...                           '[{"what": "Kön gås igenom", "per": "week", "text": "varje vecka"}]}')
+            >>> entry = plan.calendar()[-1]
+            >>> entry.what, entry.day, entry.start
+            ('Kön gås igenom', <EntryDay.NONE: 'none'>, None)
+            >>> entry.note
+            'the plan says “varje vecka”: oftener than every month, no day'
+        """
     def check(self, /, *, select: str | Iterable[str] | None = None, ignore: str | Iterable[str] | None = None, catalogue: Catalogue | None = None) -> list[Finding]:
         """
         Checks the document with the rules of ``styrkedja.rules()``.
@@ -274,6 +298,27 @@ class Source(Object):
 
         Raises:
             UnknownNameError: There is no such table.
+        """
+    def to_ics(self, /, *, catalogue: Catalogue | None = None, lang: str = "sv", tasks: bool = False, undated: bool = False) -> str:
+        """
+        The unit's year as an iCalendar file (RFC 5545). The same document always gives the same text.
+
+        A window becomes an event on its last day, what is done every month one event that repeats.
+
+        Args:
+            catalogue: What the city knows; Stockholm's when None.
+            lang: The language of the words around those of the document: ``"sv"`` or ``"en"``.
+            tasks: A task from the first to the last day of each window instead; many calendars show none.
+            undated: Also what has no day, as tasks without one.
+
+        Raises:
+            UnknownNameError: There is no such language.
+
+        Example:
+            >>> from styrkedja import Document
+            >>> plan = Document.from_json('{"schema_version": "2", "kind": "plan", "year": 2027}')
+            >>> "SUMMARY:Tertialrapport 1" in plan.to_ics().splitlines()
+            True
         """
     def to_json(self, /, *, pretty: bool = False) -> str:
         """

@@ -16,6 +16,8 @@ __all__ = [
     "Duty",
     "EconomyNoteKind",
     "Employment",
+    "EntryDay",
+    "EntryKind",
     "FigureKind",
     "Fulfilment",
     "GoalLevel",
@@ -139,6 +141,52 @@ class Employment(Name):
     """*Vikarie*."""
     OTHER = "other"
     """Any other form that is named."""
+
+
+class EntryDay(Name):
+    """How exactly a ``CalendarEntry`` knows its day."""
+
+    GIVEN = "given"
+    """Told: by the document, or by the city for the occasion that the document names."""
+    WINDOW = "window"
+    """Some day from ``start`` to ``end``: the document tells a month, or how often."""
+    NONE = "none"
+    """Not known; the note says why."""
+
+
+class EntryKind(Name):
+    """What a ``CalendarEntry`` comes from."""
+
+    ACTIVITY = "activity"
+    """An activity (*aktivitet*), from its first day to its last."""
+    INDICATOR = "indicator"
+    """An indicator that is reported (*indikator*)."""
+    DESCRIPTION = "description"
+    """The description of a goal (*beskrivning*)."""
+    EXPECTED_RESULT = "expected_result"
+    """An expected result (*förväntat resultat*)."""
+    WAY_OF_WORKING = "way_of_working"
+    """A way of working (*arbetssätt*)."""
+    RESOURCE_USE = "resource_use"
+    """The use of resources for a goal (*resursanvändning*)."""
+    FOLLOW_UP = "follow_up"
+    """A follow-up of a goal (*uppföljning*)."""
+    DEVELOPMENT = "development"
+    """What is developed for a goal (*utveckling*)."""
+    ANALYSIS = "analysis"
+    """What an analysis tells of a goal, an indicator or an activity (*analys*)."""
+    CHAPTER = "chapter"
+    """What a chapter around the goals tells (*kapitel*)."""
+    ROUTINE = "routine"
+    """A routine of the quality work (*rutin*)."""
+    MEETING = "meeting"
+    """A meeting with the staff (*möte*)."""
+    ECONOMY = "economy"
+    """A follow-up of the economy, or a measure (*ekonomi*)."""
+    RECURRENCE = "recurrence"
+    """What else is done every so often (*återkommande*)."""
+    REPORT = "report"
+    """An occasion of the city's round of reporting (*rapport*)."""
 
 
 class FigureKind(Name):
@@ -627,6 +675,10 @@ class TableName(Name):
     """
     QUALITY_ROUTINES = "quality_routines"
     """One row a passage on quality work and what it is about."""
+    CALENDAR = "calendar"
+    """One row an entry of the unit's year (*årshjul*): an activity, a meeting, one time of what
+    recurs.
+    """
     FINDINGS = "findings"
     """One row a finding of ``check``."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from styrkedja import _objects
+    from styrkedja import _objects, build
     from styrkedja._types import Row
 
 _GOAL = re.compile(r"(/goals/\d+)+")
@@ -86,6 +86,25 @@ class Document(_core.Source):
         """
         found = (self._at(pointer) for pointer in self._recurrences())
         return [cast("_objects.Recurrence", recurrence) for recurrence in found]
+
+    def edit(self) -> build.Document:
+        """What the document says, to be changed: ``done`` of it makes a document again.
+
+        The places of its values and the remarks are not kept: they belong to the text it was read
+        from.
+
+        Example:
+            >>> import styrkedja
+            >>> plan = styrkedja.read_text("Enhetsmål: Alla är nöjda")
+            >>> draft = plan.edit()
+            >>> draft.goals[0].follow_up = [styrkedja.build.Item(text="Vi frågar dem i maj.")]
+            >>> draft.done().goals[0].follow_up.text
+            'Vi frågar dem i maj.'
+        """
+        # Not before it is wanted: not everyone makes documents.
+        from styrkedja import build
+
+        return build.edit(cast("_objects.Document", self))
 
     def tables(self) -> dict[str, list[Row]]:
         """The rows of every table, by name."""
@@ -293,7 +312,7 @@ class Economy(Part):
     __slots__ = ()
 
     def budget(self, year: int) -> Decimal | None:
-        """The budget of a year in kronor: of the whole unit, as text or a table's last total has it.
+        """The budget of a year in kronor: of the whole unit, as text or a table's total has it.
 
         Returns:
             None when none is told, or when the document tells several.
@@ -539,6 +558,25 @@ class SdgContribution(Part):
         number = self._get("number")
         name = _quoted(self._get("name"))
         return f"<SdgContribution {f'{number} ' if number else ''}{name}>"
+
+
+class CalendarEntry(Part):
+    """Of an entry of the unit's year."""
+
+    __slots__ = ()
+
+    @property
+    def goal(self) -> _objects.Goal | None:
+        """The innermost goal it comes from; None for what stands in no goal."""
+        return self.document.goal_of(self)
+
+    def __repr__(self) -> str:
+        start, end = self._get("start"), self._get("end")
+        if start is None and end is None:
+            days = "no day"
+        else:
+            days = str(start or "?") if start == end else f"{start or '?'} to {end or '?'}"
+        return f"<CalendarEntry {self._get('kind')} {_quoted(self._get('what'))} {days}>"
 
 
 def _at_line(line: int, page: int | None) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         DocumentKind,
         EconomyNoteKind,
         Employment,
+        EntryDay,
+        EntryKind,
         FigureKind,
         Fulfilment,
         GoalLevel,
@@ -47,6 +49,7 @@ __all__ = [
     "Activity",
     "BudgetLine",
     "BudgetTable",
+    "CalendarEntry",
     "Column",
     "Compensation",
     "Document",
@@ -235,6 +238,103 @@ class BudgetTable(_methods.BudgetTable):
         return value
 
 
+class CalendarEntry(_methods.CalendarEntry):
+    """Something in the unit's year: an activity, a meeting, one time of a follow-up, an
+    indicator to be reported.
+
+    See ``Document::calendar``.
+    """
+
+    __module__ = "styrkedja"
+    __slots__ = ()
+
+    @property
+    def uid(self) -> str:
+        """A name that stays (UUID): the same entry has it in the next version of the document,
+        too.
+        """
+        value: str = self._get("uid")
+        return value
+
+    @property
+    def kind(self) -> EntryKind:
+        """What it comes from."""
+        value: EntryKind = self._get("kind")
+        return value
+
+    @property
+    def what(self) -> str:
+        """What is done, in a few words of the document."""
+        value: str = self._get("what")
+        return value
+
+    @property
+    def start(self) -> date | None:
+        """The first day, or the first on which it may be done; None when not known."""
+        value: date | None = self._get("start")
+        return value
+
+    @property
+    def end(self) -> date | None:
+        """The last day, or the last on which it may be done; None when not known."""
+        value: date | None = self._get("end")
+        return value
+
+    @property
+    def day(self) -> EntryDay:
+        """How exactly the day is known."""
+        value: EntryDay = self._get("day")
+        return value
+
+    @property
+    def nth(self) -> int | None:
+        """Which time in the year it is, from 1; None for what is not counted."""
+        value: int | None = self._get("nth")
+        return value
+
+    @property
+    def of(self) -> int | None:
+        """Of how many times in the year."""
+        value: int | None = self._get("of")
+        return value
+
+    @property
+    def occasion(self) -> str | None:
+        """The occasion in the round of reporting that it belongs to."""
+        value: str | None = self._get("occasion")
+        return value
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """Who does it: roles, in singular."""
+        value: tuple[str, ...] = self._get("responsible")
+        return value
+
+    @property
+    def note(self) -> str | None:
+        """Why it has these days, or none, in English."""
+        value: str | None = self._get("note", "en")
+        return value
+
+    @property
+    def note_en(self) -> str | None:
+        """Why it has these days, or none, in English."""
+        value: str | None = self._get("note", "en")
+        return value
+
+    @property
+    def note_sv(self) -> str | None:
+        """Why it has these days, or none, in Swedish."""
+        value: str | None = self._get("note", "sv")
+        return value
+
+    @property
+    def source(self) -> str:
+        """The JSON Pointer of what it comes from."""
+        value: str = self._get("source")
+        return value
+
+
 class Column(_methods.Column):
     """A column of a table."""
 
@@ -287,7 +387,7 @@ class Compensation(_methods.Compensation):
         return value
 
     @property
-    def from(self) -> Decimal | None:
+    def from_(self) -> Decimal | None:
         """The rate or amount before; None also when the words were not understood."""
         value: Decimal | None = self._get("from", "value")
         return value
@@ -470,7 +570,8 @@ class Economy(_methods.Economy):
 
     What running text says stands in ``figures`` and the lists after it, each with its
     sentence; tables stand in ``tables``. Amounts are in kronor. Revenue, costs, net costs and
-    budgets are positive; results and deviations have a sign, and more is better.
+    budgets are positive, also where a table prints costs with a minus (a net cost that is
+    negative is a revenue); results and deviations have a sign, and more is better.
     """
 
     __module__ = "styrkedja"
@@ -639,7 +740,7 @@ class EconomyFollowUp(_methods.EconomyFollowUp):
         return value
 
     @property
-    def with(self) -> tuple[str, ...]:
+    def with_(self) -> tuple[str, ...]:
         """With whom, or who is told (``controller``)."""
         value: tuple[str, ...] = self._get("with")
         return value
@@ -783,7 +884,7 @@ class EconomyNote(_methods.EconomyNote):
         return value
 
     @property
-    def with(self) -> tuple[str, ...]:
+    def with_(self) -> tuple[str, ...]:
         """With whom something is shared, to whom it is sold: as printed."""
         value: tuple[str, ...] = self._get("with")
         return value
@@ -1337,7 +1438,9 @@ class Post(_methods.Post):
 
     @property
     def role(self) -> str:
-        """The role (*befattning*), singular: ``hälsopedagog``."""
+        """The role (*befattning*), singular: ``hälsopedagog``. Where only the sex of some is
+        told, ``kvinnor`` or ``män``.
+        """
         value: str = self._get("role")
         return value
 
@@ -1929,7 +2032,10 @@ class StaffMeeting(_methods.StaffMeeting):
 
 
 class Staffing(_methods.Staffing):
-    """Who works in the unit (*bemanning*), as its organisation description says."""
+    """Who works in the unit (*bemanning*), as its organisation description says.
+
+    A part of a post is no more people. Parts that are told by form of employment split it.
+    """
 
     __module__ = "styrkedja"
     __slots__ = ()

@@ -20,15 +20,19 @@ class Headcount(NamedTuple):
     """How many work in a unit."""
 
     heads: Decimal | None
-    """The people; None when no count of people is known, or when a post has none."""
     unknown: tuple[_objects.Post, ...]
-    """The posts that tell no number of people."""
+
+
+Headcount.heads.__doc__ = "The people; None when no count is known, or when a post has none."
+Headcount.unknown.__doc__ = "The posts that tell no number of people."
 
 
 class FullTime(NamedTuple):
     """Full-time equivalents (*årsarbetare*) of a unit."""
 
     known: Decimal
-    """The sum of what is known."""
     unknown: tuple[_objects.Post, ...]
-    """The posts that do not tell their share of full time. If there are none, the sum is whole."""
+
+
+FullTime.known.__doc__ = "The sum of what is known."
+FullTime.unknown.__doc__ = "The posts that do not tell. If there are none, the sum is whole."

@@ -5,6 +5,7 @@ pub(crate) mod concise;
 pub(crate) mod full;
 pub(crate) mod json;
 pub(crate) mod summary;
+pub(crate) mod year;
 
 use styrkedja::{Place, Pointer};
 

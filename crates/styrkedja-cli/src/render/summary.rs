@@ -77,7 +77,8 @@ fn write_part(heading: &str, rows: &[Row], lang: Lang, out: &mut dyn Write) -> i
     Ok(())
 }
 
-fn what_it_is(document: &Document, lang: Lang) -> String {
+/// What a document is, of which year, of which unit: one line.
+pub(super) fn what_it_is(document: &Document, lang: Lang) -> String {
     let kind = lang::document_kind(document, lang);
     let year = document.year.map(|year| year.to_string());
     let when = document.period.map(|period| period.to_string()).or(year);

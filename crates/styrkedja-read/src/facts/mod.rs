@@ -83,17 +83,17 @@ pub(crate) enum Words {
     Row { grid: usize, row: usize },
 }
 
-/// Reads the facts of all texts and grids into the document. Returns the pointer and the words of each fact, and what was
-/// not understood in a table that matters.
+/// Reads the facts of all texts and grids into the document, with the approaches that the city has named. Returns the
+/// pointer and the words of each fact.
 ///
 /// The cells of a grid are no running text: an amount gets its meaning from the titles of its row and column, and its
 /// unit may stand above the table.
 pub(crate) fn understand(
     prose: &[Prose],
     grids: &[Grid],
+    approaches: &[String],
     document: &mut Document,
-    vocabulary: &Vocabulary,
-) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
+) -> Vec<(Pointer, Words)> {
     let year = document.year.map(styrkedja::Year::get);
     let mut placed = Vec::new();
     // Goals of Agenda 2030 named outside the chapter about it, which has precedence.
@@ -132,11 +132,17 @@ pub(crate) fn understand(
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
         let mut taken = Vec::new();
-        for (routine, bytes) in quality.find(&tokens, home, form, &mut rates) {
+        let stands = quality::Stands {
+            item: item.as_ref().map(|(pointer, _)| pointer),
+            form,
+            kind: document.kind,
+            approaches,
+        };
+        let routines = &mut document.quality_work.routines;
+        for (index, bytes) in quality.read(&tokens, home, stands, &mut rates, routines) {
             taken.push(bytes.clone());
             let list = root.field(key!(Document.quality_work)).field(key!(QualityWork.routines));
-            note(list.index(document.quality_work.routines.len()), bytes);
-            document.quality_work.routines.push(routine);
+            note(list.index(index), bytes);
         }
         if !is_expected_result(item.as_ref()) {
             let around = economy::Around {
@@ -187,6 +193,7 @@ pub(crate) fn understand(
             document.sdgs.push(sdg);
         }
     }
+    document.quality_work.service = quality.service(document.organisation.unit.as_deref());
     placed.extend(staffing.read_tables(grids, prose.len(), above, &mut document.staffing));
     for (sdg, bytes, prose) in named_elsewhere {
         if document.sdgs.iter().all(|known| known.number() != sdg.number()) {
@@ -195,9 +202,18 @@ pub(crate) fn understand(
             placed.push((pointer, Words::Prose { prose, bytes }));
         }
     }
-    let (tables, doubts) = economy::enter_tables(grids, prose, document, &vocabulary.economy);
-    placed.extend(tables);
-    (placed, doubts)
+    placed
+}
+
+/// Reads the tables of money into the document. Returns the pointer and the words of each line and figure, and what was not
+/// understood.
+pub(crate) fn understand_money(
+    prose: &[Prose],
+    grids: &[Grid],
+    document: &mut Document,
+    vocabulary: &Vocabulary,
+) -> (Vec<(Pointer, Words)>, Vec<Doubt>) {
+    economy::enter_tables(grids, prose, document, &vocabulary.economy)
 }
 
 /// Whether an item is an expected result of a goal: what is wanted, not what is so.

@@ -30,6 +30,11 @@ impl<T> Taken<T> {
             .map(move |(index, (fact, words))| (first + index, fact, words))
     }
 
+    /// The fact at an index.
+    pub(super) fn get(&self, index: usize) -> Option<&T> {
+        self.found.get(index).map(|(fact, _)| fact)
+    }
+
     /// Notes that a fact has found its home. A sentence that is about two things may take it twice.
     pub(super) fn take(&mut self, index: usize) {
         self.taken[index] = true;

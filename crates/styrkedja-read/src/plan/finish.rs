@@ -67,8 +67,11 @@ impl Builder<'_> {
         document.introduction = self.introduction.into_sections();
         document.closing = self.closing.into_sections();
         document.goals = self.chain.into_goals();
-        let (facts, doubts) = facts::understand(&texts, &grids, &mut document, self.vocabulary);
+        let facts = facts::understand(&texts, &grids, &self.vocabulary.approaches, &mut document);
         self.places.note_facts(&origins, facts);
+        let (tables, doubts) =
+            facts::understand_money(&texts, &grids, &mut document, self.vocabulary);
+        self.places.note_facts(&origins, tables);
         self.places.doubt(&origins, doubts);
         let account = self.places.account();
         let Places { sources, remarks, .. } = self.places;

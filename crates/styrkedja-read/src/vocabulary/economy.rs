@@ -59,6 +59,8 @@ pub(crate) enum Aside {
     NextYear,
     /// *%*.
     Percent,
+    /// *Sedan projektets start*: of several years.
+    SinceStart,
     /// *Not*: its figures are the numbers of notes.
     Note,
     /// *Antal*, *konto*: its figures are no money.

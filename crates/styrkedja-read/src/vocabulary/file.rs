@@ -64,6 +64,14 @@ struct File {
     #[serde(default)]
     title_page: FileTitlePage,
     economy: Option<FileEconomy>,
+    #[serde(default)]
+    quality: FileQuality,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct FileQuality {
+    approaches: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -247,6 +255,7 @@ impl File {
             contents: patterns(&self.furniture.contents, &furniture.field("contents"))?,
             title_page: self.title_page.compile()?,
             economy,
+            approaches: self.quality.approaches,
         })
     }
 }

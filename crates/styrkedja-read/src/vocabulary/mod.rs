@@ -38,6 +38,7 @@ use crate::Error;
 /// | `[periodicity]`, `[period]` | how often something is measured, and which part of the year a report is for |
 /// | `[furniture]`, `[title_page]` | what stands in page heads and feet, and on the title page; both may be left out |
 /// | `[economy]` | the heads, labels and units of tables of money; the built-in ones when left out |
+/// | `[quality]` | the `approaches` (*förhållningssätt*) of the city, by name; may be left out |
 ///
 /// `{year}` in a word stands for four digits, `{n}` for one to four.
 ///
@@ -126,6 +127,8 @@ pub struct Vocabulary {
     pub(crate) title_page: TitleWords,
     /// The words of tables of money.
     pub(crate) economy: Arc<EconomyWords>,
+    /// The names of the approaches that units choose from.
+    pub(crate) approaches: Vec<String>,
 }
 
 /// A label that begins a goal.

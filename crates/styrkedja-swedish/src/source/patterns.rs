@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::{
-    Class, Form, Patterns, Per,
+    Class, Classes, Form, Patterns, Per,
     pattern::{Element, Factor, Guard, Pattern, RateOf, Scope},
 };
 
@@ -134,15 +134,15 @@ fn scope(text: &str) -> Result<Scope, String> {
 }
 
 /// The classes that the first word may have.
-fn first(elements: &[Element]) -> Option<u128> {
-    let mut all = 0;
+fn first(elements: &[Element]) -> Option<Classes> {
+    let mut all = Classes::NONE;
     for element in elements {
         match element {
-            Element::Words(_) => return Some(all | Class::Word.bit()),
+            Element::Words(_) => return Some(all.and(Class::Word.bit())),
             Element::Class(classes, _) => {
-                return Some(classes.iter().fold(all, |all, class| all | class.bit()));
+                return Some(classes.iter().fold(all, |all, class| all.and(class.bit())));
             }
-            Element::Optional(inner) => all |= first(inner)?,
+            Element::Optional(inner) => all = all.and(first(inner)?),
             Element::Mark | Element::Comma => {}
             Element::Any | Element::Not(_) | Element::Gap(_) | Element::Clause(_) => return None,
         }

@@ -11,7 +11,7 @@ const HEAD: &str = "\
 #![allow(missing_docs, reason = \"the data files say what each is\")]
 
 use crate::{
-    class::{Base, Class::{self, *}, Form, Per, Rate, Tag, Value},
+    class::{Base, Class::{self, *}, Classes, Form, Per, Rate, Tag, Value},
     lexicon::Lexicon,
     pattern::{Element as E, Factor, Guard, Pattern, Patterns, RateOf, Scope},
 };
@@ -80,14 +80,15 @@ pub(super) fn table(source: &Source) -> Result<String, String> {
             let _ = writeln!(
                 page,
                 "        Pattern {{ name: {:?}, elements: {}, rates: &[{}], unless: &{:?}, once: {}, \
-                 apart: {}, first: {:#x}, index: {} }},",
+                 apart: {}, first: Classes([{:#x}, {:#x}]), index: {} }},",
                 pattern.name,
                 elements(pattern.elements),
                 rates.join(", "),
                 pattern.unless,
                 pattern.once,
                 pattern.apart,
-                pattern.first,
+                pattern.first.0[0],
+                pattern.first.0[1],
                 pattern.index
             );
         }

@@ -1,10 +1,12 @@
 //! What is known beside the documents: the council's goals per mandate, indicators with direction and unit, units that
-//! mean the same, the goals of Agenda 2030, roles of staff. Data files, so that a city can bring its own.
+//! mean the same, the goals of Agenda 2030, the days of reporting, roles of staff. Data files, so that a city can bring
+//! its own.
 //!
 //! This is knowledge, not words: no plan says that lower sick leave is better, and a rule that compares two targets
 //! needs to know it. The words of a city (labels, headings, column titles) belong to the reader and are in another
 //! file.
 
+mod occasion;
 mod role;
 
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -12,16 +14,18 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 use styrkedja_macros::names;
 
+pub use occasion::{Reported, ReportingOccasion};
+pub use role::{KnownRole, Work};
+
 use crate::{
-    error::Error,
+    error::{Error, ErrorKind},
+    pointer::Pointer,
     spelling::{squeezed, stripped},
     tree::TomlFile,
     value::{GoalCode, Year},
 };
 
-pub use role::{KnownRole, Work};
-
-/// Known goals, indicators, units and Agenda 2030 goals.
+/// Known goals, indicators, units, Agenda 2030 goals, days of reporting and roles.
 ///
 /// [`Catalogue::built_in`] is that of the City of Stockholm. A [`Checker`](crate::Checker) takes another one.
 ///
@@ -70,6 +74,8 @@ pub struct Catalogue {
     units: Vec<Unit>,
     #[serde(default, rename = "sdg")]
     sdgs: Vec<Sdg>,
+    #[serde(default, rename = "occasion")]
+    occasions: Vec<ReportingOccasion>,
     #[serde(default, rename = "role")]
     roles: Vec<KnownRole>,
     /// Folded name or alias to index in `indicators`.
@@ -168,7 +174,7 @@ pub struct Sdg {
 }
 
 impl Catalogue {
-    /// The built-in catalogue: City of Stockholm, mandates from 2019, and Agenda 2030.
+    /// The built-in catalogue: City of Stockholm, mandates from 2019, its days of reporting, and Agenda 2030.
     pub fn built_in() -> Self {
         static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| {
             Catalogue::from_toml(include_str!("stockholm.toml")).unwrap_or_default()
@@ -176,12 +182,22 @@ impl Catalogue {
         BUILT_IN.clone()
     }
 
-    /// Reads a catalogue file: `[[mandate]]` with its goals, `[[indicator]]`, `[[unit]]`, `[[sdg]]` and `[[role]]`.
+    /// Reads a catalogue file: `[[mandate]]` with its goals, `[[indicator]]`, `[[unit]]`, `[[sdg]]`, `[[occasion]]` and
+    /// `[[role]]`.
     ///
     /// # Errors
     /// When the file is not TOML or not of this format. The error names pointer, line and column.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        let mut catalogue: Self = TomlFile::parse(text)?.decode()?;
+        let file = TomlFile::parse(text)?;
+        let mut catalogue: Self = file.decode()?;
+        for (index, known) in catalogue.occasions.iter().enumerate() {
+            if catalogue.occasions[..index].iter().any(|before| before.id == known.id) {
+                let pointer = Pointer::root().field("occasion").index(index).field("id");
+                let place = file.place(&pointer);
+                let key = known.id.to_string();
+                return Err(Error::data(ErrorKind::RepeatedKey { key }, pointer, place));
+            }
+        }
         for (index, known) in catalogue.indicators.iter().enumerate() {
             for name in std::iter::once(&known.name).chain(&known.aliases) {
                 catalogue.by_name.insert(stripped(name), index);
@@ -271,7 +287,6 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{error::ErrorKind, pointer::Pointer};
 
     #[test]
     fn the_built_in_file_is_well_formed() {

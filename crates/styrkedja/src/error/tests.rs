@@ -86,6 +86,7 @@ fn every_expected() -> Vec<Expected> {
         Expected::Tertial,
         Expected::Quarter,
         Expected::Month,
+        Expected::MonthDay,
         Expected::Occasion,
         Expected::Pointer,
         Expected::OwnKey,

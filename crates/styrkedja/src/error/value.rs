@@ -48,6 +48,8 @@ pub enum Expected {
     Quarter,
     /// The number of a month.
     Month,
+    /// A [`MonthDay`](crate::MonthDay) as text.
+    MonthDay,
     /// An [`Occasion`](crate::Occasion) as text.
     Occasion,
     /// A [`Pointer`](crate::Pointer).

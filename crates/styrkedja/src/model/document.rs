@@ -113,6 +113,55 @@ impl Document {
         self
     }
 
+    /// With one more chapter before the goals.
+    #[must_use]
+    pub fn with_introduction(mut self, section: Section) -> Self {
+        self.introduction.push(section);
+        self
+    }
+
+    /// With one more chapter after the goals.
+    #[must_use]
+    pub fn with_closing(mut self, section: Section) -> Self {
+        self.closing.push(section);
+        self
+    }
+
+    /// With its economy.
+    #[must_use]
+    pub fn with_economy(mut self, economy: Economy) -> Self {
+        self.economy = economy;
+        self
+    }
+
+    /// With who works in the unit.
+    #[must_use]
+    pub fn with_staffing(mut self, staffing: Staffing) -> Self {
+        self.staffing = staffing;
+        self
+    }
+
+    /// With its quality work.
+    #[must_use]
+    pub fn with_quality_work(mut self, quality_work: QualityWork) -> Self {
+        self.quality_work = quality_work;
+        self
+    }
+
+    /// With one more occasion at which it is treated with the staff.
+    #[must_use]
+    pub fn with_meeting(mut self, meeting: StaffMeeting) -> Self {
+        self.meetings.push(meeting);
+        self
+    }
+
+    /// With one more goal of Agenda 2030.
+    #[must_use]
+    pub fn with_sdg(mut self, sdg: SdgContribution) -> Self {
+        self.sdgs.push(sdg);
+        self
+    }
+
     /// Whether it tells what was, rather than what shall be.
     pub fn is_report(&self) -> bool {
         matches!(self.kind, Some(DocumentKind::TertialReport | DocumentKind::AnnualReport))

@@ -127,6 +127,13 @@ impl Goal {
         self
     }
 
+    /// With one more thing in a named part.
+    #[must_use]
+    pub fn with_item(mut self, part: GoalPart, item: Item) -> Self {
+        self.part_mut(part).get_or_insert_default().items.push(item);
+        self
+    }
+
     /// A named part, if its heading is there.
     pub fn part(&self, part: GoalPart) -> Option<&Passage> {
         match part {

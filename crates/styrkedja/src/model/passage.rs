@@ -179,6 +179,13 @@ impl Item {
     pub fn new(form: ItemForm, text: impl Into<String>) -> Self {
         Self { form, ..Self::bare(text.into()) }
     }
+
+    /// With when it is done.
+    #[must_use]
+    pub fn on(mut self, schedule: Schedule) -> Self {
+        self.schedule = schedule;
+        self
+    }
 }
 
 /// What kind of part of a passage an [`Item`] is.

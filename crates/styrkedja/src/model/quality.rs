@@ -9,8 +9,7 @@ use super::{Extensions, Schedule};
 /// ```
 /// use styrkedja::{Occasion, QualityWork, Routine, RoutineKind, Schedule};
 ///
-/// let mut work = QualityWork::default();
-/// work.routines.push(
+/// let work = QualityWork::default().with_routine(
 ///     Routine::new(RoutineKind::Complaints, "Klagomål tas upp på APT och redovisas i T1.")
 ///         .by("enhetschef")
 ///         .at("APT")
@@ -30,6 +29,20 @@ pub struct QualityWork {
 }
 
 impl QualityWork {
+    /// Of a kind of service.
+    #[must_use]
+    pub fn for_service(mut self, service: ServiceKind) -> Self {
+        self.service = Some(service);
+        self
+    }
+
+    /// With one more routine.
+    #[must_use]
+    pub fn with_routine(mut self, routine: Routine) -> Self {
+        self.routines.push(routine);
+        self
+    }
+
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -99,6 +112,20 @@ impl Routine {
     #[must_use]
     pub fn with_items<T: Into<String>>(mut self, items: impl IntoIterator<Item = T>) -> Self {
         self.items.extend(items.into_iter().map(Into::into));
+        self
+    }
+
+    /// With how it is done.
+    #[must_use]
+    pub fn with_method(mut self, method: impl Into<String>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// With where it is written down.
+    #[must_use]
+    pub fn recorded_in(mut self, place: impl Into<String>) -> Self {
+        self.recorded_in.push(place.into());
         self
     }
 }

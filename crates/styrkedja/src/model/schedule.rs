@@ -52,6 +52,13 @@ impl Schedule {
         self
     }
 
+    /// With one more rate.
+    #[must_use]
+    pub fn and(mut self, recurrence: Recurrence) -> Self {
+        self.recurrences.push(recurrence);
+        self
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -79,6 +86,20 @@ impl Recurrence {
     /// A number of times in a period, with the words it stands in.
     pub fn new(times: Option<Number>, per: RecurrencePeriod, text: impl Into<String>) -> Self {
         Self { times, ..Self::bare(per, text.into()) }
+    }
+
+    /// With what recurs.
+    #[must_use]
+    pub fn of(mut self, what: impl Into<String>) -> Self {
+        self.what = Some(what.into());
+        self
+    }
+
+    /// With how exact it is.
+    #[must_use]
+    pub fn bounded(mut self, bound: Bound) -> Self {
+        self.bound = bound;
+        self
     }
 }
 

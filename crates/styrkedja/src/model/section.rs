@@ -1,6 +1,6 @@
 use styrkedja_macros::{names, record};
 
-use super::{Extensions, Passage};
+use super::{Extensions, Item, Passage};
 
 /// A chapter or part of a chapter around the goals (*kapitel*, *avsnitt*), with its text in order.
 #[record(entity)]
@@ -22,6 +22,20 @@ impl Section {
     /// A section with a heading and no text.
     pub fn new(heading: impl Into<String>, kind: Option<SectionKind>) -> Self {
         Self { heading: Some(heading.into()), kind, ..Self::default() }
+    }
+
+    /// With one more part of its text.
+    #[must_use]
+    pub fn with_text(mut self, item: Item) -> Self {
+        self.text.items.push(item);
+        self
+    }
+
+    /// With a section within it.
+    #[must_use]
+    pub fn with_section(mut self, section: Self) -> Self {
+        self.sections.push(section);
+        self
     }
 }
 

@@ -292,6 +292,11 @@ impl Default for Checker {
 }
 
 impl Checker {
+    /// The catalogue it compares with.
+    pub(crate) fn known(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
     /// With only the rules named by code, name, or start of code (`IND`). Called twice, it keeps the rules that both
     /// calls name.
     ///

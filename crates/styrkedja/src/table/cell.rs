@@ -81,6 +81,7 @@ cells! {
     u32: Integer, |number| Cell::Integer(number.into());
     Year: Integer, |year| Cell::Integer(year.get().into());
     Number: Decimal, |number| Cell::Decimal(number.decimal());
+    Day: Date, |day| Cell::Date(day);
     &Printed<Day>: Date, |day| day.value.map_or(Cell::Null, Cell::Date);
     bool: Boolean, |yes| Cell::Boolean(yes);
 }

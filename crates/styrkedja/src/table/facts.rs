@@ -26,15 +26,15 @@ pub(super) mod money {
     struct Amount<'a> {
         kind: MoneyKind,
         year: Option<Year>,
-        amount: &'a Printed<Number>,
+        printed: &'a Printed<Number>,
     }
 
     columns! {
         for fact: Amount<'_>;
         "kind" Text[MoneyKind] "what it is" = fact.kind;
         "year" Integer "the year it is about" = fact.year;
-        "text" Text "the words" = &fact.amount.text;
-        "amount_sek" Decimal "kronor; a deficit is negative" = fact.amount.value;
+        "text" Text "the words" = &fact.printed.text;
+        "amount_sek" Decimal "kronor; a deficit is negative" = fact.printed.value;
     }
 
     /// The amounts in running text, each once, from everything that the economy holds.
@@ -44,12 +44,12 @@ pub(super) mod money {
         let mut found = Vec::new();
         let mut add = |at: Pointer, kind, year, amount: Option<&Printed<Number>>| {
             // `i balans` is nothing, told without a figure.
-            let printed = |amount: &&Printed<Number>| {
-                amount.value != Some(Number::from(0))
-                    || amount.text.contains(|c: char| c.is_ascii_digit())
+            let is_figure = |printed: &&Printed<Number>| {
+                printed.value != Some(Number::from(0))
+                    || printed.text.contains(|c: char| c.is_ascii_digit())
             };
-            let amount = amount.filter(printed);
-            found.extend(amount.map(|amount| (at, cells(&Amount { kind, year, amount }))));
+            let printed = amount.filter(is_figure);
+            found.extend(printed.map(|printed| (at, cells(&Amount { kind, year, printed }))));
         };
         let list = root.field(key!(Economy.figures));
         for (index, figure) in economy.figures.iter().enumerate() {

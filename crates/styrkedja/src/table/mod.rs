@@ -3,6 +3,7 @@
 //! Each table is a file, or a module of `facts.rs`, with its columns and the rows it has for a document.
 
 mod activities;
+mod calendar;
 mod cell;
 mod column;
 mod documents;
@@ -15,7 +16,7 @@ mod indicators;
 mod routines;
 mod write;
 
-use std::str::FromStr;
+use std::{str::FromStr, sync::LazyLock};
 
 use styrkedja_macros::names;
 
@@ -24,11 +25,10 @@ pub use column::{Column, ColumnType};
 
 use crate::{
     error::{Error, NameKind},
-    finding::Finding,
     model::{Document, GoalPart},
     place::{Origin, Place},
     pointer::Pointer,
-    rules::{Checker, check},
+    rules::Checker,
 };
 
 /// The cells of each row between the document's name and the place, with the value that the row is about.
@@ -68,6 +68,8 @@ pub enum TableName {
     Routines,
     /// One row a passage on quality work and what it is about.
     QualityRoutines,
+    /// One row an entry of the unit's year (*årshjul*): an activity, a meeting, one time of what recurs.
+    Calendar,
     /// One row a finding of [`check`](crate::check).
     Findings,
 }
@@ -89,6 +91,7 @@ impl TableName {
             Self::Sdgs => facts::sdgs::COLUMNS,
             Self::Routines => routines::COLUMNS,
             Self::QualityRoutines => facts::quality_routines::COLUMNS,
+            Self::Calendar => calendar::COLUMNS,
             Self::Findings => findings::COLUMNS,
         }
     }
@@ -98,12 +101,7 @@ impl TableName {
         matches!(self, Self::Economy | Self::Money | Self::Recurrences)
     }
 
-    fn rows(
-        self,
-        document: &Document,
-        origin: Origin<'_>,
-        findings: impl FnOnce(&Document) -> Vec<Finding>,
-    ) -> Rows {
+    fn rows(self, document: &Document, origin: Origin<'_>, checker: &Checker) -> Rows {
         match self {
             Self::Documents => documents::rows(document, origin),
             Self::Goals => goals::rows(document),
@@ -122,7 +120,8 @@ impl TableName {
             Self::Sdgs => facts::sdgs::rows(document),
             Self::Routines => routines::rows(document),
             Self::QualityRoutines => facts::quality_routines::rows(document),
-            Self::Findings => findings::rows(findings(document), origin),
+            Self::Calendar => calendar::rows(document, checker.known()),
+            Self::Findings => findings::rows(checker.check(document), origin),
         }
     }
 }
@@ -163,24 +162,17 @@ impl Table {
 
     /// Adds the rows of a document.
     pub fn add(&mut self, document: &Document, origin: Origin<'_>) {
-        self.extend(document, origin, check);
+        static DEFAULT: LazyLock<Checker> = LazyLock::new(Checker::default);
+        self.add_checked(document, origin, &DEFAULT);
     }
 
-    /// Adds the rows of a document, with the findings that a checker has: one with other rules or another catalogue.
+    /// Adds the rows of a document, with the findings that a checker has, and the calendar by its catalogue: one with other
+    /// rules or another catalogue.
     pub fn add_checked(&mut self, document: &Document, origin: Origin<'_>, checker: &Checker) {
-        self.extend(document, origin, |document| checker.check(document));
-    }
-
-    fn extend(
-        &mut self,
-        document: &Document,
-        origin: Origin<'_>,
-        findings: impl FnOnce(&Document) -> Vec<Finding>,
-    ) {
         let line = |line: usize| i64::try_from(line).map_or(Cell::Null, Cell::Integer);
         let place_of =
             |pointer: &Pointer| origin.sources.and_then(|sources| sources.nearest(pointer));
-        let mut rows = self.name.rows(document, origin, findings);
+        let mut rows = self.name.rows(document, origin, checker);
         if self.name.is_gathered() {
             let begins = |place: &Place| place.spans().first().map(|span| span.start);
             rows.sort_by_key(|(pointer, _)| place_of(pointer).and_then(begins));

@@ -30,6 +30,15 @@ impl Date {
     pub fn year(self) -> Year {
         self.year
     }
+
+    /// A day by its month and its day, of those that a year has.
+    pub(crate) fn in_year(year: Year, month: u8, day: u8) -> Self {
+        let of = |month| time::Date::from_calendar_date(year.get().into(), month, day);
+        let date = time::Month::try_from(month).and_then(of);
+        // Callers ask for days that are; any other would be the last of the year, not a panic.
+        let last = time::Date::from_ordinal_date(year.get().into(), 365).unwrap_or(time::Date::MAX);
+        Self { date: date.unwrap_or(last), year }
+    }
 }
 
 impl TryFrom<time::Date> for Date {

@@ -3,6 +3,7 @@
 mod date;
 mod goal_code;
 mod month;
+mod month_day;
 mod number;
 mod occasion;
 mod period;
@@ -12,6 +13,7 @@ mod year;
 pub use date::Date;
 pub use goal_code::GoalCode;
 pub use month::Month;
+pub use month_day::MonthDay;
 pub use number::Number;
 pub use occasion::Occasion;
 pub use period::{Periodicity, ReportPeriod};

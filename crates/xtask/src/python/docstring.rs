@@ -43,6 +43,28 @@ pub(super) fn of(documentation: &str, indent: usize, example: Option<&str>) -> S
     text
 }
 
+/// A docstring of a class that is called with arguments, each with its documentation.
+pub(super) fn with_arguments(
+    documentation: &str,
+    indent: usize,
+    arguments: &[(String, &str)],
+) -> String {
+    let mut lines = vec!["Args:".to_owned()];
+    for (name, meaning) in arguments {
+        let text = format!("{name}: {}", python(meaning).replace("\n\n", " "));
+        // Below its name it is indented once more.
+        for (index, line) in wrapped(&text, WIDTH - indent - 8).into_iter().enumerate() {
+            lines.push(if index == 0 { format!("    {line}") } else { format!("        {line}") });
+        }
+    }
+    let margin = " ".repeat(indent);
+    let text = of(documentation, indent, None);
+    let text = text.trim_end().trim_end_matches("\"\"\"").trim_end();
+    lines.iter().fold(format!("{text}\n\n"), |text, line| text + &margin + line + "\n")
+        + &margin
+        + "\"\"\"\n"
+}
+
 fn wrapped(paragraph: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in paragraph.split_whitespace() {

@@ -58,6 +58,18 @@ pub(crate) fn module() -> Result<String, String> {
     ))
 }
 
+/// What a key is called in Python, where some words cannot be names.
+pub(super) fn attribute(key: &str) -> String {
+    const KEYWORDS: &[&str] = &[
+        "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+        "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+        "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
+        "yield",
+    ];
+    let mark = if KEYWORDS.contains(&key) { "_" } else { "" };
+    format!("{key}{mark}")
+}
+
 /// Names as the lines of a list.
 pub(super) fn quoted(names: impl Iterator<Item = String>) -> String {
     lines(names.map(|name| format!("    \"{name}\",")))
@@ -94,7 +106,8 @@ fn property(module: &mut String, field: &Field, enumerations: &mut BTreeSet<&'st
     };
     let mut write = |suffix: &str, more: &str, hint: &str, key: &str| {
         let documentation = format!("{}{more}.", documentation.trim_end_matches('.'));
-        let _ = write!(module, "\n    @property\n    def {name}{suffix}(self) -> {hint}:\n");
+        let name_here = attribute(&format!("{name}{suffix}"));
+        let _ = write!(module, "\n    @property\n    def {name_here}(self) -> {hint}:\n");
         module.push_str(&docstring::of(&documentation, 8, None));
         let value = format!("self._get(\"{name}\"{key})");
         let _ = writeln!(module, "        value: {hint} = {value}\n        return value");

@@ -5,17 +5,15 @@
 //! Förskolepengen höjs till 12 400 kr per barn          to 12 400, barn
 //! ```
 
+use std::ops::Range;
+
 use styrkedja::{Compensation, Number, Printed, Year, key};
 use styrkedja_swedish::Class;
 
-use super::{
-    Statement, Told,
-    amounts::{Amount, Role},
-    line::Line,
-};
+use super::{Statement, Told, amounts::Amount, line::Line, meaning::Role};
 
 /// The statement of a line on what is paid, if it makes one.
-pub(super) fn of(line: &Line<'_, '_>, amounts: &[Amount], own: Option<Year>) -> Option<Told> {
+pub(super) fn of(line: &Line<'_, '_>, amounts: &[Amount], own: Option<Year>) -> Vec<Told> {
     let paid = |before: bool| amounts.iter().find(move |at| at.role == Role::Paid { before });
     let (from, to) = (paid(true), paid(false));
     let named = line.has(Class::Pay);
@@ -29,8 +27,23 @@ pub(super) fn of(line: &Line<'_, '_>, amounts: &[Amount], own: Option<Year>) -> 
         (named && (from.is_some() || to.is_some())) || (named && changes && percent.is_some())
     };
     if !told {
-        return None;
+        return Vec::new();
     }
+    // Two rates in a sentence are two statements.
+    let more: Vec<&Amount> =
+        amounts.iter().filter(|at| at.role == Role::Paid { before: false }).skip(1).collect();
+    let mut all = vec![statement(line, from, to, percent.clone(), own)];
+    all.extend(more.into_iter().map(|to| statement(line, None, Some(to), percent.clone(), own)));
+    all
+}
+
+fn statement(
+    line: &Line<'_, '_>,
+    from: Option<&Amount>,
+    to: Option<&Amount>,
+    percent: Option<(Number, Range<usize>)>,
+    own: Option<Year>,
+) -> Told {
     let mut statement = Compensation::new(line.text());
     statement.year = line.year().or(own);
     statement.per = per(line);
@@ -48,7 +61,7 @@ pub(super) fn of(line: &Line<'_, '_>, amounts: &[Amount], own: Option<Year>) -> 
             statement.from = range_start(line, to);
         }
     }
-    Some(Told { statement: Statement::Compensation(statement), bytes: line.bytes(), fields })
+    Told { statement: Statement::Compensation(statement), bytes: line.bytes(), fields }
 }
 
 fn negative(percent: Number) -> Number {

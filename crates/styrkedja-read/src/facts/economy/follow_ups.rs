@@ -48,13 +48,16 @@ fn is_only_a_duty(line: &Line<'_, '_>) -> bool {
     !line.tells("tracks-")
         && line.of(Class::Check).all(|at| {
             let base = line.base(at, Class::Check);
-            base == "diskutera" || base == "analys"
+            matches!(&*base, "diskutera" | "analys" | "information")
         })
 }
 
 fn informs(line: &Line<'_, '_>) -> bool {
     line.of(Class::Check).any(|at| {
-        matches!(&*line.base(at, Class::Check), "informera" | "återkoppla" | "presentera")
+        matches!(
+            &*line.base(at, Class::Check),
+            "informera" | "information" | "återkoppla" | "presentera"
+        )
     })
 }
 
@@ -110,9 +113,10 @@ pub(super) fn complete(
 pub(super) fn people(line: &Line<'_, '_>, points_back: bool) -> (Vec<String>, Vec<String>) {
     let tokens = line.tokens;
     let roles = said::roles(tokens, line.words.clone());
-    let told = line.any(&["informeras", "uppdateras"]);
+    let informed = line.of(Class::Check).any(|at| line.base(at, Class::Check) == "information");
+    let told = line.any(&["informeras", "uppdateras"]) || (informed && line.any(&["får"]));
     let (mut responsible, mut with) = (Vec::new(), Vec::new());
-    let mut last: Option<(usize, bool)> = None;
+    let mut told_last: Option<(usize, bool)> = None;
     for (role, words) in roles {
         let before = |back: usize| {
             let at = words.start.checked_sub(back).filter(|at| line.words.contains(at));
@@ -120,10 +124,10 @@ pub(super) fn people(line: &Line<'_, '_>, points_back: bool) -> (Vec<String>, Ve
         };
         let near = |word: &str| (1..=3).any(|back| before(back) == word);
         // `med avdelningschef och controller`
-        let joined = last.filter(|(end, _)| words.start - end <= 2);
+        let joined = told_last.filter(|(end, _)| words.start - end <= 2);
         let beside = if before(1) == "av" || before(2) == "av" {
             false
-        } else if near("med") || near("till") || near("inför") {
+        } else if near("med") || near("till") || near("inför") || before(1) == "för" {
             true
         } else if let Some((_, beside)) = joined {
             // `mellan enhetschef, avdelningschef och controller`: the first is the one who does it.
@@ -136,7 +140,7 @@ pub(super) fn people(line: &Line<'_, '_>, points_back: bool) -> (Vec<String>, Ve
             // The object of the verb is told: `enhetschefen informerar medarbetarna`.
             points_back || !responsible.is_empty()
         };
-        last = Some((words.end, beside));
+        told_last = Some((words.end, beside));
         let list = if beside { &mut with } else { &mut responsible };
         if !list.contains(&role) {
             list.push(role);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use styrkedja::{Number, Year};
-use styrkedja_swedish::{Class, ECONOMY};
+use styrkedja_swedish::{Class, ECONOMY, Form};
 
 use crate::{facts::Tokens, years::named_year};
 
@@ -19,6 +19,8 @@ pub(super) enum Place {
     /// A heading: amounts at most.
     Heading,
 }
+
+const PASSIVE: Form = Form(1 << 12);
 
 /// What kind of thing a pattern of words tells: the first part of its name in the data.
 #[derive(Clone, Debug)]
@@ -154,7 +156,9 @@ impl<'t, 'a> Line<'t, 'a> {
             return false;
         };
         // `för att hålla budgeten minskas bemanningen`, `för att nå målet sker en planering`: another verb has come.
-        let passive = self.tokens.is_one(at, &[Class::Passive]) && at > to + 2;
+        let passive = self.tokens.is(at, Class::Passive)
+            || [Class::Save, Class::Plan].iter().any(|class| self.tokens.has(at, *class, PASSIVE));
+        let passive = passive && at > to + 2;
         let verb = |at: usize| self.tokens.is_one(at, &[Class::Light, Class::Passive, Class::Have]);
         let passive_after = passive || (to + 2..at).any(verb);
         let before = |back: usize| to.checked_sub(back).map_or("", |at| self.tokens.lower(at));
@@ -174,9 +178,43 @@ impl<'t, 'a> Line<'t, 'a> {
         })
     }
 
+    /// A level that falls by itself is nothing that is done: `kostnaderna har minskat`, `minskade intäkter`.
+    pub(super) fn is_only_lower(&self, at: usize) -> bool {
+        let verb = self.base(at, Class::Save);
+        let has = |form: u16| self.tokens.has(at, Class::Save, Form(form));
+        let near = at.saturating_sub(3).max(self.words.start)..at;
+        // `Budgeten 2027 sänks`: somebody else does that.
+        let aims = near.clone().any(|at| self.tokens.lower(at) == "att");
+        let of_budget = near.clone().any(|at| self.is(at, Class::Frame));
+        if of_budget && !aims && !has(1 << 6 | 1 << 11) {
+            return true;
+        }
+        let (active, participle, infinitive) = (1 << 11, 1 << 10, 1 << 6);
+        if verb != "minska" || has(infinitive) || self.any(&["vi"]) {
+            return false;
+        }
+        let subject = near.into_iter().any(|at| {
+            self.is(at, Class::Money) || self.is(at, Class::Volume) || self.is(at, Class::Outcome)
+        });
+        has(participle) || (has(active) && subject)
+    }
+
+    /// Whether it is a heading or a label rather than a sentence: a few words that nothing closes.
+    pub(super) fn is_fragment(&self) -> bool {
+        let last = self.words.end.checked_sub(1).and_then(|last| self.tokens.list.get(last));
+        self.words.len() <= 5 && last.is_some_and(|last| last.after.is_empty())
+    }
+
     /// The year that it prints, if it prints one.
     pub(super) fn year(&self) -> Option<Year> {
-        let named = self.words.clone().find_map(|at| named_year(self.tokens.lower(at)));
+        let before =
+            |at: usize, back: usize| at.checked_sub(back).map_or("", |at| self.tokens.lower(at));
+        // `än 2025`, `jämfört med 2025`: the year of something else.
+        let compared = |at: usize| {
+            matches!(before(at, 1), "än" | "mot" | "sedan") || before(at, 2) == "jämfört"
+        };
+        let own = self.words.clone().filter(|at| !compared(*at));
+        let named = own.into_iter().find_map(|at| named_year(self.tokens.lower(at)));
         named.and_then(|year| Year::new(year).ok())
     }
 

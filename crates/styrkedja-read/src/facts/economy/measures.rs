@@ -10,13 +10,8 @@
 use styrkedja::{Date, EconomyMeasure, MeasureState, Printed, Year, key};
 use styrkedja_swedish::{Class, Form, Value};
 
-use super::{
-    Statement, Told,
-    amounts::{Amount, Role},
-    follow_ups,
-    line::Line,
-};
-use crate::years::named_year;
+use super::{Statement, Told, amounts::Amount, line::Line, meaning::Role};
+use crate::{facts::said, years::named_year};
 
 /// The measure that a line tells of. Beside another statement only what is done counts, not what something is for.
 pub(super) fn of(
@@ -35,7 +30,7 @@ pub(super) fn of(
     measure.year = line.year();
     measure.state = state(line);
     measure.start = start(line, own);
-    measure.responsible = follow_ups::people(line, false).0;
+    measure.responsible = doers(line);
     let mut fields = Vec::new();
     for amount in saved {
         let whole = amount.role == Role::Saved { whole_year: true };
@@ -58,7 +53,7 @@ fn tells(line: &Line<'_, '_>, beside: bool, followed: bool) -> bool {
     let done = |at: usize| !line.is_purpose(at);
     let saves = line
         .of(Class::Save)
-        .filter(|at| !is_only_lower(line, *at))
+        .filter(|at| !line.is_only_lower(*at))
         .chain(line.told("saves-").map(|words| words.start));
     let saves: Vec<usize> = saves.filter(|at| done(*at)).collect();
     let plans = line.of(Class::Plan).chain(line.told("plans-").map(|words| words.start));
@@ -78,7 +73,9 @@ fn tells(line: &Line<'_, '_>, beside: bool, followed: bool) -> bool {
             || (acts(&plans) && line.has_one(things));
     }
     if line.in_chapter() {
-        (!saves.is_empty() && line.has_one(things)) || !plans.is_empty() || thrift
+        // `inköpsstopp`, `besparingar`: nouns that say themselves what is saved.
+        let noun = saves.iter().any(|at| line.tokens.has(*at, Class::Save, Form::PLAIN));
+        noun || (!saves.is_empty() && line.has_one(things)) || !plans.is_empty() || thrift
     } else {
         money && (!saves.is_empty() || (!plans.is_empty() && !step) || thrift)
     }
@@ -108,21 +105,26 @@ fn both_clauses(line: &Line<'_, '_>) -> bool {
     line.any(&["och", "samt"])
 }
 
-/// A level that falls by itself is no measure: `kostnaderna har minskat`, `minskade intäkter`.
-fn is_only_lower(line: &Line<'_, '_>, at: usize) -> bool {
-    let verb = line.base(at, Class::Save);
-    verb == "minska"
-        && (line.tokens.has(at, Class::Save, SUPINE.or(Form(1 << 11)))
-            || line.tokens.has(at, Class::Save, Form(1 << 10)))
-        && !line.any(&["vi", "enheten", "verksamheten"])
-}
-
 /// `den lägsta kostnaden`
 fn has_lowest_cost(line: &Line<'_, '_>) -> bool {
-    line.of(Class::Money).any(|at| {
-        matches!(line.tokens.lower(at.wrapping_sub(1)), "lägsta" | "lägre" | "låg" | "låga")
-            && !line.words.start.eq(&at)
-    })
+    line.of(Class::Money).any(|at| matches!(line.tokens.lower(at.wrapping_sub(1)), "lägsta"))
+}
+
+/// Those who stand at the head of the sentence, or behind `av`.
+fn doers(line: &Line<'_, '_>) -> Vec<String> {
+    let head = line.words.start + 5;
+    let roles = said::roles(line.tokens, line.words.clone());
+    // `vikarier tas in`: they do nothing themselves.
+    let passive =
+        |at: usize| line.tokens.is(at + 1, Class::Passive) || line.tokens.lower(at + 1) == "tas";
+    let by = |at: usize| line.tokens.lower(at.wrapping_sub(1)) == "av";
+    let does = |at: usize| by(at) || (at < head && !passive(at));
+    let clause = |at: usize| {
+        (line.words.start..at)
+            .any(|at| line.tokens.is(at, Class::Clause) && line.tokens.lower(at) != "och")
+    };
+    let roles = roles.into_iter().filter(|(_, words)| does(words.start) && !clause(words.start));
+    roles.map(|(role, _)| role).collect()
 }
 
 fn state(line: &Line<'_, '_>) -> Option<MeasureState> {

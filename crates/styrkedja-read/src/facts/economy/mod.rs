@@ -17,7 +17,7 @@
 //!
 //! ```text
 //! line                       a sentence, and what its words say
-//! amounts                    what the amounts of a line are
+//! meaning, amounts           what the amounts of a line are
 //! standing, compensation     budget, result and forecast without amounts; what is paid
 //! follow_ups, partner        who does what with whom, when
 //! notes, measures            premises, investments, what is shared; what is done
@@ -27,6 +27,7 @@ mod amounts;
 mod compensation;
 mod follow_ups;
 mod line;
+mod meaning;
 mod measures;
 mod notes;
 mod partner;
@@ -37,14 +38,15 @@ use std::ops::Range;
 
 use styrkedja::{
     Compensation, Economy, EconomyFigure, EconomyFollowUp, EconomyMeasure, EconomyNote, FigureKind,
-    MoneyFact, Pointer, Printed, Recurrence, SectionKind, Year, key,
+    MoneyFact, Number, Pointer, Printed, Recurrence, SectionKind, Year, key,
 };
 
 pub(crate) use self::table::Doubt;
 pub(super) use self::table::enter as enter_tables;
 use self::{
-    amounts::{Amount, Role},
+    amounts::Amount,
     line::{Line, Place},
+    meaning::Role,
 };
 use super::{Home, Taken, Tokens};
 
@@ -80,6 +82,10 @@ pub(super) struct Around<'a> {
 }
 
 impl Around<'_> {
+    fn is_on_investments(self) -> bool {
+        self.home.is_in(SectionKind::Investments)
+    }
+
     fn place(self) -> Place {
         const CHAPTERS: [SectionKind; 4] = [
             SectionKind::Economy,
@@ -110,7 +116,7 @@ pub(super) fn find(
     for line in Line::all(tokens, place) {
         let mine = statements(&line, around, amounts, rates);
         if mine.is_empty() {
-            complete(&line, rates, found.last_mut());
+            complete(&line, rates, &mut found);
         }
         found.extend(mine);
     }
@@ -127,12 +133,12 @@ fn statements(
     if above && !line.tokens.lower(line.words.start).starts_with("enheterna") {
         return Vec::new();
     }
-    if line.is_row() {
+    let found = amounts::of(line, amounts, around.is_on_investments());
+    if found.is_empty() && line.is_row() {
         return Vec::new();
     }
-    let found = amounts::of(line, amounts);
     let mut told = figures(line, &found);
-    if line.place != Place::Heading {
+    if line.place != Place::Heading && !line.is_fragment() {
         told.extend(others(line, &found, around, rates, told.len()));
     }
     for amount in &found {
@@ -179,18 +185,21 @@ fn others(
         |kind: FigureKind| amounts.iter().any(|amount| amount.role == Role::Figure(kind));
     let follow_up = if figures == 0 { follow_ups::of(line, rates) } else { None };
     let followed = follow_up.is_some();
-    let paid = if followed { None } else { compensation::of(line, amounts, around.year) };
-    if !followed && paid.is_none() {
-        for (kind, kronor) in standing::of(line, around.unit) {
+    let paid = if followed { Vec::new() } else { compensation::of(line, amounts, around.year) };
+    if !followed && paid.is_empty() {
+        for (kind, balance) in standing::of(line, around.unit) {
             let told_by_amount = has_figure(kind)
                 || (kind == FigureKind::Result && figures > 0)
-                || (kind == FigureKind::Forecast && has_figure(FigureKind::Result))
+                || (kind == FigureKind::Forecast && figures > 0)
                 || (kind == FigureKind::Budget && has_figure(FigureKind::Change));
             if told_by_amount {
                 continue;
             }
             let mut figure = EconomyFigure::new(kind, line.year().or(around.year));
-            figure.amount = kronor.map(|kronor| Printed::new("i balans", Some(kronor)));
+            let placed = balance.clone();
+            let placed = placed.map(|words| (key!(EconomyFigure.amount), line.tokens.bytes(words)));
+            figure.amount =
+                balance.map(|words| Printed::new(line.tokens.words(words), Some(Number::from(0))));
             figure.percent = line
                 .percent()
                 .map(|(percent, words)| Printed::new(line.tokens.words(words), Some(percent)));
@@ -198,15 +207,19 @@ fn others(
             told.push(Told {
                 statement: Statement::Figure(figure),
                 bytes: line.bytes(),
-                fields: Vec::new(),
+                fields: placed.into_iter().collect(),
             });
         }
     }
-    let beside = figures > 0 || paid.is_some() || !told.is_empty();
+    let beside = figures > 0 || !paid.is_empty() || !told.is_empty();
     told.extend(paid);
     // Where staff sits counts only in a sentence that tells nothing else.
     let acts = measures::of(line, amounts, around.year, beside, followed).is_some();
-    let notes = if followed { Vec::new() } else { notes::of(line, amounts, beside || acts) };
+    let notes = if followed {
+        Vec::new()
+    } else {
+        notes::of(line, amounts, beside || acts, around.is_on_investments())
+    };
     let beside = beside || !notes.is_empty();
     told.extend(measures::of(line, amounts, around.year, beside, followed));
     told.extend(follow_up);
@@ -215,12 +228,12 @@ fn others(
 }
 
 /// A sentence that only points back says more of the follow-up before it: who, when, where.
-fn complete(line: &Line<'_, '_>, rates: &mut Taken<Recurrence>, last: Option<&mut Told>) {
+fn complete(line: &Line<'_, '_>, rates: &mut Taken<Recurrence>, last: &mut [Told]) {
     let points = line.tokens.is(line.words.start, styrkedja_swedish::Class::Back)
         || line.tokens.is(line.words.start, styrkedja_swedish::Class::Forum);
     if points
         && line.in_chapter()
-        && let Some(Told { statement: Statement::FollowUp(follow_up), .. }) = last
+        && let [.., Told { statement: Statement::FollowUp(follow_up), .. }] = last
     {
         follow_ups::complete(follow_up, line, rates, true);
     }

@@ -11,17 +11,18 @@
 use styrkedja::{EconomyNote, EconomyNoteKind, key};
 use styrkedja_swedish::Class;
 
-use super::{
-    Statement, Told,
-    amounts::{Amount, Role},
-    line::Line,
-    partner,
-};
+use super::{Statement, Told, amounts::Amount, line::Line, meaning::Role, partner};
 
 /// The notes of a line.
-pub(super) fn of(line: &Line<'_, '_>, amounts: &[Amount], other: bool) -> Vec<Told> {
+pub(super) fn of(
+    line: &Line<'_, '_>,
+    amounts: &[Amount],
+    other: bool,
+    investments: bool,
+) -> Vec<Told> {
     let mut found = Vec::new();
-    if invests(line, amounts) {
+    // In the chapter on them, buying is investing.
+    if invests(line, amounts) || (investments && line.tells("invests-")) {
         found.extend(notes(line, amounts, EconomyNoteKind::Investment, Role::Invested));
     }
     let shared = shares(line);
@@ -72,7 +73,8 @@ fn shares(line: &Line<'_, '_>) -> bool {
     let things = &[Class::Room, Class::Effort, Class::Money];
     let by_verb = line.of(Class::Lend).any(|at| match &*line.base(at, Class::Lend) {
         // `delar kontor med`, but also `delar upp gruppen`, which is no other's.
-        "dela" | "sälja" => near(at, things),
+        "sälja" => near(at, things) && line.any(&["till"]),
+        "dela" => near(at, things) || (line.in_chapter() && is_with_a_name(line, at)),
         "samlokalisera" => true,
         base if base.starts_with("sam") => near(at, things) || line.in_chapter(),
         _ => near(at, &[Class::Room]) || (line.in_chapter() && near(at, things)),
@@ -101,6 +103,12 @@ fn shares(line: &Line<'_, '_>) -> bool {
             || (line.tells("buys-from") && is_name_behind(line, words.end))
     });
     works || buys
+}
+
+/// `delas med Servicebostaden Linden`
+fn is_with_a_name(line: &Line<'_, '_>, at: usize) -> bool {
+    let with = (at + 1..(at + 4).min(line.words.end)).find(|at| line.tokens.lower(*at) == "med");
+    with.is_some_and(|with| is_name_behind(line, with + 1))
 }
 
 /// Whether the rooms of another are used: `utföra aktiviteter i skolans lokaler`.

@@ -10,14 +10,19 @@
 //! För att nå en budget i balans                   nothing: an aim
 //! ```
 
-use styrkedja::{FigureKind, Number};
+use std::ops::Range;
+
+use styrkedja::FigureKind;
 use styrkedja_swedish::{Class, Form};
 
 use super::line::Line;
 
-/// What a line tells of the economy without an amount: a kind, and nothing where the economy is in balance.
-pub(super) fn of(line: &Line<'_, '_>, unit: Option<&str>) -> Vec<(FigureKind, Option<Number>)> {
-    let mut found: Vec<(FigureKind, Option<Number>)> = Vec::new();
+/// What a line tells of the economy without an amount: its kind, and the words that say that it is in balance.
+pub(super) fn of(
+    line: &Line<'_, '_>,
+    unit: Option<&str>,
+) -> Vec<(FigureKind, Option<Range<usize>>)> {
+    let mut found: Vec<(FigureKind, Option<Range<usize>>)> = Vec::new();
     found.extend(how_it_went(line));
     if !found.iter().any(|(kind, _)| *kind == FigureKind::Forecast) && is_volume_to_come(line) {
         found.push((FigureKind::Forecast, None));
@@ -35,16 +40,15 @@ fn is_to_come(line: &Line<'_, '_>, before: usize) -> bool {
         .any(|at| line.is(at, Class::Forecast) || (line.is(at, Class::Expect) && !budgeted(at)))
 }
 
-fn how_it_went(line: &Line<'_, '_>) -> Option<(FigureKind, Option<Number>)> {
-    let zero = Some(Number::from(0));
-    let balance = line.told("keeps-balance").map(|words| (words, zero));
+fn how_it_went(line: &Line<'_, '_>) -> Option<(FigureKind, Option<Range<usize>>)> {
+    let balance = line.told("keeps-balance").map(|words| (words.clone(), Some(words)));
     let within = line.told("keeps-within").chain(line.told("keeps-the-budget"));
     for (words, value) in balance.chain(within.map(|words| (words, None))) {
         let named = line.has_one(&[Class::Money, Class::Outcome, Class::Forecast, Class::Frame]);
         if !(named || line.in_chapter()) || line.is_denied(words.start) {
             continue;
         }
-        if is_to_come(line, words.start) {
+        if is_to_come(line, words.end) {
             return Some((FigureKind::Forecast, value));
         }
         if !line.is_aim(words.start) && !is_infinitive(line, words.start) {
@@ -72,16 +76,22 @@ fn is_infinitive(line: &Line<'_, '_>, at: usize) -> bool {
     matches!(line.tokens.lower(at), "hålla" | "klara" | "hållas")
 }
 
-/// Volumes that are expected, in a chapter on the economy.
+/// Volumes and prices that are expected, in a chapter on the economy: what stands before the verb is what changes.
 fn is_volume_to_come(line: &Line<'_, '_>) -> bool {
-    let expects = line.of(Class::Expect).any(|at| line.base(at, Class::Expect) != "budgetera");
-    let counts = line.has(Class::Volume);
-    let will = line.any(&["kommer"])
-        && line
-            .words
-            .clone()
-            .any(|at| line.tokens.is(at, Class::Change) || line.is(at, Class::Save));
-    line.in_chapter() && counts && (expects || will || line.any(&["räknar"]))
+    if !line.in_chapter() {
+        return false;
+    }
+    let expects = line.of(Class::Expect).find(|at| line.base(*at, Class::Expect) != "budgetera");
+    let changes = line
+        .words
+        .clone()
+        .find(|at| line.tokens.is(*at, Class::Change) || line.is(*at, Class::Save));
+    let will = changes.filter(|_| line.any(&["kommer"]));
+    let counts = line.any(&["räknar"]) && line.has(Class::Volume);
+    let is_thing =
+        |at: usize| [Class::Volume, Class::Money].iter().any(|class| line.is(at, *class));
+    let subject = |verb: usize| (line.words.start..verb).any(is_thing);
+    counts || expects.or(will).is_some_and(subject)
 }
 
 /// Money that is applied for or was given to the unit.
@@ -110,8 +120,6 @@ fn is_own(line: &Line<'_, '_>, unit: Option<&str>) -> bool {
 /// One budget beside another, or what a budget rests on.
 fn compares(line: &Line<'_, '_>) -> bool {
     let mut told = line.told("compares-").filter(|words| !line.is_aim(words.start));
-    let rests = |words: &std::ops::Range<usize>| {
-        line.told("compares-rests-on").any(|other| other == *words)
-    };
+    let rests = |words: &Range<usize>| line.told("compares-rests-on").any(|other| other == *words);
     told.any(|words| line.in_chapter() || !rests(&words))
 }

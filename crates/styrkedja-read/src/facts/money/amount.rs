@@ -47,13 +47,16 @@ pub(super) fn amount(
         end += 1;
     }
     let number = |words: Range<usize>| figure(tokens.words(words));
-    // `mellan 3 och 4 mnkr`, `3 till 4 mnkr`: the exact amount is not given.
+    // `mellan 3 och 4 mnkr`, `3 till 4 mnkr`: the exact amount is not given. `var – 3,4 mnkr` is below zero.
+    let minus = range_before(tokens, at).is_none() && is_minus(tokens, at, sentence);
     let (start, told) = match range_before(tokens, at) {
         Some(start) => (start, false),
-        None => (at, true),
+        None => (at - usize::from(minus), true),
     };
     let found = |value: Option<Number>, end: usize| {
-        Some(Amount { value: value.filter(|_| told), start, end })
+        let value = value.filter(|_| told);
+        let value = if minus { value.map(|value| Number::from(-value.decimal())) } else { value };
+        Some(Amount { value, start, end })
     };
     if price_mark(tokens, end - 1) > 0 {
         return found(number(at..end)?, end);
@@ -91,6 +94,20 @@ fn in_words(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, home: Home)
     }
     let (factor, end) = unit(tokens, end, sentence, home)?;
     Some(Amount { value: scaled(value, factor), start: at, end })
+}
+
+/// Whether a dash of its own before a figure is its sign: it stands where an amount does, after a preposition, a verb
+/// of being or a colon, and is no dash between parts of the sentence.
+fn is_minus(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    const BEFORE: &[&str] = &["på", "om", "till", "med", "är", "var", "blev", "blir", "visar"];
+    let Some(dash) = at.checked_sub(1).filter(|dash| sentence.contains(dash)) else { return false };
+    if !matches!(tokens.lower(dash), "-" | "–" | "−") {
+        return false;
+    }
+    let before = dash.checked_sub(1).filter(|before| sentence.contains(before));
+    before.is_some_and(|before| {
+        BEFORE.contains(&tokens.lower(before)) || tokens.list[before].after.starts_with(':')
+    })
 }
 
 /// The start of a range that ends in a figure: `mellan 3 och 4`, `3 - 4`, `3 till 4`; but `från 3 till 4` gives two

@@ -13,7 +13,11 @@ use super::{
     Lines,
     aligned::{AlignedTable, Row, add},
 };
-use crate::page::map::LinePiece;
+use crate::{
+    page::map::LinePiece,
+    sentence::{begins_lower, ends_sentence},
+    vocabulary::squeezed,
+};
 
 /// The number of lines that tell whether there is a table.
 const TELLING: usize = 40;
@@ -30,11 +34,16 @@ impl Lines<'_> {
             .map_while(|line| self.tabbed_row(line, at, tabs))
             .collect();
         let with_figures = telling[1..].iter().filter(|row| self.has_figure(row)).count();
-        let headed = !self.has_figure(&first);
-        let filled = first.segments.len() == tabs + 1;
-        let is_table = with_figures >= 2 && (headed || tabs > 1)
-            || with_figures == 1 && headed && filled && tabs > 1
-            || headed && filled && tabs > 1 && telling.len() > 2;
+        let headed = !self.has_figure(&first) && !ends_sentence(self.kept[at].text());
+        // Without figures, only titles in every column tell a table from text with tabs in it.
+        let line = &self.kept[at].line;
+        let titled = headed
+            && first.segments.len() == tabs + 1
+            && tabs > 1
+            && !first.segments.iter().any(|segment| begins_lower(segment.text(line)));
+        let rows = telling[1..].iter().filter(|row| self.tabs(row.at).is_some()).count();
+        let is_table =
+            with_figures >= 2 && (headed || tabs > 1) || titled && (with_figures == 1 || rows > 1);
         if !is_table {
             return None;
         }
@@ -57,7 +66,13 @@ impl Lines<'_> {
         self.tabs(at)?;
         let head = self.table(at)?;
         let end = self.body(&head).1;
-        self.tabbed(at).filter(|table| table.end == end)
+        let line = &self.kept[at].line;
+        let cells = self.line(at)?.segments.into_iter().map(|cell| squeezed(cell.text(line)));
+        let titles = head.titles().into_iter().map(|title| -> String {
+            title.iter().map(|piece| squeezed(piece.text(self.kept))).collect()
+        });
+        let all_parted = cells.eq(titles);
+        self.tabbed(at).filter(|table| all_parted && table.end == end)
     }
 
     /// A row of the table of tabs that begins at a line.
@@ -72,7 +87,12 @@ impl Lines<'_> {
         }
         // A label of the rows below it has no tabs.
         let below = self.tabs(at + 1) == Some(tabs) && self.gap(at + 1) == 0;
-        let label = gap == 0 && self.tabs(at).is_none() && below && self.is_label(&row);
+        let figures = || self.line(at + 1).is_some_and(|row| self.has_figure(&row));
+        let label = gap == 0
+            && self.tabs(at).is_none()
+            && below
+            && self.is_label(&row)
+            && (self.heading(at).is_none() || figures());
         label.then_some(row)
     }
 
@@ -123,6 +143,7 @@ mod tests {
             "Dnr:\tBUL 2026/418\nDatum:\t15 januari 2027\nHandläggare:\tKim Ek\n",
             "1.\tVi bakar bullar.\n2.\tVi bakar kakor.\n",
             "Inledning\t3\nMål\t5\nUppföljning\t7\n",
+            "Vi har en\tchef och\ttvå bagare.\nOrganisation\nVi bakar\tbröd alla\tdagar.\n",
         ] {
             assert!(rows(text).is_empty(), "{text}");
         }

@@ -41,7 +41,7 @@ impl TableHead {
         }
     }
 
-    fn titles(self) -> Vec<Vec<LinePiece>> {
+    pub(super) fn titles(self) -> Vec<Vec<LinePiece>> {
         match self {
             Self::Figures(head) => head.titles,
             Self::Days(head) => head.titles,

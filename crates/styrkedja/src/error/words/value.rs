@@ -41,6 +41,13 @@ pub(in crate::error) fn value(error: &ValueError) -> Text {
     )
 }
 
+const MONTH_DAY: [&str; 4] = [
+    "ingen dag på året",
+    "day of the year",
+    "månad och dag, såsom 04-30",
+    "month and day, such as 04-30",
+];
+
 /// What it is not and what to write instead, each in Swedish and English.
 fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
     let known = match expected {
@@ -78,6 +85,7 @@ fn words(expected: &Expected) -> [Cow<'static, str>; 4] {
         Expected::Month => {
             ["ingen månad", "month", "ett tal från 1 till 12", "a number from 1 to 12"]
         }
+        Expected::MonthDay => MONTH_DAY,
         Expected::Occasion => [
             "inget rapporteringstillfälle",
             "reporting occasion",

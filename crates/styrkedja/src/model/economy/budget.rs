@@ -29,6 +29,20 @@ impl BudgetTable {
         Self { lines: lines.into_iter().collect(), ..Self::default() }
     }
 
+    /// With what it is about: the caption above it.
+    #[must_use]
+    pub fn about(mut self, scope: impl Into<String>) -> Self {
+        self.scope = Some(scope.into());
+        self
+    }
+
+    /// With the unit its amounts are printed in.
+    #[must_use]
+    pub fn printed_in(mut self, unit: MoneyUnit) -> Self {
+        self.money_unit = Some(unit);
+        self
+    }
+
     /// The line that sums the others up: the last result, net cost or sum.
     pub fn total(&self) -> Option<&BudgetLine> {
         let of =
@@ -63,6 +77,20 @@ impl BudgetLine {
     /// A line without figures.
     pub fn new(label: impl Into<String>, kind: LineKind) -> Self {
         Self::bare(label.into(), kind)
+    }
+
+    /// As a part of the line that sums it up, by its index in the table.
+    #[must_use]
+    pub fn within(mut self, line: u32) -> Self {
+        self.part_of = Some(line);
+        self
+    }
+
+    /// With a figure.
+    #[must_use]
+    pub fn with_figure(mut self, figure: EconomyFigure) -> Self {
+        self.figures.push(figure);
+        self
     }
 
     /// With an amount in kronor.

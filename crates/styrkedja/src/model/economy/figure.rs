@@ -48,6 +48,27 @@ impl EconomyFigure {
         self
     }
 
+    /// With an amount as printed and in kronor.
+    #[must_use]
+    pub fn with_amount(mut self, amount: Printed<Number>) -> Self {
+        self.amount = Some(amount);
+        self
+    }
+
+    /// With the report up to which it counts.
+    #[must_use]
+    pub fn up_to(mut self, occasion: Occasion) -> Self {
+        self.occasion = Some(occasion);
+        self
+    }
+
+    /// With the sentence it stands in.
+    #[must_use]
+    pub fn in_sentence(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
     /// With what it is for.
     #[must_use]
     pub fn for_purpose(mut self, purpose: impl Into<String>) -> Self {

@@ -22,8 +22,8 @@ use crate::value::{Number, Year};
 /// The economy of a unit (*ekonomi*), as far as its document tells.
 ///
 /// What running text says stands in `figures` and the lists after it, each with its sentence; tables stand in `tables`.
-/// Amounts are in kronor. Revenue, costs, net costs and budgets are positive; results and deviations have a sign, and more
-/// is better.
+/// Amounts are in kronor. Revenue, costs, net costs and budgets are positive, also where a table prints costs with a minus (a
+/// net cost that is negative is a revenue); results and deviations have a sign, and more is better.
 ///
 /// ```
 /// use styrkedja::{BudgetLine, BudgetTable, Economy, FigureKind, LineKind, Number, Year};
@@ -32,8 +32,7 @@ use crate::value::{Number, Year};
 /// let line = |label, kind, kronor: i64| {
 ///     BudgetLine::new(label, kind).with_amount(FigureKind::Budget, Some(year), Number::from(kronor))
 /// };
-/// let mut economy = Economy::default();
-/// economy.tables.push(BudgetTable::new([
+/// let economy = Economy::default().with_table(BudgetTable::new([
 ///     line("Personal", LineKind::Staff, 13_900_000),
 ///     line("Lokaler", LineKind::Premises, 2_380_000),
 ///     line("Kostnader", LineKind::Costs, 16_280_000),
@@ -62,6 +61,55 @@ pub struct Economy {
 }
 
 impl Economy {
+    /// With one more figure of the text.
+    #[must_use]
+    pub fn with_figure(mut self, figure: EconomyFigure) -> Self {
+        self.figures.push(figure);
+        self
+    }
+
+    /// With one more table.
+    #[must_use]
+    pub fn with_table(mut self, table: BudgetTable) -> Self {
+        self.tables.push(table);
+        self
+    }
+
+    /// With one more statement of what is paid.
+    #[must_use]
+    pub fn with_compensation(mut self, compensation: Compensation) -> Self {
+        self.compensations.push(compensation);
+        self
+    }
+
+    /// With one more measure.
+    #[must_use]
+    pub fn with_measure(mut self, measure: EconomyMeasure) -> Self {
+        self.measures.push(measure);
+        self
+    }
+
+    /// With one more follow-up.
+    #[must_use]
+    pub fn with_follow_up(mut self, follow_up: EconomyFollowUp) -> Self {
+        self.follow_ups.push(follow_up);
+        self
+    }
+
+    /// With one more note.
+    #[must_use]
+    pub fn with_note(mut self, note: EconomyNote) -> Self {
+        self.notes.push(note);
+        self
+    }
+
+    /// With one more amount that is about something else.
+    #[must_use]
+    pub fn with_amount(mut self, amount: MoneyFact) -> Self {
+        self.amounts.push(amount);
+        self
+    }
+
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -28,6 +28,38 @@ impl Compensation {
     pub fn new(text: impl Into<String>) -> Self {
         Self::bare(text.into())
     }
+
+    /// With for what it is paid (`dygn`, `barn`).
+    #[must_use]
+    pub fn for_each(mut self, unit: impl Into<String>) -> Self {
+        self.per = Some(unit.into());
+        self
+    }
+
+    /// With the change in per cent; a cut is negative.
+    #[must_use]
+    pub fn by_percent(mut self, percent: Number) -> Self {
+        self.percent = Some(percent);
+        self
+    }
+
+    /// With the rate before and now.
+    #[must_use]
+    pub fn with_rates(
+        mut self,
+        from: Option<Printed<Number>>,
+        to: Option<Printed<Number>>,
+    ) -> Self {
+        (self.from, self.to) = (from, to);
+        self
+    }
+
+    /// With the year from which it is paid.
+    #[must_use]
+    pub fn in_year(mut self, year: Year) -> Self {
+        self.year = Some(year);
+        self
+    }
 }
 
 /// Something done to keep or reach balance, or to use resources well (*åtgärd*).
@@ -54,6 +86,41 @@ impl EconomyMeasure {
     /// A measure in words.
     pub fn new(text: impl Into<String>) -> Self {
         Self::bare(text.into())
+    }
+
+    /// With how far it has come.
+    #[must_use]
+    pub fn with_state(mut self, state: MeasureState) -> Self {
+        self.state = Some(state);
+        self
+    }
+
+    /// With what it saves this year, in kronor.
+    #[must_use]
+    pub fn with_effect(mut self, kronor: Number) -> Self {
+        self.effect = Some(Printed::exact(kronor));
+        self
+    }
+
+    /// With what it saves in a whole year, in kronor.
+    #[must_use]
+    pub fn with_full_year_effect(mut self, kronor: Number) -> Self {
+        self.full_year_effect = Some(Printed::exact(kronor));
+        self
+    }
+
+    /// With the day from which it counts.
+    #[must_use]
+    pub fn from_day(mut self, day: Date) -> Self {
+        self.start = Some(Printed::exact(day));
+        self
+    }
+
+    /// With who does it: a role, in singular.
+    #[must_use]
+    pub fn by(mut self, role: impl Into<String>) -> Self {
+        self.responsible.push(role.into());
+        self
     }
 }
 
@@ -92,6 +159,34 @@ impl EconomyFollowUp {
     pub fn new(text: impl Into<String>) -> Self {
         Self::bare(text.into())
     }
+
+    /// With who does it: a role, in singular.
+    #[must_use]
+    pub fn by(mut self, role: impl Into<String>) -> Self {
+        self.responsible.push(role.into());
+        self
+    }
+
+    /// With whom it is done, or who is told.
+    #[must_use]
+    pub fn with(mut self, other: impl Into<String>) -> Self {
+        self.with.push(other.into());
+        self
+    }
+
+    /// With a meeting in which it is done.
+    #[must_use]
+    pub fn at(mut self, forum: impl Into<String>) -> Self {
+        self.forum.push(forum.into());
+        self
+    }
+
+    /// With when it is done.
+    #[must_use]
+    pub fn on(mut self, schedule: Schedule) -> Self {
+        self.schedule = schedule;
+        self
+    }
 }
 
 /// A statement on investments, premises or what is shared with others.
@@ -116,6 +211,27 @@ impl EconomyNote {
     /// A note of a kind.
     pub fn new(kind: EconomyNoteKind, text: impl Into<String>) -> Self {
         Self::bare(kind, text.into())
+    }
+
+    /// With the year it is about.
+    #[must_use]
+    pub fn in_year(mut self, year: Year) -> Self {
+        self.year = Some(year);
+        self
+    }
+
+    /// With an amount in kronor.
+    #[must_use]
+    pub fn with_kronor(mut self, kronor: Number) -> Self {
+        self.amount = Some(Printed::exact(kronor));
+        self
+    }
+
+    /// With whom something is shared.
+    #[must_use]
+    pub fn shared_with(mut self, other: impl Into<String>) -> Self {
+        self.with.push(other.into());
+        self
     }
 }
 

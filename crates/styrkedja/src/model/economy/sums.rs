@@ -264,13 +264,16 @@ fn sign(part: &BudgetLine, sum: Side, kind: FigureKind) -> Option<i8> {
         | FigureKind::Remaining
         | FigureKind::Change => {}
     }
-    match (sum, part.kind.side().unwrap_or(Side::Net)) {
-        (Side::Result, Side::Revenue | Side::Result) | (Side::Revenue, Side::Revenue) => Some(1),
+    let own = part.kind.side();
+    match (sum, own.unwrap_or(Side::Net)) {
+        (Side::Result, Side::Revenue | Side::Result)
+        | (Side::Revenue, Side::Revenue)
+        | (Side::Cost | Side::Net, Side::Cost | Side::Net) => Some(1),
+        (Side::Result, Side::Cost | Side::Net) | (Side::Cost | Side::Net, Side::Revenue) => {
+            Some(-1)
+        }
         // A part of a sum of revenue whose name does not tell its side.
-        (Side::Revenue, Side::Net) if part.kind.side().is_none() => Some(1),
-        (Side::Result, Side::Cost | Side::Net) => Some(-1),
-        (Side::Cost | Side::Net, Side::Cost | Side::Net) => Some(1),
-        (Side::Cost | Side::Net, Side::Revenue) => Some(-1),
+        (Side::Revenue, Side::Net) => own.is_none().then_some(1),
         (Side::Revenue, _) | (_, Side::Result) => None,
     }
 }
@@ -455,7 +458,7 @@ mod tests {
                 BudgetTable::new(lines).adds_up()
             };
             let wanted = if parts.is_empty() { AddsUp::Unknown } else { AddsUp::Yes };
-            let off = parts.len() as i64 + 3;
+            let off = i64::try_from(parts.len()).unwrap_or_default() + 3;
             of(LineKind::Costs, total) == wanted
                 && of(LineKind::Result, -total) == wanted
                 && (parts.is_empty() || matches!(of(LineKind::Costs, total + off), AddsUp::No { .. }))

@@ -12,9 +12,9 @@ pub use sums::{FullTime, Headcount};
 /// ```
 /// use styrkedja::{Number, Post, Staffing};
 ///
-/// let mut staffing = Staffing::default();
-/// staffing.posts.push(Post::heads("bibliotekarie", Number::from(9)).with_full_time_equivalents("8.2".parse()?));
-/// staffing.posts.push(Post::heads("vaktmästare", Number::from(1)));
+/// let staffing = Staffing::default()
+///     .with_post(Post::heads("bibliotekarie", Number::from(9)).with_full_time_equivalents("8.2".parse()?))
+///     .with_post(Post::heads("vaktmästare", Number::from(1)));
 /// assert_eq!(staffing.total().heads, Some(Number::from(10)));
 /// // Nobody says how much the caretaker works, so there is no sum.
 /// let full_time = staffing.full_time_equivalents();
@@ -53,6 +53,34 @@ pub struct Staffing {
 }
 
 impl Staffing {
+    /// With one more post.
+    #[must_use]
+    pub fn with_post(mut self, post: Post) -> Self {
+        self.posts.push(post);
+        self
+    }
+
+    /// With one more task beside a post.
+    #[must_use]
+    pub fn with_responsibility(mut self, responsibility: Responsibility) -> Self {
+        self.responsibilities.push(responsibility);
+        self
+    }
+
+    /// With how many are women and men.
+    #[must_use]
+    pub fn with_sex_split(mut self, split: SexSplit) -> Self {
+        self.sex_split = Some(split);
+        self
+    }
+
+    /// With the day the counts are of.
+    #[must_use]
+    pub fn as_of(mut self, day: Printed<Date>) -> Self {
+        self.as_of = Some(day);
+        self
+    }
+
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -116,6 +144,41 @@ impl Post {
         self
     }
 
+    /// With the share of full time of each: 0.4 for 40 %.
+    #[must_use]
+    pub fn with_fraction(mut self, fraction: Number) -> Self {
+        self.fraction = Some(fraction);
+        self
+    }
+
+    /// With the form of employment.
+    #[must_use]
+    pub fn with_employment(mut self, employment: Employment) -> Self {
+        self.employment = Some(employment);
+        self
+    }
+
+    /// With whether they are there.
+    #[must_use]
+    pub fn with_state(mut self, state: PostState) -> Self {
+        self.state = state;
+        self
+    }
+
+    /// As the total that the others are part of.
+    #[must_use]
+    pub fn as_total(mut self) -> Self {
+        self.total = true;
+        self
+    }
+
+    /// As a part of another post, by its index in the list.
+    #[must_use]
+    pub fn within(mut self, post: u32) -> Self {
+        self.part_of = Some(post);
+        self
+    }
+
     /// With the words it was understood from.
     #[must_use]
     pub fn printed(mut self, text: impl Into<String>) -> Self {
@@ -167,6 +230,20 @@ impl Responsibility {
     /// A task with the words it stands in.
     pub fn new(task: impl Into<String>, text: impl Into<String>) -> Self {
         Self::bare(task.into(), text.into())
+    }
+
+    /// With the role of those who have it, in singular.
+    #[must_use]
+    pub fn held_by(mut self, role: impl Into<String>) -> Self {
+        self.holder = Some(role.into());
+        self
+    }
+
+    /// With how many have it.
+    #[must_use]
+    pub fn with_count(mut self, count: Number) -> Self {
+        self.count = Some(count);
+        self
     }
 }
 

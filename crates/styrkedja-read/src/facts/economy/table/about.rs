@@ -43,8 +43,7 @@ impl About {
         notes: &[&str],
         words: &EconomyWords,
     ) -> Self {
-        let near = (first_row == 0).then(|| beside(grid, prose)).unwrap_or_default();
-        let (above, below) = near;
+        let (above, below) = if first_row == 0 { beside(grid, prose) } else { (None, None) };
         let mut about = Self::default();
         let told = corner.iter().chain(captions).copied().chain(above).chain([&*grid.heading]);
         for text in told.filter(|text| !text.is_empty()) {
@@ -74,7 +73,8 @@ impl About {
         about.unit = about.unit.or_else(|| below.into_iter().find_map(|text| stated(text, words)));
         let titles = captions.iter().copied().chain(above.filter(|text| is_caption(text)));
         let of_unit = |text: &str| EconomyWords::fits(&words.unit_note, &plain(text));
-        let scope = titles.into_iter().find(|text| !of_unit(text));
+        let named = |text: &&str| text.contains(char::is_alphabetic) && !of_unit(text);
+        let scope = titles.into_iter().find(named);
         let scope = scope.or(Some(&*grid.heading)).filter(|scope| !scope.is_empty());
         about.scope = scope.map(str::to_owned);
         about
@@ -93,12 +93,12 @@ fn beside<'t>(grid: &Grid, prose: &'t [Prose]) -> (Option<&'t str>, Option<&'t s
     };
     let rows = grid.rows.first().zip(grid.rows.last());
     let ends = rows.and_then(|(first, last)| place(&first.pointer).zip(place(&last.pointer)));
-    let Some(((list, first), (_, last))) = ends else { return (None, None) };
+    let Some(((list, first), (_, end))) = ends else { return (None, None) };
     let at = |prose: Option<&'t Prose>, index: Option<usize>| {
         let prose = prose?;
         let (of, item) = place(&prose.item.as_ref()?.0)?;
         (of == list && Some(item) == index).then_some(prose.text.as_str())
     };
     let above = grid.after.checked_sub(1).and_then(|above| prose.get(above));
-    (at(above, first.checked_sub(1)), at(prose.get(grid.after), last.checked_add(1)))
+    (at(above, first.checked_sub(1)), at(prose.get(grid.after), end.checked_add(1)))
 }

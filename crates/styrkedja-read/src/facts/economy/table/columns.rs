@@ -63,7 +63,8 @@ pub(super) struct FromLines {
 
 /// What a column holds, by what its head says.
 pub(super) fn column(said: &Said, about: &About, own: &Own, lines: FromLines) -> Column {
-    if said.has(Aside::Note) || said.has(Aside::Counted) || said.has(Aside::OneMonth) {
+    let other = [Aside::Note, Aside::Counted, Aside::OneMonth, Aside::SinceStart];
+    if other.iter().any(|aside| said.has(*aside)) {
         return Column::Aside;
     }
     let percent = said.has(Aside::Percent);

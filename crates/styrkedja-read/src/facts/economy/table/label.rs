@@ -11,12 +11,16 @@
 use styrkedja::{LineKind, MoneyUnit};
 
 use super::unit::units;
-use crate::{
-    vocabulary::{EconomyWords, plain},
-    years::named_year,
-};
+use crate::{vocabulary::EconomyWords, years::named_year};
+
+/// As many bytes as a label has; what is longer is text.
+pub(super) const LONGEST_LABEL: usize = 240;
 
 /// What a label says.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of the words, and any may go together"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Label {
     /// As printed.
@@ -40,6 +44,9 @@ pub(super) struct Label {
 
 impl Label {
     pub(super) fn of(text: &str, words: &EconomyWords) -> Self {
+        if text.len() > LONGEST_LABEL {
+            return Self { text: text.trim().to_owned(), ..Self::default() };
+        }
         let units = units(text, words);
         let mut list = units.rest.as_slice();
         let code = list.first().filter(|first| list.len() > 1 && is_code(first)).cloned();
@@ -92,11 +99,6 @@ pub(super) fn is_account(code: &str, kind: LineKind) -> bool {
         | LineKind::Costs => (b'4'..=b'8').contains(&class),
         _ => false,
     }
-}
-
-/// A label without white space and case, to tell whether two are the same.
-pub(super) fn folded(text: &str) -> String {
-    plain(text)
 }
 
 #[cfg(test)]

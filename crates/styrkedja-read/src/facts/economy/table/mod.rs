@@ -15,23 +15,29 @@
 //! cell       a cell as printed
 //! unit       units of money in words
 //! head       the words of a column's head         label      those of a line
-//! about      what stands around the table
-//! columns    what a column holds                  line       the numbers of a row
+//! sheet      the cells below their titles
+//! section    a part of a grid below one head
+//! rows       its lines, over several rows         line       the numbers of a line
+//! about      what stands around the table         columns    what a column holds
 //! pairs      of which two columns a deviation is the difference
 //! signs      how costs and surpluses are printed, and what that makes of the figures
 //! parts      which lines make a sum
-//! sheet      the cells below their titles
-//! section    a part of a grid below one head: all of these together
+//! build      the table of the model, with places  doubt      what was not understood
+//! read       all of these together
 //! ```
 
 mod about;
+mod build;
 mod cell;
 mod columns;
+mod doubt;
 mod head;
 mod label;
 mod line;
 mod pairs;
 mod parts;
+mod read;
+mod rows;
 mod section;
 mod sheet;
 mod signs;
@@ -41,10 +47,7 @@ mod unit;
 
 use styrkedja::{BudgetTable, Document, Pointer, Text, key};
 
-use self::{
-    columns::Own,
-    section::{Section, Unclear},
-};
+use self::{columns::Own, doubt::Unclear, section::Section};
 use crate::{
     facts::{Grid, Prose, Words},
     vocabulary::EconomyWords,

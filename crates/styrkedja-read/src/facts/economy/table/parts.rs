@@ -108,7 +108,9 @@ enum Fit {
 
 fn fit(parts: &[usize], sum: usize, lines: &[Line], amounts: &[Amounts]) -> Fit {
     let mut added = Added::to(sum, amounts);
-    parts.iter().for_each(|part| added.add(*part, lines, amounts));
+    for part in parts {
+        added.add(*part, lines, amounts);
+    }
     added.fit()
 }
 
@@ -207,7 +209,9 @@ fn built<'p>(
 /// Sums that stand above their parts: the lines right below make its figures in all columns.
 fn heads_of_groups(lines: &[Line], amounts: &[Amounts], found: &mut [Option<usize>]) {
     let mut has_parts = vec![false; lines.len()];
-    found.iter().flatten().for_each(|sum| has_parts[*sum] = true);
+    for sum in found.iter().flatten() {
+        has_parts[*sum] = true;
+    }
     let mut at = 0;
     while at < lines.len() {
         let head = matches!(

@@ -111,16 +111,19 @@ impl Sheet {
 
     /// The same without columns that have no title, where their figures can only belong to those that have.
     fn below_titles(&self, head: &Range<usize>) -> Option<Self> {
-        let mut titled = vec![false; self.width()];
+        let mut has_title = vec![false; self.width()];
         for row in head.clone().filter(|row| self.filled(*row) > 1) {
             for cell in self.row(row).iter().filter(|cell| !cell.text.is_empty()) {
                 for column in cell.columns.clone() {
-                    titled.get_mut(column).into_iter().for_each(|titled| *titled = true);
+                    if let Some(title) = has_title.get_mut(column) {
+                        *title = true;
+                    }
                 }
             }
         }
-        let first = (1..self.width()).find(|column| titled[*column])?;
-        let titles: Vec<usize> = (first..self.width()).filter(|column| titled[*column]).collect();
+        let first = (1..self.width()).find(|column| has_title[*column])?;
+        let titles: Vec<usize> =
+            (first..self.width()).filter(|column| has_title[*column]).collect();
         let below = || self.first + head.len()..self.first + self.rows.len();
         let is_figure = |cell: &SheetCell| {
             cell.holds.as_ref().is_some_and(|holds| holds.figure().is_some())
@@ -128,7 +131,7 @@ impl Sheet {
         };
         let strays = |row: usize| {
             let cells = self.row(row).iter().enumerate().skip(1);
-            cells.into_iter().any(|(at, cell)| !titled[at] && is_figure(cell))
+            cells.into_iter().any(|(at, cell)| !has_title[at] && is_figure(cell))
         };
         if titles.len() < 2 || !below().any(strays) {
             return None;

@@ -1,5 +1,7 @@
 //! Whole tables, with a bar between their cells.
 
+use std::fmt::Write as _;
+
 use styrkedja::{BudgetTable, Document, DocumentKind, ItemForm, Pointer, SectionKind, Year};
 
 use super::*;
@@ -587,7 +589,7 @@ fn printed(lines: &[(u16, u16)], per_thousand: bool, negative: bool) -> String {
     let mut row = |label: &str, budget: i64, outcome: i64, side: i64, sign: i64| {
         let better = (outcome - budget) * side;
         let cells = [budget * sign, outcome * sign, better].map(amount).join(" | ");
-        rows.push_str(&format!("{label} | {cells}\n"));
+        let _ = writeln!(rows, "{label} | {cells}");
     };
     let labels = ["Personal", "Hyra", "Livsmedel", "Köp av verksamhet", "Avskrivningar"];
     let (mut budgets, mut outcomes) = (0, 0);

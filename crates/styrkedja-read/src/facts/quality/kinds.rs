@@ -1,0 +1,198 @@
+//! Of which kinds of routine a sentence tells.
+
+use styrkedja::RoutineKind as Kind;
+use styrkedja_swedish::{Class, Form};
+
+use super::{sentence::Sentence, staff};
+
+/// What the text around a sentence tells of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Around {
+    /// What the heading above is about.
+    pub(super) heading: Option<Kind>,
+    /// What the sentence before was about, in the same paragraph.
+    pub(super) before: Option<Kind>,
+    /// Whether the survey named last is one of the staff: then `enkäten` is, too.
+    pub(super) staff_survey: bool,
+    /// Whether the document is a plan: what it tells of the past is over.
+    pub(super) plan: bool,
+    /// Whether the sentence tells how often.
+    pub(super) often: bool,
+}
+
+/// How far a verb of making may stand from what is made.
+const NEAR: usize = 6;
+
+/// The kinds that a sentence tells of, each with the word that it is told by.
+pub(super) fn kinds(sentence: &Sentence<'_, '_>, around: Around) -> Vec<(Kind, usize)> {
+    if sentence.denies() || is_of_others(sentence) || (around.plan && is_over(sentence)) {
+        return Vec::new();
+    }
+    let mut found: Vec<(Kind, usize)> = Vec::new();
+    let has = |class| sentence.has(class);
+    let quiet = !sentence.tells(Class::Judging) && !sentence.tells(Class::Aftermath);
+    let made = made(sentence);
+    let staff = staff::takes_part(sentence, around);
+    // `Avvikelser leder till nya rutiner`: then the routine is made better, and no deviation is handled.
+    let topic = [Class::Complaint, Class::View, Class::Incident];
+    let topic = topic.iter().filter_map(|class| sentence.first(*class)).min();
+    let step_between = made.zip(topic).is_some_and(|(made, topic)| {
+        sentence.verbs(Class::Step).any(|step| topic < step && step < made)
+    });
+    let changes = made.is_some() && staff.is_none() && !step_between;
+    let no_change = !sentence.tells(Class::Change) || sentence.verbs(Class::Step).next().is_some();
+    let mut add = |kind: Kind, at: Option<usize>| found.extend(at.map(|at| (kind, at)));
+
+    if quiet && no_change && !changes {
+        add(Kind::Complaints, complaint(sentence, around));
+        let money = has(Class::Finance) || (has(Class::OtherMatter) && !has(Class::Step));
+        let incident = sentence.first(Class::Incident);
+        add(Kind::Deviations, incident.filter(|_| !money && !is_counted_as_complaint(sentence)));
+    }
+    if quiet {
+        let law = [Class::LexSarah, Class::Duty, Class::Abuse];
+        let law = law.iter().filter_map(|class| sentence.first(*class)).min();
+        let told = if is_told_to_staff(sentence) { Kind::InformationDuty } else { Kind::LexSarah };
+        add(told, law);
+        add(Kind::LexMaria, sentence.first(Class::LexMaria));
+        add(Kind::UserSurvey, survey(sentence, around).filter(|_| no_change));
+        add(Kind::SafetyRound, sentence.first(Class::SafetyRound));
+        add(Kind::ExternalMonitoring, sentence.first(Class::Outlook));
+        add(Kind::RiskAnalysis, sentence.first(Class::Risk));
+        let review = sentence.first(Class::FileReview).or_else(|| looked_at(sentence, Class::File));
+        add(Kind::FileReview, review);
+        add(Kind::SelfMonitoring, check(sentence).filter(|_| review.is_none()));
+    }
+    add(Kind::StaffParticipation, staff);
+    let better = better(sentence, made.filter(|_| staff.is_none()), around);
+    add(Kind::Improvement, better.filter(|_| quiet));
+    if found.is_empty() && quiet && no_change {
+        found.extend(by_heading(sentence, around));
+    }
+    found.sort_by_key(|(kind, at)| (*at, kind.as_str()));
+    found
+}
+
+/// `Förvaltningen följer upp …`: the routine of others.
+fn is_of_others(sentence: &Sentence<'_, '_>) -> bool {
+    let subject = |at: usize| {
+        sentence.tokens.has(at, Class::Authority, Form::PLAIN)
+            && sentence.is_own(at)
+            && sentence.preposition(at).is_none()
+    };
+    sentence.has(Class::Authority) && sentence.places(Class::Authority).any(subject)
+}
+
+/// `Tidigare hade vi …`
+fn is_over(sentence: &Sentence<'_, '_>) -> bool {
+    let first = sentence.words.start;
+    let tokens = sentence.tokens;
+    tokens.is(first, Class::Earlier)
+        && sentence.words.clone().any(|at| {
+            tokens.is(at, Class::Past)
+                || matches!(tokens.lower(at), "hade" | "var" | "fanns" | "brukade")
+        })
+}
+
+/// What is complained of or said by those whom the unit is there for.
+fn complaint(sentence: &Sentence<'_, '_>, around: Around) -> Option<usize> {
+    let pointing = sentence.tokens.is(sentence.words.start, Class::Pointing);
+    let named = sentence.first(Class::Complaint).filter(|at| !pointing || sentence.is_own(*at));
+    let view =
+        sentence.first(Class::View).filter(|at| !staff::is_view_of_staff(sentence, *at, around));
+    let handled = [Class::Step, Class::Received, Class::Keeping, Class::Telling, Class::Writing];
+    let handled = sentence.has_any(&handled) || sentence.has(Class::UsersForum);
+    [named, view.filter(|_| handled)].into_iter().flatten().min()
+}
+
+/// `granskning av klagomål och avvikelser` names both; a complaint alone is no deviation.
+fn is_counted_as_complaint(sentence: &Sentence<'_, '_>) -> bool {
+    // `Avvikelser` of opinions are told apart by their words already.
+    sentence.first(Class::Incident).is_none()
+}
+
+/// Whether a sentence on the law tells that the staff is told of it, and of no case.
+fn is_told_to_staff(sentence: &Sentence<'_, '_>) -> bool {
+    let case = sentence.has(Class::Received);
+    let taken_up = sentence.has(Class::StaffForum) && sentence.verbs(Class::Step).next().is_some();
+    let duty = sentence.has(Class::Duty) || sentence.has(Class::Method);
+    !case && (sentence.has(Class::Telling) || (duty && taken_up))
+}
+
+/// A survey of those whom the unit is there for.
+fn survey(sentence: &Sentence<'_, '_>, around: Around) -> Option<usize> {
+    if sentence.has(Class::StaffSurvey) {
+        return None;
+    }
+    let of_staff = |at: &usize| around.staff_survey && sentence.tokens.lower(*at) == "enkäten";
+    sentence.first(Class::Survey).filter(|at| !of_staff(at))
+}
+
+/// A check of the own work.
+fn check(sentence: &Sentence<'_, '_>) -> Option<usize> {
+    let looked_at =
+        || looked_at(sentence, Class::Decision).or_else(|| looked_at(sentence, Class::Method));
+    let back = || {
+        let back = sentence.first(Class::LookingBack).filter(|at| sentence.is_own(*at));
+        back.filter(|_| sentence.has(Class::QualityForum))
+    };
+    sentence.first(Class::SelfCheck).or_else(looked_at).or_else(back)
+}
+
+/// Where it is told that something is looked at: `Chefen kontrollerar att planerna är aktuella`.
+fn looked_at(sentence: &Sentence<'_, '_>, thing: Class) -> Option<usize> {
+    if !sentence.has(thing) || sentence.has_any(&[Class::OtherMatter, Class::Finance]) {
+        return None;
+    }
+    let looks = sentence.places(Class::Looking).filter(|at| sentence.is_own(*at));
+    looks.min().filter(|looks| sentence.places(thing).any(|at| at > *looks || at + NEAR > *looks))
+}
+
+/// Where it is told that a way of working is made or changed.
+fn made(sentence: &Sentence<'_, '_>) -> Option<usize> {
+    if !sentence.has(Class::Method) || !sentence.has(Class::Making) {
+        return None;
+    }
+    let by_way = |from: usize, to: usize| {
+        (from.min(to)..from.max(to)).any(|at| sentence.tokens.is(at, Class::ByWay))
+    };
+    let made = sentence.places(Class::Making).flat_map(|made| {
+        sentence.places(Class::Method).filter_map(move |thing| {
+            (made.abs_diff(thing) <= NEAR && !by_way(made, thing)).then_some(made.max(thing))
+        })
+    });
+    made.min()
+}
+
+/// Work that makes the work better.
+fn better(sentence: &Sentence<'_, '_>, made: Option<usize>, around: Around) -> Option<usize> {
+    let has = |class| sentence.has(class);
+    if has(Class::OtherMatter) || has(Class::Finance) {
+        return None;
+    }
+    let made = made.filter(|_| !has(Class::Survey) && !has(Class::SelfCheck) && !has(Class::Risk));
+    let system = sentence.first(Class::QualitySystem);
+    let remedy =
+        sentence.first(Class::Remedy).filter(|_| has(Class::Fault) && !has(Class::StaffSurvey));
+    let planned = around.often || has(Class::Forum) || has(Class::Role);
+    let work = sentence.first(Class::Betterment).filter(|_| planned && !has(Class::Wish));
+    made.or(system).or(remedy).or(work)
+}
+
+/// What a sentence tells of that only the heading or the sentence before names.
+fn by_heading(sentence: &Sentence<'_, '_>, around: Around) -> Option<(Kind, usize)> {
+    let step = sentence.verbs(Class::Step).chain(sentence.places(Class::Received)).min();
+    if sentence.tokens.is(sentence.words.start, Class::Pointing) {
+        return None;
+    }
+    let kind = match around.heading {
+        Some(
+            kind @ (Kind::Complaints | Kind::Deviations | Kind::RiskAnalysis | Kind::UserSurvey),
+        ) => Some(kind),
+        Some(Kind::SelfMonitoring) => Some(Kind::SelfMonitoring),
+        _ => around.before.filter(|kind| {
+            matches!(kind, Kind::Complaints | Kind::Deviations) && sentence.has(Class::Received)
+        }),
+    };
+    Some((kind?, step?))
+}

@@ -1,0 +1,162 @@
+//! A sentence with the classes of its words and of what they say together, and which of them its own clause has.
+
+use std::ops::Range;
+
+use styrkedja_swedish::{Class, Classes, Form, QUALITY};
+
+use crate::facts::Tokens;
+
+/// A sentence that may tell of a routine.
+#[derive(Debug)]
+pub(super) struct Sentence<'t, 'a> {
+    pub(super) tokens: &'t Tokens<'a>,
+    pub(super) words: Range<usize>,
+    classes: Classes,
+    /// What some words say together: `tas upp` is a step.
+    marks: Vec<(Class, Range<usize>)>,
+    /// Where the sentence's own clause begins; a clause before it ends in a comma: `När … , …`.
+    own: usize,
+}
+
+/// How many words before its noun a preposition may stand.
+const REACH: usize = 12;
+
+impl<'t, 'a> Sentence<'t, 'a> {
+    pub(super) fn new(tokens: &'t Tokens<'a>, words: Range<usize>) -> Self {
+        let marks = QUALITY.search(tokens, words.clone()).filter(|found| !found.rejected);
+        let class = |name: &str| Class::named(name.split('/').next().unwrap_or_default());
+        let marks = marks.filter_map(|found| Some((class(found.name)?, found.all))).collect();
+        let first = words.start;
+        let opens = tokens.is(first, Class::Under)
+            || tokens.lower(first) == "om"
+            || tokens.are(first, &["efter", "att"]);
+        let comma = words.clone().find(|at| tokens.list[*at].after == ",").filter(|_| opens);
+        let own = comma.map_or(words.start, |comma| comma + 1);
+        let classes = tokens.classes(words.clone());
+        Self { tokens, words, classes, marks, own }
+    }
+
+    /// Whether a word is of a class, or words say so together.
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.classes.has(class) || self.marks.iter().any(|(mark, _)| *mark == class)
+    }
+
+    pub(super) fn has_any(&self, classes: &[Class]) -> bool {
+        classes.iter().any(|class| self.has(*class))
+    }
+
+    /// Where a class stands, in no order.
+    pub(super) fn places(&self, class: Class) -> impl Iterator<Item = usize> {
+        let words = self.words.clone().filter(move |at| self.tokens.is(*at, class));
+        let words = words.filter(move |_| self.classes.has(class));
+        let marks = self.marks.iter().filter(move |(mark, _)| *mark == class);
+        words.chain(marks.map(|(_, words)| words.start))
+    }
+
+    /// The first place of a class.
+    pub(super) fn first(&self, class: Class) -> Option<usize> {
+        self.has(class).then(|| self.places(class).min()).flatten()
+    }
+
+    /// Whether a class stands in the sentence's own clause.
+    pub(super) fn tells(&self, class: Class) -> bool {
+        self.has(class) && self.places(class).any(|at| self.is_own(at))
+    }
+
+    /// Where a verb of a class stands: `besvaras`, but not `besvarande`.
+    pub(super) fn verbs(&self, class: Class) -> impl Iterator<Item = usize> {
+        let is_verb = move |at: &usize| {
+            let tag = self.tokens.tag(*at, class);
+            tag.is_none_or(|tag| tag.form.is_verb())
+        };
+        self.places(class).filter(is_verb)
+    }
+
+    /// Whether a word stands in the sentence's own clause: no `att`, `som` or `när` before it has begun another.
+    pub(super) fn is_own(&self, at: usize) -> bool {
+        at >= self.own && !(self.own + 1..=at).any(|before| self.begins_a_clause(before))
+    }
+
+    fn begins_a_clause(&self, at: usize) -> bool {
+        // `kommer att registrera`, `genom att granska`, `ansvarar för att kontrollera`
+        let leads = |back: usize| {
+            at.checked_sub(back)
+                .is_some_and(|at| self.words.contains(&at) && self.tokens.is(at, Class::Leading))
+        };
+        self.tokens.is(at, Class::Under) && !(self.tokens.lower(at) == "att" && (1..=3).any(leads))
+    }
+
+    /// Whether it tells that something is not done.
+    pub(super) fn denies(&self) -> bool {
+        let only = |at: usize| matches!(self.tokens.lower(at + 1), "bara" | "enbart" | "endast");
+        self.has(Class::Denial) && self.places(Class::Denial).any(|at| self.is_own(at) && !only(at))
+    }
+
+    /// The preposition that a noun stands with, if there is one: `i enhetens ledningsgrupp och på APT`.
+    pub(super) fn preposition(&self, noun: usize) -> Option<usize> {
+        let from = noun.saturating_sub(REACH).max(self.words.start);
+        for at in (from..noun).rev() {
+            if is_preposition(self.tokens.lower(at)) {
+                return Some(at);
+            }
+            if self.is_verb(at) || matches!(self.tokens.list[at].after, ":" | ";") {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a word is a verb, as far as its form tells.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let known = tokens.tags(at).any(|tag| tag.form.is_verb());
+        let noun = tokens.tags(at).any(|tag| {
+            tag.form.has(Form::DEFINITE) || tag.form.has(Form::PLURAL) || tag.form.has(Form::PLAIN)
+        });
+        known || tokens.is(at, Class::Light) || (!noun && ends_as_a_verb(tokens.lower(at)))
+    }
+
+    /// Whether the verb of the word before it is in the passive or gives the subject something: `informeras`.
+    pub(super) fn is_passive(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        tokens.is(at, Class::Passive) || (self.is_verb(at) && tokens.lower(at).ends_with('s'))
+    }
+}
+
+/// Words that stand before a noun and tell its part in the sentence.
+pub(super) fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "på" | "i"
+            | "vid"
+            | "genom"
+            | "inom"
+            | "under"
+            | "via"
+            | "inför"
+            | "efter"
+            | "till"
+            | "från"
+            | "för"
+            | "om"
+            | "av"
+            | "med"
+            | "bland"
+            | "hos"
+            | "enligt"
+            | "utifrån"
+            | "mellan"
+            | "kring"
+            | "gällande"
+            | "mot"
+    )
+}
+
+/// Present and past end so; few other words do that begin no name of a thing.
+fn ends_as_a_verb(word: &str) -> bool {
+    let long = word.len() > 3;
+    matches!(
+        word,
+        "ska" | "kan" | "får" | "ger" | "har" | "är" | "går" | "ser" | "tar" | "hen" | "blir"
+    ) || (long && ["ar", "er", "as", "des", "ade", "ats"].iter().any(|end| word.ends_with(end)))
+}
