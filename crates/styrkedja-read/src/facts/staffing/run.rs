@@ -84,7 +84,8 @@ fn closer(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Pair> {
     let between = role.end..last;
     let in_brackets = tokens.opens_bracket(role.end) && tokens.list[last - 1].after == ")";
     let comma = tokens.list[role.end - 1].after == "," && tokens.list[last - 1].after.is_empty();
-    let place = matches!(tokens.lower(role.end), "i" | "inom" | "på" | "för" | "vid" | "natt" | "dag");
+    let place =
+        matches!(tokens.lower(role.end), "i" | "inom" | "på" | "för" | "vid" | "natt" | "dag");
     let numbered = between.clone().any(|at| numerals::quantity(tokens, at).is_some());
     let fits = (1..=MOST).contains(&between.len()) && (in_brackets || comma || place) && !numbered;
     if !fits || is_task(tokens, role.end - 1) {

@@ -161,7 +161,7 @@ impl Staffing {
             let inside = inner.iter().fold(Decimal::ZERO, |sum, at| sum.saturating_add(told(*at)));
             let rest = told(at).saturating_sub(inside);
             if rest > Decimal::ZERO {
-                let name = own.map(|form| form.as_str());
+                let name = own.map(Employment::as_str);
                 let entry = found.entry(name).or_insert((own, Decimal::ZERO));
                 entry.1 = entry.1.saturating_add(rest);
             }
@@ -231,7 +231,7 @@ impl Staffing {
         let Some(most) = totals.keys().next_back().copied() else {
             let (everybody, by_role): (Vec<&Post>, Vec<&Post>) = figures()
                 .map(|(post, _)| post)
-                .filter(|post| !post.is_of_a_sex() && !(post.complete && post.is_of_everyone()))
+                .filter(|post| !(post.is_of_a_sex() || (post.complete && post.is_of_everyone())))
                 .partition(|post| post.is_of_everyone());
             let both = !everybody.is_empty() && !by_role.is_empty();
             return if both { Told::Contradicted(everybody) } else { Told::None };
