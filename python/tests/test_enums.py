@@ -19,7 +19,18 @@ ENUMS = {
     and not name.startswith("_")
 }
 # Not part of a document, so not in its schema.
-BESIDE = {"ColumnType", "GoalPart", "RemarkKind", "RuleStatus", "Severity", "Side", "TableName"}
+BESIDE = {
+    "ColumnType",
+    "Duty",
+    "EntryDay",
+    "EntryKind",
+    "GoalPart",
+    "RemarkKind",
+    "RuleStatus",
+    "Severity",
+    "Side",
+    "TableName",
+}
 
 
 SCHEMA_ENUMS = {

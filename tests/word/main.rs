@@ -5,6 +5,7 @@ mod files;
 mod forms;
 mod hostile;
 mod lists;
+mod money;
 mod open;
 mod paragraphs;
 #[path = "../plausible.rs"]

@@ -14,7 +14,7 @@ use crate::facts::{Taken, said};
 
 /// The follow-up that a line tells of.
 pub(super) fn of(line: &Line<'_, '_>, rates: &mut Taken<Recurrence>) -> Option<Told> {
-    if !tells(line) {
+    if !tells(line, rates.within(&line.bytes()).next().is_some()) {
         return None;
     }
     let mut follow_up = EconomyFollowUp::new(line.text());
@@ -27,7 +27,7 @@ pub(super) fn of(line: &Line<'_, '_>, rates: &mut Taken<Recurrence>) -> Option<T
 }
 
 /// Whether a line tells how something of the economy is followed.
-pub(super) fn tells(line: &Line<'_, '_>) -> bool {
+fn tells(line: &Line<'_, '_>, often: bool) -> bool {
     let checks = line.tells("tracks-") || line.has(Class::Check);
     let money = line.has_one(&[Class::Money, Class::Frame, Class::Forecast])
         || line.of(Class::Gap).any(|at| line.base(at, Class::Gap) != "avvikelse");
@@ -37,10 +37,20 @@ pub(super) fn tells(line: &Line<'_, '_>) -> bool {
     let object = money
         || line.has_one(&[Class::Outcome, Class::Gap, Class::Pay, Class::Volume, Class::Effort])
         || line.has_one(&[Class::Deficit, Class::Surplus, Class::Report]);
-    let told = checks && (object || informs(line) || begins_with_a_check(line));
+    // What is followed up in such a chapter is the economy, whatever the sentence calls it.
+    let told = checks && (object || informs(line) || begins_with_a_check(line) || follows(line));
     let handed_in = (line.has(Class::Forecast) || line.has(Class::Report))
-        && (has_occasion(line) || line.tells("tracks-works"));
+        && (often || has_occasion(line) || line.tells("tracks-works"));
     told || handed_in
+}
+
+fn follows(line: &Line<'_, '_>) -> bool {
+    line.tells("tracks-follows-up")
+        || line.tells("tracks-checks-off")
+        || line.of(Class::Check).any(|at| {
+            let base = line.base(at, Class::Check);
+            base.ends_with("uppföljning") || base.ends_with("avstämning")
+        })
 }
 
 /// Outside the chapters on the economy, `analys` and `ansvar` may be of anything: what is checked must be money.

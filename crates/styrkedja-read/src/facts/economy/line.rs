@@ -14,7 +14,7 @@ pub(super) enum Place {
     Chapter,
     /// Elsewhere in the unit's own text: only what names money, or what is shared.
     Elsewhere,
-    /// A text of the committee or the council: only what the units do.
+    /// A text of the committee or the council: only what it says of the units (`Enheterna`).
     Above,
     /// A heading: amounts at most.
     Heading,
@@ -47,6 +47,10 @@ impl<'t, 'a> Line<'t, 'a> {
     pub(super) fn all(tokens: &'t Tokens<'a>, place: Place) -> Vec<Self> {
         let mut lines = Vec::new();
         for sentence in tokens.sentences() {
+            let theirs = tokens.lower(sentence.start).starts_with("enheterna");
+            if place == Place::Above && !theirs {
+                continue;
+            }
             let mut start = sentence.start;
             while start < sentence.end {
                 let colon = (start..sentence.end - 1).find(|at| ends_lead(tokens, *at));

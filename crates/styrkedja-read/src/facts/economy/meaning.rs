@@ -99,10 +99,10 @@ fn scan(
         sign = sign.or(sign_of(line.tokens.lower(at)));
         if is_measured_against(line, at) {
             // `underskott mot budget om 3 mnkr`, `mot budgeterade 3 mnkr`
-            measured = measured.or(figure(FigureKind::Budget, None));
-        } else if line.is(at, Class::Frame) {
+            measured = measured.or(Some(figure(FigureKind::Budget, None)));
+        } else if line.is(at, Class::Frame) && !line.is(at, Class::Invest) {
             let kind = if around.is_change(line) { FigureKind::Change } else { FigureKind::Budget };
-            return measured.or(figure(kind, None));
+            return measured.or(Some(figure(kind, None)));
         } else if line.is(at, Class::Room) && rents(line, at) && measured.is_none() {
             return around.is_first(line).then_some(Meaning { role: Role::Rent, sign: None });
         } else if let Some(meaning) =
@@ -115,11 +115,11 @@ fn scan(
     }
     // `gick minus 3 mnkr`
     let signed = sign.filter(|_| line.in_chapter());
-    measured.or(signed.and_then(|sign| figure(FigureKind::Result, Some(sign))))
+    measured.or(signed.map(|sign| figure(FigureKind::Result, Some(sign))))
 }
 
-fn figure(kind: FigureKind, sign: Option<bool>) -> Option<Meaning> {
-    Some(Meaning { role: Role::Figure(kind), sign })
+fn figure(kind: FigureKind, sign: Option<bool>) -> Meaning {
+    Meaning { role: Role::Figure(kind), sign }
 }
 
 fn sign_of(word: &str) -> Option<bool> {
@@ -166,7 +166,7 @@ fn how_it_stands(line: &Line<'_, '_>, at: usize, sign: Option<bool>) -> Option<M
     let tells = |name: &str| line.told(name).any(|words| words.contains(&at));
     // `en negativ avvikelse`
     let sign = sign.or(sign_of(line.tokens.lower(at.wrapping_sub(1))));
-    if line.is(at, Class::Deficit) || tells("breaks-goes-back") {
+    let told = if line.is(at, Class::Deficit) || tells("breaks-goes-back") {
         figure(FigureKind::Result, Some(false))
     } else if line.is(at, Class::Surplus) {
         figure(FigureKind::Result, Some(true))
@@ -182,8 +182,9 @@ fn how_it_stands(line: &Line<'_, '_>, at: usize, sign: Option<bool>) -> Option<M
         let result = line.base(at, Class::Outcome).ends_with("resultat");
         figure(if result { FigureKind::Result } else { FigureKind::Outcome }, sign)
     } else {
-        None
-    }
+        return None;
+    };
+    Some(told)
 }
 
 /// What is granted, paid, shared, invested, saved or spent.
@@ -198,10 +199,10 @@ fn what_is_done(line: &Line<'_, '_>, at: usize, around: &Around) -> Option<Meani
         return role(Role::Paid { before: by == "från" }).filter(|_| by != "med");
     }
     if line.is(at, Class::Funds) && gets() {
-        return figure(FigureKind::Budget, None);
+        return Some(figure(FigureKind::Budget, None));
     }
     if line.is(at, Class::Grant) && line.base(at, Class::Grant) == "tilldela" {
-        return figure(FigureKind::Budget, None);
+        return Some(figure(FigureKind::Budget, None));
     }
     if line.is(at, Class::Lend) && line.has_one(&[Class::Room, Class::Effort]) {
         return role(Role::Shared);
@@ -209,14 +210,14 @@ fn what_is_done(line: &Line<'_, '_>, at: usize, around: &Around) -> Option<Meani
     if line.is(at, Class::Save) {
         // `Budgeten minskas med 0,5 mnkr`
         if (around.words.start..at).any(|at| line.is(at, Class::Frame)) {
-            return figure(FigureKind::Change, None);
+            return Some(figure(FigureKind::Change, None));
         }
         let named = line.in_chapter() || line.has(Class::Money);
         let mut words = around.words.clone();
         let whole_year = words.any(|at| line.tokens.lower(at).starts_with("helår"));
         return role(Role::Saved { whole_year }).filter(|_| named && !line.is_only_lower(at));
     }
-    spent(line, at, &around.words).and_then(|kind| figure(kind, None))
+    spent(line, at, &around.words).map(|kind| figure(kind, None))
 }
 
 /// `Personalkostnaderna uppgick till 12 mnkr`, `Intäkterna väntas bli 3 mnkr`: what was spent or earned, or will be.

@@ -129,10 +129,6 @@ fn statements(
     amounts: &mut Taken<MoneyFact>,
     rates: &mut Taken<Recurrence>,
 ) -> Vec<Told> {
-    let above = line.place == Place::Above;
-    if above && !line.tokens.lower(line.words.start).starts_with("enheterna") {
-        return Vec::new();
-    }
     let found = amounts::of(line, amounts, around.is_on_investments());
     if found.is_empty() && line.is_row() {
         return Vec::new();

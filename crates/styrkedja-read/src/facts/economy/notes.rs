@@ -74,7 +74,11 @@ fn shares(line: &Line<'_, '_>) -> bool {
     let by_verb = line.of(Class::Lend).any(|at| match &*line.base(at, Class::Lend) {
         // `delar kontor med`, but also `delar upp gruppen`, which is no other's.
         "sälja" => near(at, things) && line.any(&["till"]),
-        "dela" => near(at, things) || (line.in_chapter() && is_with_a_name(line, at)),
+        // `Sköterskorna delas mellan husen`
+        "dela" => {
+            let staff = near(at, &[Class::Role]) && line.any(&["mellan"]);
+            near(at, things) || (line.in_chapter() && (staff || is_with_a_name(line, at)))
+        }
         "samlokalisera" => true,
         base if base.starts_with("sam") => near(at, things) || line.in_chapter(),
         _ => near(at, &[Class::Room]) || (line.in_chapter() && near(at, things)),
@@ -132,7 +136,7 @@ fn is_name_behind(line: &Line<'_, '_>, at: usize) -> bool {
 
 /// Whether premises are moved to, given up, fitted out.
 fn changes_premises(line: &Line<'_, '_>) -> bool {
-    if line.tells("moves-in-a-former") {
+    if line.tells("moves-in-a-former") || line.tells("moves-ourselves") {
         return true;
     }
     let moves = line.has(Class::Move) || line.tells("moves-");

@@ -83,23 +83,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The months in English, January first.
+const ENGLISH: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 fn month(month: Month) -> Text {
-    let sv =
-        styrkedja_swedish::MONTHS.get(usize::from(month.get()) - 1).copied().unwrap_or_default();
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let en = EN.get(usize::from(month.get()) - 1).copied().unwrap_or_default();
-    Text::fixed(sv, en)
+    let at = usize::from(month.get()) - 1;
+    let named = |months: [&'static str; 12]| months.get(at).copied().unwrap_or_default();
+    Text::fixed(named(styrkedja_swedish::MONTHS), named(ENGLISH))
 }
