@@ -126,7 +126,7 @@ fn told(
         let bytes = tokens.bytes(last.words.clone());
         let closed =
             usize::from(tokens.opens_bracket(at) && tokens.text[bytes.end..].starts_with(')'));
-        last.post.text = tokens.text[bytes.start..bytes.end + closed].to_owned();
+        tokens.text[bytes.start..bytes.end + closed].clone_into(&mut last.post.text);
         return role.end;
     }
     // `två enheter med vardera en chef`: two heads.

@@ -49,6 +49,7 @@ struct Scope {
 
 /// What the words between two posts say of them.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign that stands there or not")]
 struct Between {
     whereof: bool,
     divided: bool,

@@ -42,7 +42,7 @@ pub(super) fn run(tokens: &Tokens<'_>, sentence: &Range<usize>, in_list: bool) -
     let posts = pairs.into_iter().filter_map(|pair| {
         let Pair { role, count, words, of_time, .. } = pair;
         let mut post = counted(role.name?, count, in_parts || of_time);
-        post.text = tokens.words(words.clone()).to_owned();
+        tokens.words(words.clone()).clone_into(&mut post.text);
         post.fraction = role.share;
         post.employment = role.employment;
         post.state = role.state.unwrap_or_default();

@@ -35,7 +35,8 @@ pub(super) fn sexes(
         let here = posts[..index].iter().any(|(told, _)| told.post.count() == Some(sum));
         let far = staffing.posts.len().saturating_sub(NEAR);
         let before = staffing.posts.iter().enumerate().skip(far);
-        let before = before.filter(|(_, post)| post.heads == Some(sum)).map(|(at, _)| at).last();
+        let before =
+            before.filter(|(_, post)| post.heads == Some(sum)).map(|(at, _)| at).next_back();
         let of = before.filter(|_| !here && part_of.is_none());
         (here || of.is_some()).then(|| {
             let words = first.words.start..second.words.end;
