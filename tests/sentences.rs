@@ -8,6 +8,7 @@ use std::{fs, path::Path};
 
 use serde::Deserialize;
 use styrkedja_read::read_text;
+use styrkedja_swedish::{Class, Tokens};
 
 #[derive(Deserialize)]
 struct File {
@@ -63,9 +64,12 @@ impl Score {
     }
 }
 
-/// The last word: what stands before it tells the kind of role.
+/// The last word in singular: what stands before it tells the kind of role, and the file has roles as printed.
 fn role(name: &str) -> String {
-    name.split_whitespace().last().unwrap_or_default().to_lowercase()
+    let tokens = Tokens::of(name);
+    let last = tokens.list.len().saturating_sub(1);
+    let base = [Class::Role, Class::Guess].into_iter().find_map(|class| tokens.base(last, class));
+    base.unwrap_or_else(|| tokens.lower(last).to_owned())
 }
 
 /// Whether two wordings share half of the words of the shorter.

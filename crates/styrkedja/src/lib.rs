@@ -169,7 +169,8 @@ mod walk;
 pub use calendar::ICalendar;
 pub use calendar::{CalendarEntry, EntryDay, EntryKind};
 pub use catalogue::{
-    Better, Catalogue, KnownGoal, KnownIndicator, Mandate, Reported, ReportingOccasion, Scope, Sdg,
+    Better, Catalogue, KnownGoal, KnownIndicator, KnownRole, Mandate, Reported, ReportingOccasion,
+    Scope, Sdg, Work,
 };
 pub use duty::{Duty, LegalBasis};
 pub use error::{Error, ErrorKind, Expected, Found, NameKind, SyntaxFault, ValueError, Wanted};

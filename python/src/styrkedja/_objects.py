@@ -1438,7 +1438,9 @@ class Post(_methods.Post):
 
     @property
     def role(self) -> str:
-        """The role (*befattning*), singular: ``hälsopedagog``."""
+        """The role (*befattning*), singular: ``hälsopedagog``. Where only the sex of some is
+        told, ``kvinnor`` or ``män``.
+        """
         value: str = self._get("role")
         return value
 
@@ -2030,7 +2032,10 @@ class StaffMeeting(_methods.StaffMeeting):
 
 
 class Staffing(_methods.Staffing):
-    """Who works in the unit (*bemanning*), as its organisation description says."""
+    """Who works in the unit (*bemanning*), as its organisation description says.
+
+    A part of a post is no more people. Parts that are told by form of employment split it.
+    """
 
     __module__ = "styrkedja"
     __slots__ = ()

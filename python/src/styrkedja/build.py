@@ -1028,7 +1028,8 @@ class Post(_build.Value):
     """A count of people or posts of one role.
 
     Args:
-        role: The role (*befattning*), singular: ``hälsopedagog``.
+        role: The role (*befattning*), singular: ``hälsopedagog``. Where only the sex of some is
+            told, ``kvinnor`` or ``män``.
         heads: How many people.
         full_time_equivalents: How many full-time equivalents (*årsarbetare*, *tjänster*).
         fraction: The share of full time of each (*tjänstgöringsgrad*), 0.4 for 40 %; None when
@@ -1128,6 +1129,8 @@ class SexSplit(_build.Value):
 @dataclass(kw_only=True, slots=True, repr=False)
 class Staffing(_build.Value):
     """Who works in the unit (*bemanning*), as its organisation description says.
+
+    A part of a post is no more people. Parts that are told by form of employment split it.
 
     Args:
         posts: Every count of people or posts, in order.

@@ -1,11 +1,13 @@
 //! What is known beside the documents: the council's goals per mandate, indicators with direction and unit, units that
-//! mean the same, the goals of Agenda 2030, the days of reporting. Data files, so that a city can bring its own.
+//! mean the same, the goals of Agenda 2030, the days of reporting, roles of staff. Data files, so that a city can bring
+//! its own.
 //!
 //! This is knowledge, not words: no plan says that lower sick leave is better, and a rule that compares two targets
 //! needs to know it. The words of a city (labels, headings, column titles) belong to the reader and are in another
 //! file.
 
 mod occasion;
+mod role;
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -13,6 +15,7 @@ use serde::Deserialize;
 use styrkedja_macros::names;
 
 pub use occasion::{Reported, ReportingOccasion};
+pub use role::{KnownRole, Work};
 
 use crate::{
     error::{Error, ErrorKind},
@@ -22,7 +25,7 @@ use crate::{
     value::{GoalCode, Year},
 };
 
-/// Known goals, indicators, units, Agenda 2030 goals and days of reporting.
+/// Known goals, indicators, units, Agenda 2030 goals, days of reporting and roles.
 ///
 /// [`Catalogue::built_in`] is that of the City of Stockholm. A [`Checker`](crate::Checker) takes another one.
 ///
@@ -73,9 +76,14 @@ pub struct Catalogue {
     sdgs: Vec<Sdg>,
     #[serde(default, rename = "occasion")]
     occasions: Vec<ReportingOccasion>,
+    #[serde(default, rename = "role")]
+    roles: Vec<KnownRole>,
     /// Folded name or alias to index in `indicators`.
     #[serde(skip)]
     by_name: BTreeMap<String, usize>,
+    /// Folded name or alias to index in `roles`.
+    #[serde(skip)]
+    by_role: BTreeMap<String, usize>,
 }
 
 /// The goals of the council for one mandate (*mandatperiod*).
@@ -174,7 +182,8 @@ impl Catalogue {
         BUILT_IN.clone()
     }
 
-    /// Reads a catalogue file: `[[mandate]]` with its goals, `[[indicator]]`, `[[unit]]`, `[[sdg]]` and `[[occasion]]`.
+    /// Reads a catalogue file: `[[mandate]]` with its goals, `[[indicator]]`, `[[unit]]`, `[[sdg]]`, `[[occasion]]` and
+    /// `[[role]]`.
     ///
     /// # Errors
     /// When the file is not TOML or not of this format. The error names pointer, line and column.
@@ -192,6 +201,11 @@ impl Catalogue {
         for (index, known) in catalogue.indicators.iter().enumerate() {
             for name in std::iter::once(&known.name).chain(&known.aliases) {
                 catalogue.by_name.insert(stripped(name), index);
+            }
+        }
+        for (index, known) in catalogue.roles.iter().enumerate() {
+            for name in std::iter::once(&known.name).chain(&known.aliases) {
+                catalogue.by_role.insert(stripped(name), index);
             }
         }
         Ok(catalogue)
@@ -249,6 +263,21 @@ impl Catalogue {
             })
     }
 
+    /// The role with a name or alias, regardless of case, punctuation and spacing.
+    ///
+    /// ```
+    /// use styrkedja::{Catalogue, Work};
+    ///
+    /// let catalogue = Catalogue::built_in();
+    /// let role = catalogue.role("bitr. enhetschef").ok_or("unknown")?;
+    /// assert_eq!((role.name.as_str(), role.work), ("biträdande enhetschef", Work::Management));
+    /// assert!(catalogue.role("lampputsare").is_none());
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn role(&self, name: &str) -> Option<&KnownRole> {
+        self.by_role.get(&stripped(name)).map(|&index| &self.roles[index])
+    }
+
     /// The goals of Agenda 2030.
     pub fn sdgs(&self) -> &[Sdg] {
         &self.sdgs
@@ -267,6 +296,8 @@ mod tests {
             catalogue.sdgs().iter().map(|sdg| sdg.number).collect::<Vec<_>>(),
             (1..=17).collect::<Vec<_>>()
         );
+        let names = catalogue.roles.iter().map(|role| 1 + role.aliases.len()).sum::<usize>();
+        assert_eq!(catalogue.by_role.len(), names, "a name or alias of a role stands twice");
     }
 
     #[test]

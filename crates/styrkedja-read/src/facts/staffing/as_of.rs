@@ -18,11 +18,8 @@ pub(super) fn as_of(
         let begins = at == first && tokens.lower(at) == "den";
         let from = at + 1 + usize::from(per && tokens.lower(at + 1) == "den");
         let day = day_at(tokens, from).filter(|day| (per || begins) && day.end <= words.end)?;
-        if begins
-            && !matches!(tokens.lower(day.end), "har" | "hade" | "är" | "var" | "finns" | "fanns")
-        {
-            return None;
-        }
-        Some((day.printed(tokens, from), from..day.end))
+        let told = day.printed(tokens, from);
+        // `Den 5 april slutar …` is of no year.
+        (per || told.value.is_some()).then_some((told, from..day.end))
     })
 }

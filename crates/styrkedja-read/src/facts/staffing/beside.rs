@@ -33,5 +33,5 @@ pub(super) fn is_the_same(
         && post.heads.is_none()
         && last.of_everyone;
     let spread = said("divided") && last.of_everyone && from + 3 > at;
-    (time_after && (same || spread)) || (people_after && (same || spread))
+    (time_after || people_after) && (same || spread)
 }

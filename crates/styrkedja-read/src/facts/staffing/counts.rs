@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use styrkedja::{Employment, Number, Post, PostState};
-use styrkedja_swedish::{Class, Search};
+use styrkedja_swedish::{Class, PARTS, Search};
 
 use super::{
     beside::{is_the_same, names_time},
@@ -126,7 +126,7 @@ fn told(
         let bytes = tokens.bytes(last.words.clone());
         let closed =
             usize::from(tokens.opens_bracket(at) && tokens.text[bytes.end..].starts_with(')'));
-        last.post.text = tokens.text[bytes.start..bytes.end + closed].to_owned();
+        tokens.text[bytes.start..bytes.end + closed].clone_into(&mut last.post.text);
         return role.end;
     }
     // `två enheter med vardera en chef`: two heads.
@@ -159,7 +159,11 @@ fn told(
         .or_else(|| (lent_before && tokens.lower(role.end) == "till").then_some(PostState::Lent))
         .unwrap_or_default();
     let sum = |word: &str| matches!(word, "totalt" | "sammanlagt");
-    post.total = role.of_everyone && (sum(before) || sum(tokens.lower(role.end)));
+    // `Det motsvarar 33,4 årsarbetare`: all who were told of.
+    let all = found.posts.is_empty()
+        && names_time(&post.role)
+        && PARTS.search(tokens, sentence.start..at).any(|found| found.name == "same");
+    post.total = role.of_everyone && (all || sum(before) || sum(tokens.lower(role.end)));
     found.posts.push(Told { post, words: at..role.end, of_everyone, of_sex });
     role.end
 }

@@ -93,8 +93,10 @@ pub(super) fn told_after(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>
         || next == sentence.end
         || matches!(tokens.lower(next), "till" | "st" | "stycken" | "varav");
     let in_parts = tokens.words(figure..next).contains(',');
-    let post = counted(singular(tokens, at), count, in_parts).printed(tokens.words(at..next));
+    let mut post = counted(singular(tokens, at), count, in_parts).printed(tokens.words(at..next));
     let of_everyone = tokens.is(at, Class::Everyone);
+    // `Antalet anställda är 78`: all of them.
+    post.total = of_everyone && at > 0 && tokens.lower(at - 1) == "antalet";
     ends.then_some(Told { post, words: at..next, of_everyone, of_sex: false })
 }
 

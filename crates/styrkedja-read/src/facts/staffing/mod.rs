@@ -61,7 +61,7 @@ use self::{
     parts::{Linked, Open, linked},
     role::form,
     run::run,
-    sexes::sexes,
+    sexes::{Sexes, sexes},
     task::{Task, tasks},
 };
 use super::{Grid, Home, Tokens, Words};
@@ -129,7 +129,8 @@ impl Reader {
         placed: &mut Placed,
     ) {
         let mut guards = STAFF.search(tokens, sentence.clone());
-        let run = run(tokens, sentence);
+        let in_list = item == Some(ItemForm::Item) || self.open.is_some();
+        let run = run(tokens, sentence, in_list);
         let is_line = !run.is_empty();
         let (told, found) = if is_line {
             let posts = run.into_iter().map(|told| (told, None)).collect();
@@ -141,12 +142,20 @@ impl Reader {
         };
         let Linked { mut posts, opens } = found;
         let first = staffing.posts.len();
-        if staffing.sex_split.is_none()
-            && let Some((split, bytes)) = sexes(&posts, tokens)
+        let of_sexes = sexes(&posts, tokens, staffing);
+        if let Some(Sexes { split, bytes, .. }) = &of_sexes
+            && staffing.sex_split.is_none()
         {
-            staffing.sex_split = Some(split);
-            placed.push((at(key!(Staffing.sex_split)), bytes));
+            staffing.sex_split = Some(split.clone());
+            placed.push((at(key!(Staffing.sex_split)), bytes.clone()));
         }
+        // `Av dem är 15 kvinnor och 12 män`: of those who were told of in a sentence before.
+        let sexes_of = of_sexes.and_then(|Sexes { split, of, .. }| {
+            let whole = &mut staffing.posts[of?];
+            whole.women = whole.women.or(Some(split.women));
+            whole.men = whole.men.or(Some(split.men));
+            of
+        });
         if staffing.as_of.is_none()
             && !posts.is_empty()
             && let Some((day, words)) = as_of(tokens, sentence.clone())
@@ -156,7 +165,8 @@ impl Reader {
         }
         // What they are the parts of, if that was told before.
         let begins = posts.first().is_some_and(|(told, _)| told.words.start == sentence.start);
-        let listed = is_line || item == Some(ItemForm::Item) || begins;
+        let ends = posts.last().is_some_and(|(told, _)| told.words.end == sentence.end);
+        let listed = is_line || item == Some(ItemForm::Item) || (begins && ends);
         let whole = match &mut self.open {
             Some(open) if listed => {
                 open.complete &= !(posts.is_empty() && told.is_empty());
@@ -178,8 +188,9 @@ impl Reader {
             whole.total |= total && complete;
         }
         for (index, (told, part_of)) in posts.drain(..).enumerate() {
-            let Told { mut post, words, .. } = told;
-            let part_of = part_of.map(|part_of| first + part_of).or(whole.map(|open| open.whole));
+            let Told { mut post, words, of_sex, .. } = told;
+            let before = sexes_of.filter(|_| of_sex).or(whole.map(|open| open.whole));
+            let part_of = part_of.map(|part_of| first + part_of).or(before);
             post.part_of = part_of.and_then(|part_of| u32::try_from(part_of).ok());
             placed.push((at(key!(Staffing.posts)).index(first + index), tokens.bytes(words)));
             staffing.posts.push(post);

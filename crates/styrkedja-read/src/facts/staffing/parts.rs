@@ -49,6 +49,7 @@ struct Scope {
 
 /// What the words between two posts say of them.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign that stands there or not")]
 struct Between {
     whereof: bool,
     divided: bool,
@@ -90,6 +91,8 @@ impl Between {
 
 /// Finds what is part of what in a sentence.
 pub(super) fn linked(tokens: &Tokens<'_>, sentence: &Range<usize>, counts: Counts) -> Linked {
+    /// A whole that a sentence begins with stands no further into it.
+    const FAR: usize = 6;
     let Counts { posts, others } = counts;
     let mut linked = Linked::default();
     let (mut all, mut some): (Option<Scope>, Option<Scope>) = (None, None);
@@ -113,7 +116,12 @@ pub(super) fn linked(tokens: &Tokens<'_>, sentence: &Range<usize>, counts: Count
         let whole = last_whole(&linked.posts, some);
         let last = &linked.posts[whole].0;
         let right_after = index == whole + 1 || linked.posts[index - 1].1 == Some(whole);
-        if between.whereof {
+        // `Av enhetens 35 medarbetare är 31 tillsvidareanställda och fyra timavlönade.`
+        let of_first = index == 1
+            && tokens.lower(sentence.start) == "av"
+            && from <= sentence.start + FAR
+            && tokens.lower(from) == "är";
+        if between.whereof || of_first {
             some = Some(Scope { whole, first: index, in_brackets: between.opens });
         } else if all.is_none() && right_after && index == whole + 1 {
             let brackets = between.opens && between.words == 0;
@@ -125,7 +133,7 @@ pub(super) fn linked(tokens: &Tokens<'_>, sentence: &Range<usize>, counts: Count
             }
         }
         if let Some(scope) = some
-            && !between.whereof
+            && !(between.whereof || of_first)
             && !scope.in_brackets
             && !goes_on(&linked.posts, scope, &told, &between)
         {

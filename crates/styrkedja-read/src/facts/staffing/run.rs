@@ -18,10 +18,10 @@ use super::{
 };
 use crate::facts::{Tokens, numerals};
 
-/// The posts of a sentence that is nothing but roles with their numbers.
-pub(super) fn run(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Vec<Told> {
+/// The posts of a sentence that is nothing but roles with their numbers. In a list the role of a line may be told closer.
+pub(super) fn run(tokens: &Tokens<'_>, sentence: &Range<usize>, in_list: bool) -> Vec<Told> {
     /// A line with one role is short.
-    const MAX_WORDS: usize = 7;
+    const MAX_WORDS: usize = 9;
     let bullet = usize::from(matches!(tokens.lower(sentence.start), "-" | "–" | "•"));
     let mut pairs = pairs(tokens, sentence.start + bullet, sentence.end);
     if pairs.len() < 2 {
@@ -32,6 +32,9 @@ pub(super) fn run(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Vec<Told> {
             pairs = title;
         }
     }
+    if pairs.is_empty() && in_list {
+        pairs.extend(closer(tokens, sentence.start + bullet, sentence.end));
+    }
     if pairs.is_empty() || (pairs.len() == 1 && sentence.len() > MAX_WORDS) {
         return Vec::new();
     }
@@ -39,7 +42,7 @@ pub(super) fn run(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Vec<Told> {
     let posts = pairs.into_iter().filter_map(|pair| {
         let Pair { role, count, words, of_time, .. } = pair;
         let mut post = counted(role.name?, count, in_parts || of_time);
-        post.text = tokens.words(words.clone()).to_owned();
+        tokens.words(words.clone()).clone_into(&mut post.text);
         post.fraction = role.share;
         post.employment = role.employment;
         post.state = role.state.unwrap_or_default();
@@ -68,6 +71,31 @@ fn pairs(tokens: &Tokens<'_>, start: usize, end: usize) -> Vec<Pair> {
         pairs.push(pair);
     }
     pairs
+}
+
+/// `Socialsekreterare, barn och unga 8,0`
+fn closer(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Pair> {
+    const MOST: usize = 5;
+    let role = role(tokens, start, end).filter(|role| !role.is_bare_post)?;
+    let (count, last) = (role.end..end).find_map(|at| {
+        let (count, next) = numerals::quantity(tokens, at)?;
+        Some((count, at)).filter(|_| next == end)
+    })?;
+    let between = role.end..last;
+    let in_brackets = tokens.opens_bracket(role.end) && tokens.list[last - 1].after == ")";
+    let comma = tokens.list[role.end - 1].after == "," && tokens.list[last - 1].after.is_empty();
+    let place =
+        matches!(tokens.lower(role.end), "i" | "inom" | "på" | "för" | "vid" | "natt" | "dag");
+    let numbered = between.clone().any(|at| numerals::quantity(tokens, at).is_some());
+    let fits = (1..=MOST).contains(&between.len()) && (in_brackets || comma || place) && !numbered;
+    if !fits || is_task(tokens, role.end - 1) {
+        return None;
+    }
+    let rest = &tokens.text[tokens.bytes(start..role.end).end..tokens.bytes(start..last).end];
+    let bracket = if in_brackets { ")" } else { "" };
+    let name = role.name.as_ref().map(|name| format!("{name}{rest}{bracket}"));
+    let in_parts = tokens.words(last..end).contains(',');
+    Some(Pair { role: Role { name, ..role }, count, in_parts, of_time: false, words: start..end })
 }
 
 fn pair(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Pair> {

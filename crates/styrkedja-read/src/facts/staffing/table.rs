@@ -151,7 +151,7 @@ impl<'g> Table<'g> {
         for line in &lines {
             match &line.label {
                 Label::Role { known: true, .. } | Label::Task(_) => {
-                    (known, all) = (known + 1, all + 1)
+                    (known, all) = (known + 1, all + 1);
                 }
                 Label::Role { .. } => all += 1,
                 Label::Total => {}
@@ -195,7 +195,7 @@ impl<'g> Table<'g> {
     /// Enters the rows into the staff of the document.
     fn enter(&self, staffing: &mut Staffing, placed: &mut Placed) {
         let list = Pointer::root().field(key!(Document.staffing)).field(key!(Staffing.posts));
-        let last = self.lines.len().saturating_sub(1);
+        let last_line = self.lines.len().saturating_sub(1);
         // The posts since the last sum, which the next one adds up, and whether all of them were understood.
         let (mut open, mut whole): (Vec<usize>, bool) = (Vec::new(), true);
         // A total that stands above its parts.
@@ -233,7 +233,7 @@ impl<'g> Table<'g> {
                 Label::Total => {
                     (post.total, post.complete) = (true, whole && !open.is_empty());
                     // The last sum adds up the sums before it and what stands between.
-                    if nth == last {
+                    if nth == last_line {
                         open.splice(0..0, sums.drain(..));
                     }
                     for part in open.drain(..) {
@@ -244,7 +244,7 @@ impl<'g> Table<'g> {
                     self.sexes(&post, row, staffing, placed);
                 }
                 Label::Role { .. } if whereof && before.is_some() => {
-                    post.part_of = before.and_then(part_of)
+                    post.part_of = before.and_then(part_of);
                 }
                 _ => {
                     post.part_of = first.and_then(part_of);

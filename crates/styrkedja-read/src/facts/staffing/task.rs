@@ -202,7 +202,7 @@ fn held(
     end = back(tokens, end, least, &["även", "också"]);
     let relative = end > least && tokens.lower(end - 1) == "som";
     end -= usize::from(relative);
-    let last = end.checked_sub(1).filter(|at| *at >= least)?;
+    let subject = end.checked_sub(1).filter(|at| *at >= least)?;
     let number = |end: usize| {
         let first = least.max(end.saturating_sub(3));
         let found = |at: usize| numerals::quantity(tokens, at).filter(|(_, next)| *next == end);
@@ -211,16 +211,18 @@ fn held(
     // `en är skyddsombud`: one of those named before.
     if let Some((from, count)) = number(end) {
         let before = (least..from).rev().find(|at| is_role(tokens, *at) && !is_task(tokens, *at));
-        let last = found.last().and_then(|task| task.responsibility.holder.clone());
-        let role = last.or_else(|| before.map(|at| whole_name(tokens, at, least).0));
+        let same = found.last().and_then(|task| task.responsibility.holder.clone());
+        let role = same.or_else(|| before.map(|at| whole_name(tokens, at, least).0));
         return Some(Holder { role, count: Some(count), from, is_post: false });
     }
-    let (role, from) = match tokens.lower(last) {
+    let (role, from) = match tokens.lower(subject) {
         "dem" | "dessa" => {
-            let before = (least..last).rev().find(|at| is_role(tokens, *at))?;
-            (whole_name(tokens, before, least).0, last)
+            let before = (least..subject).rev().find(|at| is_role(tokens, *at))?;
+            (whole_name(tokens, before, least).0, subject)
         }
-        _ if is_role(tokens, last) && !is_task(tokens, last) => whole_name(tokens, last, least),
+        _ if is_role(tokens, subject) && !is_task(tokens, subject) => {
+            whole_name(tokens, subject, least)
+        }
         _ => return None,
     };
     let of = back(tokens, from, least, &["de", "våra", "enhetens"]);

@@ -317,3 +317,15 @@ fn counts_are_of_a_day() {
     assert_eq!(day("Den 31 december 2026 var vi 14 medarbetare."), told);
     assert_eq!(day("Två tjänster som kock är vakanta till den 31 december 2026."), None);
 }
+
+#[test]
+fn a_sentence_may_tell_of_those_before_it() {
+    let text = "Vi är 27 anställda. Av dem är 15 kvinnor och 12 män.";
+    assert_eq!(parts(text), ["-", "0", "0"]);
+    let women = staffing(text).posts[0].women.map(|women| women.to_string());
+    assert_eq!(women.as_deref(), Some("15"));
+    assert_eq!(
+        parts("Av områdets 35 medarbetare är 31 tillsvidareanställda och 4 visstidsanställda."),
+        ["-", "0", "0"]
+    );
+}

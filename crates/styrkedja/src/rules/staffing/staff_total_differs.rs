@@ -46,9 +46,10 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let posts = &context.document.staffing.posts;
     let list = Pointer::root().field(key!(Document.staffing)).field(key!(Staffing.posts));
-    for (index, total) in posts.iter().enumerate().filter(|(_, post)| post.total) {
-        let part = |post: &&Post| post.part_of.is_some_and(|at| at as usize == index);
-        let parts = || posts.iter().filter(part);
+    for (index, total) in posts.iter().enumerate() {
+        // Of what was told after *varav* nobody says that it is all.
+        let Some(parts) = context.document.staffing.distribution(index) else { continue };
+        let parts = || parts.iter().copied();
         let Some((what, told, sum)) = compared(total, parts) else { continue };
         if told == sum || parts().any(|post| post.state != PostState::InService) {
             continue;

@@ -1,8 +1,11 @@
-use rust_decimal::Decimal;
+mod sums;
+
 use styrkedja_macros::{names, record};
 
 use super::{Extensions, Printed};
 use crate::value::{Date, Number};
+
+pub use sums::{FullTime, Headcount};
 
 /// Who works in the unit (*bemanning*), as its organisation description says.
 ///
@@ -18,6 +21,23 @@ use crate::value::{Date, Number};
 /// assert_eq!((full_time.known.to_string().as_str(), full_time.unknown.len()), ("8.2", 1));
 /// # Ok::<(), styrkedja::ValueError>(())
 /// ```
+///
+/// # Example: shares
+/// A part of a post is no more people. Parts that are told by form of employment split it.
+/// ```
+/// use styrkedja::{Employment, Number, Post, Staffing};
+///
+/// let mut staffing = Staffing::default();
+/// staffing.posts.push(Post::heads("undersköterska", Number::from(14)));
+/// let mut hourly = Post::heads("undersköterska", Number::from(4));
+/// (hourly.employment, hourly.part_of) = (Some(Employment::Hourly), Some(0));
+/// staffing.posts.push(hourly);
+/// assert_eq!(staffing.total().heads, Some(Number::from(14)));
+/// assert_eq!(
+///     staffing.by_employment(),
+///     [(None, Number::from(10)), (Some(Employment::Hourly), Number::from(4))]
+/// );
+/// ```
 #[record]
 #[derive(Default)]
 pub struct Staffing {
@@ -30,27 +50,6 @@ pub struct Staffing {
     /// The day the counts are of.
     pub as_of: Option<Printed<Date>>,
     pub extensions: Extensions,
-}
-
-/// How many work in a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Headcount<'a> {
-    /// The people: what the document tells as their total, else the sum of the posts that are in service. Nothing when
-    /// no count of people is known, or when a post has none.
-    pub heads: Option<Number>,
-    /// The posts that tell no number of people.
-    pub unknown: Vec<&'a Post>,
-}
-
-/// Full-time equivalents (*årsarbetare*) of a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct FullTime<'a> {
-    /// The sum of what is known.
-    pub known: Number,
-    /// The posts that do not tell their share of full time. If there are none, the sum is whole.
-    pub unknown: Vec<&'a Post>,
 }
 
 impl Staffing {
@@ -86,52 +85,12 @@ impl Staffing {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-
-    /// How many people work in the unit.
-    pub fn total(&self) -> Headcount<'_> {
-        let told = self.posts.iter().find(|post| post.total && post.part_of.is_none());
-        if let Some(heads) = told.and_then(|total| total.heads) {
-            return Headcount { heads: Some(heads), unknown: Vec::new() };
-        }
-        let unknown: Vec<&Post> = self.counted().filter(|post| post.heads.is_none()).collect();
-        let sum = sum(self.counted().filter_map(|post| post.heads));
-        let known = unknown.is_empty() && self.counted().next().is_some();
-        Headcount { heads: known.then_some(sum), unknown }
-    }
-
-    /// How many full-time equivalents work in the unit. Full time is never taken for granted.
-    pub fn full_time_equivalents(&self) -> FullTime<'_> {
-        let told = self.posts.iter().find(|post| post.total && post.part_of.is_none());
-        if let Some(known) = told.and_then(Post::full_time) {
-            return FullTime { known, unknown: Vec::new() };
-        }
-        let (known, unknown): (Vec<&Post>, Vec<&Post>) =
-            self.counted().partition(|post| post.full_time().is_some());
-        FullTime { known: sum(known.into_iter().filter_map(Post::full_time)), unknown }
-    }
-
-    /// The posts to be added up: no totals, no parts of other posts, nobody who is not in service.
-    fn counted(&self) -> impl Iterator<Item = &Post> {
-        let part = |post: &Post| {
-            post.part_of
-                .and_then(|at| self.posts.get(at as usize))
-                .is_some_and(|whole| !whole.total)
-        };
-        self.posts
-            .iter()
-            .filter(move |post| !post.total && post.state == PostState::InService && !part(post))
-    }
-}
-
-fn sum(numbers: impl Iterator<Item = Number>) -> Number {
-    let sum = |sum: Decimal, number: Number| sum.saturating_add(number.decimal());
-    Number::from(numbers.fold(Decimal::ZERO, sum))
 }
 
 /// A count of people or posts of one role.
 #[record]
 pub struct Post {
-    /// The role (*befattning*), singular: `hälsopedagog`.
+    /// The role (*befattning*), singular: `hälsopedagog`. Where only the sex of some is told, `kvinnor` or `män`.
     pub role: String,
     /// How many people.
     pub heads: Option<Number>,
@@ -225,6 +184,17 @@ impl Post {
     pub fn printed(mut self, text: impl Into<String>) -> Self {
         self.text = text.into();
         self
+    }
+
+    /// Whether it tells of the women or men of others, not of a role.
+    pub fn is_of_a_sex(&self) -> bool {
+        matches!(self.role.as_str(), "kvinnor" | "män")
+    }
+
+    /// Whether its role names all who work there, whatever they do.
+    pub fn is_of_everyone(&self) -> bool {
+        let role = self.role.as_str();
+        matches!(role, "medarbetare" | "anställd" | "person" | "kollega" | "årsarbetare" | "tjänst")
     }
 
     /// How many, of people or else of full-time equivalents: the figure that the document tells first.
