@@ -34,6 +34,7 @@ pub(super) fn places(
     let tokens = sentence.tokens;
     let forums = said::forums(tokens, sentence.words.clone());
     let forums = forums.into_iter().filter(|(_, words)| is_where(sentence, words, alone));
+    let forums = forums.filter_map(|(forum, words)| Some((named(sentence, forum, &words)?, words)));
     let mut named: Vec<(usize, Named)> =
         forums.map(|(forum, words)| (tokens.bytes(words).start, Named::Forum(forum))).collect();
     let bytes = tokens.bytes(sentence.words.clone());
@@ -81,6 +82,16 @@ pub(super) fn places(
     }
     found.extend(open);
     found
+}
+
+/// A bare `möte` names nothing, unless it is that of a group: `kvalitetsgruppens möten`.
+fn named(sentence: &Sentence<'_, '_>, forum: String, words: &Range<usize>) -> Option<String> {
+    if forum != "möte" {
+        return Some(forum);
+    }
+    let owner = words.start.checked_sub(1).filter(|at| sentence.words.contains(at))?;
+    let owned = !sentence.tokens.has(owner, Class::Forum, Form::PLAIN);
+    owned.then(|| sentence.tokens.base(owner, Class::Forum)).flatten()
 }
 
 /// `inför T1 och T2` tells for which reports, and no rate.

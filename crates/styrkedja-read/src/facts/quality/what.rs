@@ -18,6 +18,10 @@ pub(super) fn what(sentence: &Sentence<'_, '_>, anchor: usize) -> Option<String>
     {
         start -= 1;
     }
+    while start < anchor && matches!(tokens.lower(start), "och" | "eller" | "då" | "även" | "också")
+    {
+        start += 1;
+    }
     let mut end = anchor + 1;
     while end < sentence.words.end
         && end - start < MOST
