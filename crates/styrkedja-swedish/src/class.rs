@@ -229,6 +229,12 @@ classes! {
     StaffForum "staff-forum",
     /// Where those meet whom the unit is there for: *brukarråd*.
     UsersForum "users-forum",
+    /// How exact the number after it is: *minst*.
+    Bound "bound",
+    /// Stands before a noun that is no subject then; its value tells whether it says where.
+    Preposition "preposition",
+    /// A verb that no ending tells: *är*.
+    Auxiliary "auxiliary",
     /// Where others meet: *chefsmöte*.
     OtherForum "other-forum",
     /// Says how, not what: *genom*.

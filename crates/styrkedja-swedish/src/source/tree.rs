@@ -49,9 +49,10 @@ impl Built {
         let mut beside: Vec<(&str, Tag)> = Vec::new();
         for (index, forms) in source.tagged()?.iter().enumerate() {
             for (word, tag) in forms.iter().filter(|(word, _)| takes(Some(index), word)) {
-                match tag.class.is_beside() {
-                    true => beside.push((word, *tag)),
-                    false => enter(&mut nodes, word, *tag),
+                if tag.class.is_beside() {
+                    beside.push((word, *tag));
+                } else {
+                    enter(&mut nodes, word, *tag);
                 }
             }
         }

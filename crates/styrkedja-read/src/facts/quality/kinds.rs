@@ -14,8 +14,7 @@ pub(super) struct Around {
     pub(super) before: Option<Kind>,
     /// Whether the survey named last is one of the staff: then `enkäten` is, too.
     pub(super) staff_survey: bool,
-    /// Whether the document is a plan: what it tells of the past is over.
-    pub(super) plan: bool,
+
     /// Whether the sentence tells how often.
     pub(super) often: bool,
 }
@@ -25,7 +24,7 @@ const NEAR: usize = 6;
 
 /// The kinds that a sentence tells of, each with the word that it is told by.
 pub(super) fn kinds(sentence: &Sentence<'_, '_>, around: Around) -> Vec<(Kind, usize)> {
-    if sentence.denies() || is_of_others(sentence) || (around.plan && is_over(sentence)) {
+    if sentence.denies() || is_of_others(sentence) || is_over(sentence) {
         return Vec::new();
     }
     let mut found: Vec<(Kind, usize)> = Vec::new();
@@ -49,7 +48,7 @@ pub(super) fn kinds(sentence: &Sentence<'_, '_>, around: Around) -> Vec<(Kind, u
         add(Kind::Complaints, complaint(sentence, around));
         let money = has(Class::Finance) || (has(Class::OtherMatter) && !has(Class::Step));
         let incident = sentence.first(Class::Incident);
-        add(Kind::Deviations, incident.filter(|_| !money && !is_counted_as_complaint(sentence)));
+        add(Kind::Deviations, incident.filter(|_| !money));
     }
     if quiet {
         let law = [Class::LexSarah, Class::Duty, Class::Abuse];
@@ -90,10 +89,10 @@ fn is_of_others(sentence: &Sentence<'_, '_>) -> bool {
 fn is_over(sentence: &Sentence<'_, '_>) -> bool {
     let first = sentence.words.start;
     let tokens = sentence.tokens;
-    tokens.is(first, Class::Earlier)
+    tokens.tag(first, Class::Earlier).is_some_and(|tag| !tag.form.is_verb())
         && sentence.words.clone().any(|at| {
             tokens.is(at, Class::Past)
-                || matches!(tokens.lower(at), "hade" | "var" | "fanns" | "brukade")
+                || tokens.tag(at, Class::Earlier).is_some_and(|tag| tag.form.is_verb())
         })
 }
 
@@ -113,12 +112,6 @@ fn complaint(sentence: &Sentence<'_, '_>, around: Around) -> Option<usize> {
     ];
     let handled = sentence.has_any(&handled) || sentence.has(Class::UsersForum);
     [named, view.filter(|_| handled)].into_iter().flatten().min()
-}
-
-/// `granskning av klagomål och avvikelser` names both; a complaint alone is no deviation.
-fn is_counted_as_complaint(sentence: &Sentence<'_, '_>) -> bool {
-    // `Avvikelser` of opinions are told apart by their words already.
-    sentence.first(Class::Incident).is_none()
 }
 
 /// Whether something is done by the law, rather than told of what it is.

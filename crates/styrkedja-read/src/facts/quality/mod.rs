@@ -34,8 +34,7 @@ mod who;
 use std::ops::Range;
 
 use styrkedja::{
-    DocumentKind, ItemForm, Pointer, Recurrence, Routine, RoutineKind as Kind, Schedule,
-    SectionKind, ServiceKind,
+    ItemForm, Pointer, Recurrence, Routine, RoutineKind as Kind, Schedule, SectionKind, ServiceKind,
 };
 use styrkedja_swedish::Class;
 
@@ -52,7 +51,7 @@ pub(super) struct Stands<'p> {
     /// The item that it is the text of.
     pub(super) item: Option<&'p Pointer>,
     pub(super) form: Option<ItemForm>,
-    pub(super) kind: Option<DocumentKind>,
+
     /// The approaches that the city has named.
     pub(super) approaches: &'p [String],
 }
@@ -121,7 +120,7 @@ impl Reader {
                 heading: self.heading,
                 before,
                 staff_survey: self.staff_survey,
-                plan: stands.kind == Some(DocumentKind::Plan),
+
                 often: rates.within(&bytes).next().is_some(),
             };
             if sentence.has(Class::StaffSurvey) {

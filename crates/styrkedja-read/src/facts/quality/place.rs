@@ -126,9 +126,10 @@ fn is_where(sentence: &Sentence<'_, '_>, words: &Range<usize>, alone: bool) -> b
     match sentence.preposition(words.start) {
         Some(at) => {
             let word = tokens.lower(at);
-            matches!(word, "på" | "i" | "vid" | "genom" | "inom" | "under" | "via")
-                || (alone && word == "för" && tokens.is(last, Class::StaffForum))
+            let place = tokens.tag(at, Class::Preposition).and_then(|tag| tag.value.name());
+            place == Some("where") || (alone && word == "för" && tokens.is(last, Class::StaffForum))
         }
-        None => alone,
+        // `Förbättringsgruppen träffas varje månad`
+        None => alone || tokens.is(last, Class::BetterGroup),
     }
 }

@@ -59,6 +59,10 @@ fn is_a_system(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// How something is found out: `stickprov`.
 pub(super) fn method(sentence: &Sentence<'_, '_>) -> Option<String> {
-    let at = sentence.first(Class::Means)?;
-    sentence.tokens.base(at, Class::Means)
+    let named = sentence.first(Class::Means).and_then(|at| sentence.tokens.base(at, Class::Means));
+    let back = || {
+        let at = sentence.first(Class::LookingBack).filter(|_| !sentence.has(Class::Check))?;
+        sentence.tokens.base(at, Class::LookingBack)
+    };
+    named.or_else(back)
 }

@@ -86,7 +86,11 @@ impl<'t, 'a> Sentence<'t, 'a> {
         };
         // `Avvikelser som rör läkemedel utreds av …`: after the verb of such a clause comes that of the sentence.
         let verbs = |words: Range<usize>| words.filter(|at| self.is_verb(*at)).count();
-        at >= self.own && verbs(self.own..other) == 0 && verbs(other + 1..at + 1) > 1
+        // Right after `som` stands a verb, known or not; an auxiliary has another.
+        let some =
+            self.tokens.lower(other) == "som" && !self.tokens.is(other + 1, Class::Auxiliary);
+        let after = if some { verbs(other + 2..at + 1) + 1 } else { verbs(other + 1..at + 1) };
+        at >= self.own && verbs(self.own..other) == 0 && after > 1
     }
 
     fn begins_a_clause(&self, at: usize) -> bool {
@@ -107,7 +111,9 @@ impl<'t, 'a> Sentence<'t, 'a> {
         let first = self.words.start;
         let pronoun = self.tokens.is(first, Class::Pointing);
         let alone = matches!(self.tokens.lower(first), "där" | "här" | "senast");
-        pronoun && (alone || self.is_verb(first + 1))
+        // After a pronoun little else ends so: `De gås igenom`.
+        let next = self.tokens.lower(first + 1);
+        pronoun && (alone || self.is_verb(first + 1) || next.ends_with('s') && next != "dess")
     }
 
     /// Whether it tells that something is not done.
@@ -125,7 +131,7 @@ impl<'t, 'a> Sentence<'t, 'a> {
     pub(super) fn preposition(&self, noun: usize) -> Option<usize> {
         let from = noun.saturating_sub(REACH).max(self.words.start);
         for at in (from..noun).rev() {
-            if is_preposition(self.tokens.lower(at)) {
+            if self.tokens.is(at, Class::Preposition) {
                 return Some(at);
             }
             if self.is_verb(at) || matches!(self.tokens.list[at].after, ":" | ";") {
@@ -152,40 +158,7 @@ impl<'t, 'a> Sentence<'t, 'a> {
     }
 }
 
-/// Words that stand before a noun and tell its part in the sentence.
-pub(super) fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "på" | "i"
-            | "vid"
-            | "genom"
-            | "inom"
-            | "under"
-            | "via"
-            | "inför"
-            | "efter"
-            | "till"
-            | "från"
-            | "för"
-            | "om"
-            | "av"
-            | "med"
-            | "bland"
-            | "hos"
-            | "enligt"
-            | "utifrån"
-            | "mellan"
-            | "kring"
-            | "gällande"
-            | "mot"
-    )
-}
-
 /// Present and past end so; few other words do that begin no name of a thing.
 fn ends_as_a_verb(word: &str) -> bool {
-    let long = word.len() > 3;
-    matches!(
-        word,
-        "ska" | "kan" | "får" | "ger" | "har" | "är" | "går" | "ser" | "tar" | "hen" | "blir"
-    ) || (long && ["ar", "er", "as", "des", "ade", "ats"].iter().any(|end| word.ends_with(end)))
+    word.len() > 3 && ["ar", "er", "as", "des", "ade", "ats"].iter().any(|end| word.ends_with(end))
 }
