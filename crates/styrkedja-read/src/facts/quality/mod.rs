@@ -89,11 +89,11 @@ impl Reader {
     ) -> Vec<(usize, Range<usize>)> {
         self.enter(tokens, home, stands);
         self.services.note(tokens, home);
-        let list = self.list.take();
+        let open = self.list.take();
         if stands.form == Some(ItemForm::Item)
-            && let Some(index) = list
+            && let Some(index) = open
         {
-            self.list = list;
+            self.list = open;
             let item = tokens.text.trim().trim_end_matches(['.', ',', ';']);
             routines[index].items.push(item.to_owned());
             return Vec::new();

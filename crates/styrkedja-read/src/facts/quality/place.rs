@@ -90,8 +90,8 @@ fn named(sentence: &Sentence<'_, '_>, forum: String, words: &Range<usize>) -> Op
         return Some(forum);
     }
     let owner = words.start.checked_sub(1).filter(|at| sentence.words.contains(at))?;
-    let owned = !sentence.tokens.has(owner, Class::Forum, Form::PLAIN);
-    owned.then(|| sentence.tokens.base(owner, Class::Forum)).flatten()
+    let genitive = !sentence.tokens.has(owner, Class::Forum, Form::PLAIN);
+    genitive.then(|| sentence.tokens.base(owner, Class::Forum)).flatten()
 }
 
 /// `inför T1 och T2` tells for which reports, and no rate.
