@@ -247,6 +247,10 @@ classes! {
     Aftermath "aftermath",
     /// To look whether something is as it should be: *kontrollera*.
     Looking "looking",
+    /// To look whether something was done: *granska*.
+    Checking "checking",
+    /// To follow something up: *följs upp*.
+    Following "following",
     /// Looking back on the own work: *utvärdering*.
     LookingBack "looking-back",
     /// Making or changing: *revidera*.
@@ -279,6 +283,14 @@ classes! {
     StaffForum "staff-forum",
     /// Where those meet whom the unit is there for: *brukarråd*.
     UsersForum "users-forum",
+    /// How exact the number after it is: *minst*.
+    Bound "bound",
+    /// Stands before a noun that is no subject then; its value tells whether it says where.
+    Preposition "preposition",
+    /// A verb that no ending tells: *är*.
+    Auxiliary "auxiliary",
+    /// Where others meet: *chefsmöte*.
+    OtherForum "other-forum",
     /// Says how, not what: *genom*.
     ByWay "by-way",
     /// What follows it is the matter itself: *kommer att*.
@@ -392,6 +404,12 @@ impl Form {
     #[must_use]
     pub const fn is_verb(self) -> bool {
         self.0 & Self::VERB.0 != 0
+    }
+
+    /// Whether it is a form of a verb that may be no participle.
+    #[must_use]
+    pub const fn is_finite(self) -> bool {
+        self.0 & Self::VERB.0 & !(1 << 10) != 0
     }
 
     /// The features of both.

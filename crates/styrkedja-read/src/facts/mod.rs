@@ -132,12 +132,8 @@ pub(crate) fn understand(
         let mut rates = Taken::new(recurrences::find(&tokens));
         let mut amounts = Taken::new(money::find(&tokens, home, document.year));
         let mut taken = Vec::new();
-        let stands = quality::Stands {
-            item: item.as_ref().map(|(pointer, _)| pointer),
-            form,
-            kind: document.kind,
-            approaches,
-        };
+        let stands =
+            quality::Stands { item: item.as_ref().map(|(pointer, _)| pointer), form, approaches };
         let routines = &mut document.quality_work.routines;
         for (index, bytes) in quality.read(&tokens, home, stands, &mut rates, routines) {
             taken.push(bytes.clone());

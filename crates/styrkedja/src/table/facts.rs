@@ -206,6 +206,9 @@ pub(super) mod quality_routines {
         "text" Text "the passage" = fact.text;
     }
 
+    /// The method of a routine that looks back on the own work.
+    const EVALUATION: &str = "utvärdering";
+
     pub(in crate::table) fn rows(document: &Document) -> Rows {
         let list = root(key!(Document.quality_work)).field(key!(QualityWork.routines));
         let routines = document.quality_work.routines.iter().enumerate();
@@ -214,6 +217,12 @@ pub(super) mod quality_routines {
                 let kind = match routine.kind {
                     RoutineKind::InformationDuty => RoutineKind::LexSarah,
                     RoutineKind::Approach => return None,
+                    // That a meeting looks back on the own work is no check that the unit has named so.
+                    RoutineKind::SelfMonitoring
+                        if routine.method.as_deref() == Some(EVALUATION) =>
+                    {
+                        return None;
+                    }
                     kind => kind,
                 };
                 Some((list.index(index), cells(&Subject { kind, text: &routine.text })))

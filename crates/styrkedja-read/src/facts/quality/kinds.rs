@@ -14,8 +14,7 @@ pub(super) struct Around {
     pub(super) before: Option<Kind>,
     /// Whether the survey named last is one of the staff: then `enkäten` is, too.
     pub(super) staff_survey: bool,
-    /// Whether the document is a plan: what it tells of the past is over.
-    pub(super) plan: bool,
+
     /// Whether the sentence tells how often.
     pub(super) often: bool,
 }
@@ -25,7 +24,7 @@ const NEAR: usize = 6;
 
 /// The kinds that a sentence tells of, each with the word that it is told by.
 pub(super) fn kinds(sentence: &Sentence<'_, '_>, around: Around) -> Vec<(Kind, usize)> {
-    if sentence.denies() || is_of_others(sentence) || (around.plan && is_over(sentence)) {
+    if sentence.denies() || is_of_others(sentence) || is_over(sentence) {
         return Vec::new();
     }
     let mut found: Vec<(Kind, usize)> = Vec::new();
@@ -40,18 +39,21 @@ pub(super) fn kinds(sentence: &Sentence<'_, '_>, around: Around) -> Vec<(Kind, u
         sentence.verbs(Class::Step).any(|step| topic < step && step < made)
     });
     let changes = made.is_some() && staff.is_none() && !step_between;
-    let no_change = !sentence.tells(Class::Change) || sentence.verbs(Class::Step).next().is_some();
+    let changes_much = finite(sentence, Class::Change).any(|at| sentence.is_own(at));
+    let step = sentence.verbs(Class::Step).next().is_some();
+    let no_change = step || !(changes_much || sentence.has(Class::Wish));
     let mut add = |kind: Kind, at: Option<usize>| found.extend(at.map(|at| (kind, at)));
 
     if quiet && no_change && !changes {
         add(Kind::Complaints, complaint(sentence, around));
         let money = has(Class::Finance) || (has(Class::OtherMatter) && !has(Class::Step));
         let incident = sentence.first(Class::Incident);
-        add(Kind::Deviations, incident.filter(|_| !money && !is_counted_as_complaint(sentence)));
+        add(Kind::Deviations, incident.filter(|_| !money));
     }
     if quiet {
         let law = [Class::LexSarah, Class::Duty, Class::Abuse];
         let law = law.iter().filter_map(|class| sentence.first(*class)).min();
+        let law = law.filter(|_| is_act(sentence));
         let told = if is_told_to_staff(sentence) { Kind::InformationDuty } else { Kind::LexSarah };
         add(told, law);
         add(Kind::LexMaria, sentence.first(Class::LexMaria));
@@ -61,7 +63,7 @@ pub(super) fn kinds(sentence: &Sentence<'_, '_>, around: Around) -> Vec<(Kind, u
         add(Kind::RiskAnalysis, sentence.first(Class::Risk));
         let review = sentence.first(Class::FileReview).or_else(|| looked_at(sentence, Class::File));
         add(Kind::FileReview, review);
-        add(Kind::SelfMonitoring, check(sentence).filter(|_| review.is_none()));
+        add(Kind::SelfMonitoring, check(sentence, around).filter(|_| review.is_none()));
     }
     add(Kind::StaffParticipation, staff);
     let better = better(sentence, made.filter(|_| staff.is_none()), around);
@@ -87,28 +89,51 @@ fn is_of_others(sentence: &Sentence<'_, '_>) -> bool {
 fn is_over(sentence: &Sentence<'_, '_>) -> bool {
     let first = sentence.words.start;
     let tokens = sentence.tokens;
-    tokens.is(first, Class::Earlier)
+    tokens.tag(first, Class::Earlier).is_some_and(|tag| !tag.form.is_verb())
         && sentence.words.clone().any(|at| {
             tokens.is(at, Class::Past)
-                || matches!(tokens.lower(at), "hade" | "var" | "fanns" | "brukade")
+                || tokens.tag(at, Class::Earlier).is_some_and(|tag| tag.form.is_verb())
         })
 }
 
 /// What is complained of or said by those whom the unit is there for.
 fn complaint(sentence: &Sentence<'_, '_>, around: Around) -> Option<usize> {
-    let pointing = sentence.tokens.is(sentence.words.start, Class::Pointing);
+    let pointing = sentence.points_back();
     let named = sentence.first(Class::Complaint).filter(|at| !pointing || sentence.is_own(*at));
     let view =
         sentence.first(Class::View).filter(|at| !staff::is_view_of_staff(sentence, *at, around));
-    let handled = [Class::Step, Class::Received, Class::Keeping, Class::Telling, Class::Writing];
+    let handled = [
+        Class::Step,
+        Class::Received,
+        Class::Keeping,
+        Class::Telling,
+        Class::Writing,
+        Class::Following,
+    ];
     let handled = sentence.has_any(&handled) || sentence.has(Class::UsersForum);
     [named, view.filter(|_| handled)].into_iter().flatten().min()
 }
 
-/// `granskning av klagomål och avvikelser` names both; a complaint alone is no deviation.
-fn is_counted_as_complaint(sentence: &Sentence<'_, '_>) -> bool {
-    // `Avvikelser` of opinions are told apart by their words already.
-    sentence.first(Class::Incident).is_none()
+/// Whether something is done by the law, rather than told of what it is.
+fn is_act(sentence: &Sentence<'_, '_>) -> bool {
+    let acts = [
+        Class::Step,
+        Class::Following,
+        Class::Writing,
+        Class::Telling,
+        Class::Received,
+        Class::Looking,
+        Class::Leading,
+    ];
+    sentence.has_any(&acts)
+}
+
+/// Where a class stands as a verb that is no participle.
+fn finite<'s>(sentence: &'s Sentence<'_, '_>, class: Class) -> impl Iterator<Item = usize> + 's {
+    sentence.verbs(class).filter(move |at| {
+        let tag = sentence.tokens.tag(*at, class);
+        tag.is_none_or(|tag| tag.form.is_finite())
+    })
 }
 
 /// Whether a sentence on the law tells that the staff is told of it, and of no case.
@@ -116,7 +141,14 @@ fn is_told_to_staff(sentence: &Sentence<'_, '_>) -> bool {
     let case = sentence.has(Class::Received);
     let taken_up = sentence.has(Class::StaffForum) && sentence.verbs(Class::Step).next().is_some();
     let duty = sentence.has(Class::Duty) || sentence.has(Class::Method);
-    !case && (sentence.has(Class::Telling) || (duty && taken_up))
+    // `Lex Sarah gås igenom med medarbetarna`; a report or a case is no law.
+    let law = sentence
+        .places(Class::LexSarah)
+        .any(|at| sentence.tokens.lower(at + 1).len() <= "sarah".len());
+    let with_staff = sentence.has_any(&[Class::Staff, Class::StaffForum])
+        && sentence.has_mark("step/")
+        && !sentence.has_any(&[Class::Abuse, Class::Writing]);
+    !case && (sentence.has(Class::Telling) || (duty && taken_up) || (law && with_staff))
 }
 
 /// A survey of those whom the unit is there for.
@@ -129,14 +161,30 @@ fn survey(sentence: &Sentence<'_, '_>, around: Around) -> Option<usize> {
 }
 
 /// A check of the own work.
-fn check(sentence: &Sentence<'_, '_>) -> Option<usize> {
+fn check(sentence: &Sentence<'_, '_>, around: Around) -> Option<usize> {
     let looked_at =
         || looked_at(sentence, Class::Decision).or_else(|| looked_at(sentence, Class::Method));
     let back = || {
         let back = sentence.first(Class::LookingBack).filter(|at| sentence.is_own(*at));
         back.filter(|_| sentence.has(Class::QualityForum))
     };
-    sentence.first(Class::SelfCheck).or_else(looked_at).or_else(back)
+    let money = [Class::OtherMatter, Class::Finance];
+    // `Kocken kontrollerar varje vecka att listan är ifylld`
+    let often = || {
+        let checks = finite(sentence, Class::Checking).filter(|at| sentence.is_own(*at)).min();
+        checks.filter(|_| around.often && !sentence.has_any(&money))
+    };
+    // `Rutinen följs upp`, but not `följs upp enligt rutin`
+    let followed = || {
+        let followed = near(sentence, Class::Following, Class::Method);
+        followed.filter(|_| !sentence.has_any(&money))
+    };
+    sentence
+        .first(Class::SelfCheck)
+        .or_else(looked_at)
+        .or_else(back)
+        .or_else(followed)
+        .or_else(often)
 }
 
 /// Where it is told that something is looked at: `Chefen kontrollerar att planerna är aktuella`.
@@ -150,18 +198,23 @@ fn looked_at(sentence: &Sentence<'_, '_>, thing: Class) -> Option<usize> {
 
 /// Where it is told that a way of working is made or changed.
 fn made(sentence: &Sentence<'_, '_>) -> Option<usize> {
-    if !sentence.has(Class::Method) || !sentence.has(Class::Making) {
+    near(sentence, Class::Making, Class::Method)
+}
+
+/// Where a verb and what it is done with stand near each other, and no `enligt` between them.
+fn near(sentence: &Sentence<'_, '_>, verb: Class, thing: Class) -> Option<usize> {
+    if !sentence.has(verb) || !sentence.has(thing) {
         return None;
     }
     let by_way = |from: usize, to: usize| {
         (from.min(to)..from.max(to)).any(|at| sentence.tokens.is(at, Class::ByWay))
     };
-    let made = sentence.places(Class::Making).flat_map(|made| {
-        sentence.places(Class::Method).filter_map(move |thing| {
-            (made.abs_diff(thing) <= NEAR && !by_way(made, thing)).then_some(made.max(thing))
+    let pairs = sentence.places(verb).flat_map(|verb| {
+        sentence.places(thing).filter_map(move |thing| {
+            (verb.abs_diff(thing) <= NEAR && !by_way(verb, thing)).then_some(verb.max(thing))
         })
     });
-    made.min()
+    pairs.min()
 }
 
 /// Work that makes the work better.
@@ -176,13 +229,26 @@ fn better(sentence: &Sentence<'_, '_>, made: Option<usize>, around: Around) -> O
         sentence.first(Class::Remedy).filter(|_| has(Class::Fault) && !has(Class::StaffSurvey));
     let planned = around.often || has(Class::Forum) || has(Class::Role);
     let work = sentence.first(Class::Betterment).filter(|_| planned && !has(Class::Wish));
-    made.or(system).or(remedy).or(work)
+    // `Kvalitetsgruppen träffas varje månad`
+    let group = sentence.first(Class::BetterGroup).filter(|at| {
+        let alone =
+            [Class::Complaint, Class::View, Class::Incident, Class::SelfCheck, Class::Survey];
+        (around.often || sentence.verbs(Class::Step).next().is_some())
+            && sentence.preposition(*at).is_none()
+            && !sentence.has_any(&alone)
+    });
+    made.or(system).or(remedy).or(work).or(group)
 }
 
 /// What a sentence tells of that only the heading or the sentence before names.
 fn by_heading(sentence: &Sentence<'_, '_>, around: Around) -> Option<(Kind, usize)> {
-    let step = sentence.verbs(Class::Step).chain(sentence.places(Class::Received)).min();
-    if sentence.tokens.is(sentence.words.start, Class::Pointing) {
+    let steps = finite(sentence, Class::Step).chain(finite(sentence, Class::Following));
+    let steps = steps.chain(sentence.places(Class::Received));
+    // `Information om hur man klagar finns i hallen.`
+    let told = around.heading == Some(Kind::Complaints);
+    let steps = steps.chain(sentence.places(Class::Telling).filter(|_| told));
+    let step = steps.filter(|at| sentence.is_own(*at)).min();
+    if sentence.points_back() {
         return None;
     }
     let kind = match around.heading {

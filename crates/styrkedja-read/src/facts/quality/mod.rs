@@ -34,8 +34,7 @@ mod who;
 use std::ops::Range;
 
 use styrkedja::{
-    DocumentKind, ItemForm, Pointer, Recurrence, Routine, RoutineKind as Kind, Schedule,
-    SectionKind, ServiceKind,
+    ItemForm, Pointer, Recurrence, Routine, RoutineKind as Kind, Schedule, SectionKind, ServiceKind,
 };
 use styrkedja_swedish::Class;
 
@@ -52,7 +51,7 @@ pub(super) struct Stands<'p> {
     /// The item that it is the text of.
     pub(super) item: Option<&'p Pointer>,
     pub(super) form: Option<ItemForm>,
-    pub(super) kind: Option<DocumentKind>,
+
     /// The approaches that the city has named.
     pub(super) approaches: &'p [String],
 }
@@ -90,16 +89,17 @@ impl Reader {
     ) -> Vec<(usize, Range<usize>)> {
         self.enter(tokens, home, stands);
         self.services.note(tokens, home);
-        let list = self.list.take();
+        let open = self.list.take();
         if stands.form == Some(ItemForm::Item)
-            && let Some(index) = list
+            && let Some(index) = open
         {
-            self.list = list;
+            self.list = open;
             let item = tokens.text.trim().trim_end_matches(['.', ',', ';']);
             routines[index].items.push(item.to_owned());
             return Vec::new();
         }
-        let heading = matches!(stands.form, Some(ItemForm::Heading | ItemForm::Row));
+        let heading = matches!(stands.form, Some(ItemForm::Heading | ItemForm::Row))
+            || is_title(tokens, stands.form);
         let title = stands.item.is_none();
         if heading || title || is_result(stands.item) {
             return Vec::new();
@@ -120,7 +120,7 @@ impl Reader {
                 heading: self.heading,
                 before,
                 staff_survey: self.staff_survey,
-                plan: stands.kind == Some(DocumentKind::Plan),
+
                 often: rates.within(&bytes).next().is_some(),
             };
             if sentence.has(Class::StaffSurvey) {
@@ -143,8 +143,7 @@ impl Reader {
             let kinds = kinds(&sentence, around);
             if kinds.is_empty() {
                 found.extend((first..routines.len()).map(|index| (index, bytes.clone())));
-                if let Some(last) =
-                    last.filter(|_| tokens.is(sentence.words.start, Class::Pointing))
+                if let Some(last) = last.filter(|_| sentence.points_back())
                     && !sentence.denies()
                 {
                     complete(&mut routines[last], &sentence, rates);
@@ -203,12 +202,25 @@ impl Reader {
             self.heading = above.or(kept);
             self.list = None;
         }
-        if stands.form == Some(ItemForm::Heading) || (title && matches!(home, Home::Chapter { .. }))
+        if stands.form == Some(ItemForm::Heading)
+            || is_title(tokens, stands.form)
+            || (title && matches!(home, Home::Chapter { .. }))
         {
             self.heading = of_heading(tokens).or(self.heading.filter(|_| title));
         }
         self.passage = passage;
         self.home = Some(home);
+    }
+}
+
+/// Whether a paragraph is a heading that the page did not mark as one: a few words, no verb and no full stop.
+fn is_title(tokens: &Tokens<'_>, form: Option<ItemForm>) -> bool {
+    const MOST: usize = 6;
+    let ends = tokens.list.last().is_none_or(|last| last.after.is_empty());
+    let short = tokens.list.len() <= MOST && form == Some(ItemForm::Paragraph) && ends;
+    short && {
+        let sentence = Sentence::new(tokens, 0..tokens.list.len());
+        !sentence.words.clone().any(|at| sentence.is_verb(at))
     }
 }
 
@@ -303,6 +315,8 @@ fn belongs(
     index: usize,
     place: &Place,
 ) -> bool {
+    // What is complained of and what went wrong is mostly treated together.
+    let pair = |kind: Kind| matches!(kind, Kind::Complaints | Kind::Deviations);
     // A round among the meetings of a list is one of them.
     let (kind, _) = kinds[index];
     if kinds.len() > 1 && kind == Kind::SafetyRound {
@@ -313,7 +327,10 @@ fn belongs(
         start(*at) <= place.at && !(kinds.len() > 1 && *kind == Kind::SafetyRound)
     });
     match before.map(|(_, at)| *at).max() {
-        Some(nearest) => kinds[index].1 == nearest,
+        Some(nearest) => {
+            let of = kinds.iter().find(|(_, at)| *at == nearest);
+            kinds[index].1 == nearest || (pair(kind) && of.is_some_and(|(of, _)| pair(*of)))
+        }
         None => true,
     }
 }

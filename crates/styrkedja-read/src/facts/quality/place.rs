@@ -34,6 +34,7 @@ pub(super) fn places(
     let tokens = sentence.tokens;
     let forums = said::forums(tokens, sentence.words.clone());
     let forums = forums.into_iter().filter(|(_, words)| is_where(sentence, words, alone));
+    let forums = forums.filter_map(|(forum, words)| Some((named(sentence, forum, &words)?, words)));
     let mut named: Vec<(usize, Named)> =
         forums.map(|(forum, words)| (tokens.bytes(words).start, Named::Forum(forum))).collect();
     let bytes = tokens.bytes(sentence.words.clone());
@@ -83,6 +84,16 @@ pub(super) fn places(
     found
 }
 
+/// A bare `möte` names nothing, unless it is that of a group: `kvalitetsgruppens möten`.
+fn named(sentence: &Sentence<'_, '_>, forum: String, words: &Range<usize>) -> Option<String> {
+    if forum != "möte" {
+        return Some(forum);
+    }
+    let owner = words.start.checked_sub(1).filter(|at| sentence.words.contains(at))?;
+    let genitive = !sentence.tokens.has(owner, Class::Forum, Form::PLAIN);
+    genitive.then(|| sentence.tokens.base(owner, Class::Forum)).flatten()
+}
+
 /// `inför T1 och T2` tells for which reports, and no rate.
 fn is_occasion(sentence: &Sentence<'_, '_>, bytes: &Range<usize>) -> bool {
     let tokens = sentence.tokens;
@@ -115,9 +126,10 @@ fn is_where(sentence: &Sentence<'_, '_>, words: &Range<usize>, alone: bool) -> b
     match sentence.preposition(words.start) {
         Some(at) => {
             let word = tokens.lower(at);
-            matches!(word, "på" | "i" | "vid" | "genom" | "inom" | "under" | "via")
-                || (alone && word == "för" && tokens.is(last, Class::StaffForum))
+            let place = tokens.tag(at, Class::Preposition).and_then(|tag| tag.value.name());
+            place == Some("where") || (alone && word == "för" && tokens.is(last, Class::StaffForum))
         }
-        None => alone,
+        // `Förbättringsgruppen träffas varje månad`
+        None => alone || tokens.is(last, Class::BetterGroup),
     }
 }

@@ -13,7 +13,7 @@ pub(super) struct Sentence<'t, 'a> {
     pub(super) words: Range<usize>,
     classes: Classes,
     /// What some words say together: `tas upp` is a step.
-    marks: Vec<(Class, Range<usize>)>,
+    marks: Vec<(Class, Range<usize>, &'static str)>,
     /// Where the sentence's own clause begins; a clause before it ends in a comma: `När … , …`.
     own: usize,
 }
@@ -25,7 +25,8 @@ impl<'t, 'a> Sentence<'t, 'a> {
     pub(super) fn new(tokens: &'t Tokens<'a>, words: Range<usize>) -> Self {
         let marks = QUALITY.search(tokens, words.clone()).filter(|found| !found.rejected);
         let class = |name: &str| Class::named(name.split('/').next().unwrap_or_default());
-        let marks = marks.filter_map(|found| Some((class(found.name)?, found.all))).collect();
+        let marks =
+            marks.filter_map(|found| Some((class(found.name)?, found.all, found.name))).collect();
         let first = words.start;
         let opens = tokens.is(first, Class::Under)
             || tokens.lower(first) == "om"
@@ -38,7 +39,12 @@ impl<'t, 'a> Sentence<'t, 'a> {
 
     /// Whether a word is of a class, or words say so together.
     pub(super) fn has(&self, class: Class) -> bool {
-        self.classes.has(class) || self.marks.iter().any(|(mark, _)| *mark == class)
+        self.classes.has(class) || self.marks.iter().any(|(mark, ..)| *mark == class)
+    }
+
+    /// Whether words say something together, by the beginning of the pattern's name.
+    pub(super) fn has_mark(&self, name: &str) -> bool {
+        self.marks.iter().any(|(.., mark)| mark.starts_with(name))
     }
 
     pub(super) fn has_any(&self, classes: &[Class]) -> bool {
@@ -49,8 +55,8 @@ impl<'t, 'a> Sentence<'t, 'a> {
     pub(super) fn places(&self, class: Class) -> impl Iterator<Item = usize> {
         let words = self.words.clone().filter(move |at| self.tokens.is(*at, class));
         let words = words.filter(move |_| self.classes.has(class));
-        let marks = self.marks.iter().filter(move |(mark, _)| *mark == class);
-        words.chain(marks.map(|(_, words)| words.start))
+        let marks = self.marks.iter().filter(move |(mark, ..)| *mark == class);
+        words.chain(marks.map(|(_, words, _)| words.start))
     }
 
     /// The first place of a class.
@@ -74,7 +80,17 @@ impl<'t, 'a> Sentence<'t, 'a> {
 
     /// Whether a word stands in the sentence's own clause: no `att`, `som` or `när` before it has begun another.
     pub(super) fn is_own(&self, at: usize) -> bool {
-        at >= self.own && !(self.own + 1..=at).any(|before| self.begins_a_clause(before))
+        let Some(other) = (self.own + 1..=at).rev().find(|before| self.begins_a_clause(*before))
+        else {
+            return at >= self.own;
+        };
+        // `Avvikelser som rör läkemedel utreds av …`: after the verb of such a clause comes that of the sentence.
+        let verbs = |words: Range<usize>| words.filter(|at| self.is_verb(*at)).count();
+        // Right after `som` stands a verb, known or not; an auxiliary has another.
+        let some =
+            self.tokens.lower(other) == "som" && !self.tokens.is(other + 1, Class::Auxiliary);
+        let after = if some { verbs(other + 2..at + 1) + 1 } else { verbs(other + 1..at + 1) };
+        at >= self.own && verbs(self.own..other) == 0 && after > 1
     }
 
     fn begins_a_clause(&self, at: usize) -> bool {
@@ -83,20 +99,39 @@ impl<'t, 'a> Sentence<'t, 'a> {
             at.checked_sub(back)
                 .is_some_and(|at| self.words.contains(&at) && self.tokens.is(at, Class::Leading))
         };
-        self.tokens.is(at, Class::Under) && !(self.tokens.lower(at) == "att" && (1..=3).any(leads))
+        // `ges då möjlighet`
+        let adverb = matches!(self.tokens.lower(at), "då" | "där") && self.tokens.joined(at);
+        self.tokens.is(at, Class::Under)
+            && !adverb
+            && !(self.tokens.lower(at) == "att" && (1..=3).any(leads))
+    }
+
+    /// Whether it points back to what was said, and names no subject of its own: `De besvaras`, not `De flesta besvaras`.
+    pub(super) fn points_back(&self) -> bool {
+        let first = self.words.start;
+        let pronoun = self.tokens.is(first, Class::Pointing);
+        let alone = matches!(self.tokens.lower(first), "där" | "här" | "senast");
+        // After a pronoun little else ends so: `De gås igenom`.
+        let next = self.tokens.lower(first + 1);
+        pronoun && (alone || self.is_verb(first + 1) || next.ends_with('s') && next != "dess")
     }
 
     /// Whether it tells that something is not done.
     pub(super) fn denies(&self) -> bool {
         let only = |at: usize| matches!(self.tokens.lower(at + 1), "bara" | "enbart" | "endast");
-        self.has(Class::Denial) && self.places(Class::Denial).any(|at| self.is_own(at) && !only(at))
+        let denied = |at: usize| {
+            // `ett missförhållande eller inte`
+            let or = at > self.words.start && self.tokens.lower(at - 1) == "eller";
+            self.is_own(at) && !only(at) && !or
+        };
+        self.has(Class::Denial) && self.places(Class::Denial).any(denied)
     }
 
     /// The preposition that a noun stands with, if there is one: `i enhetens ledningsgrupp och på APT`.
     pub(super) fn preposition(&self, noun: usize) -> Option<usize> {
         let from = noun.saturating_sub(REACH).max(self.words.start);
         for at in (from..noun).rev() {
-            if is_preposition(self.tokens.lower(at)) {
+            if self.tokens.is(at, Class::Preposition) {
                 return Some(at);
             }
             if self.is_verb(at) || matches!(self.tokens.list[at].after, ":" | ";") {
@@ -123,40 +158,7 @@ impl<'t, 'a> Sentence<'t, 'a> {
     }
 }
 
-/// Words that stand before a noun and tell its part in the sentence.
-pub(super) fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "på" | "i"
-            | "vid"
-            | "genom"
-            | "inom"
-            | "under"
-            | "via"
-            | "inför"
-            | "efter"
-            | "till"
-            | "från"
-            | "för"
-            | "om"
-            | "av"
-            | "med"
-            | "bland"
-            | "hos"
-            | "enligt"
-            | "utifrån"
-            | "mellan"
-            | "kring"
-            | "gällande"
-            | "mot"
-    )
-}
-
 /// Present and past end so; few other words do that begin no name of a thing.
 fn ends_as_a_verb(word: &str) -> bool {
-    let long = word.len() > 3;
-    matches!(
-        word,
-        "ska" | "kan" | "får" | "ger" | "har" | "är" | "går" | "ser" | "tar" | "hen" | "blir"
-    ) || (long && ["ar", "er", "as", "des", "ade", "ats"].iter().any(|end| word.ends_with(end)))
+    word.len() > 3 && ["ar", "er", "as", "des", "ade", "ats"].iter().any(|end| word.ends_with(end))
 }

@@ -42,8 +42,10 @@ pub(super) fn is_view_of_staff(sentence: &Sentence<'_, '_>, view: usize, around:
     if let Some(owner) = nearby.rev().find(genitive) {
         return person(sentence, owner) == Some(Person::Staff);
     }
-    let from = (view + 1..sentence.words.end.min(view + 4))
-        .find(|at| matches!(tokens.lower(*at), "från" | "av"));
+    let from = (view + 1..sentence.words.end.min(view + 4)).find(|at| {
+        // `synpunkter besvaras av chefen` are not the chef's.
+        tokens.lower(*at) == "från" || (tokens.lower(*at) == "av" && *at == view + 1)
+    });
     let from = from.and_then(|from| {
         (from + 1..sentence.words.end.min(from + 4)).find_map(|at| person(sentence, at))
     });
@@ -121,7 +123,12 @@ fn meeting(sentence: &Sentence<'_, '_>, around: Around) -> Option<usize> {
                 sentence.tokens.lower(before) == "för"
             })
     };
-    sentence.places(Class::StaffForum).filter(|_| known).filter(held).min()
+    // `Brukarrådet har möten`
+    let named = |at: &usize| {
+        sentence.tokens.base(*at, Class::StaffForum).is_some_and(|base| base != "möte")
+    };
+    let ours = known && !sentence.has(Class::UsersForum);
+    sentence.places(Class::StaffForum).filter(|_| ours).filter(named).filter(held).min()
 }
 
 /// The staff works the ways of working out together.

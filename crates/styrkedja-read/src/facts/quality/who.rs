@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use styrkedja_swedish::Class;
 
-use super::sentence::{Sentence, is_preposition};
+use super::sentence::Sentence;
 use crate::facts::said;
 
 /// The roles that do something, in singular.
@@ -19,6 +19,10 @@ pub(super) fn responsible(sentence: &Sentence<'_, '_>) -> Vec<String> {
             Some((_, does)) => does,
             None => sentence.is_own(words.start) && does(sentence, &words),
         };
+        // `MAS` keeps its capitals.
+        let printed = tokens.list[words.end - 1].word;
+        let capitals = printed.len() > 1 && printed.chars().all(char::is_uppercase);
+        let role = if capitals { role.to_uppercase() } else { role };
         last = Some((words.end, does));
         if does && !found.contains(&role) {
             found.push(role);
@@ -36,7 +40,7 @@ fn is_listed(sentence: &Sentence<'_, '_>, between: Range<usize>) -> bool {
         1 => matches!(tokens.lower(between.start), "och" | "eller" | "samt" | "/" | "tillsammans"),
         2 => {
             matches!(tokens.lower(between.start), "och" | "eller" | "samt")
-                && !is_preposition(tokens.lower(between.start + 1))
+                && !tokens.is(between.start + 1, Class::Preposition)
                 && !sentence.is_verb(between.start + 1)
         }
         _ => false,
@@ -48,10 +52,10 @@ fn does(sentence: &Sentence<'_, '_>, role: &Range<usize>) -> bool {
     let from = role.start.saturating_sub(3).max(sentence.words.start);
     for at in (from..role.start).rev() {
         let word = tokens.lower(at);
-        if is_preposition(word) {
+        if tokens.is(at, Class::Preposition) {
             // `görs av enhetschef`, `tillsammans med skyddsombudet`
             let with = word == "med" && at > 0 && tokens.lower(at - 1) == "tillsammans";
-            return word == "av" || with;
+            return (word == "av" && is_agent(sentence, at)) || with;
         }
         if sentence.is_verb(at) {
             return is_subject_after(sentence, at);
@@ -61,6 +65,12 @@ fn does(sentence: &Sentence<'_, '_>, role: &Range<usize>) -> bool {
         }
     }
     is_subject_before(sentence, role)
+}
+
+/// `utförs av`, `initieras av`, but not `består av`.
+fn is_agent(sentence: &Sentence<'_, '_>, by: usize) -> bool {
+    let verb = (sentence.words.start..by).rev().find(|at| sentence.is_verb(*at));
+    verb.is_none_or(|verb| sentence.is_passive(verb) || !sentence.tokens.lower(verb).ends_with('r'))
 }
 
 /// `På möten diskuterar arbetsgruppen`: the verb before a role is its own when nobody stands before the verb.
@@ -81,7 +91,7 @@ fn is_subject_before(sentence: &Sentence<'_, '_>, role: &Range<usize>) -> bool {
     let verb = (role.end..sentence.words.end.min(role.end + 8)).find(|at| sentence.is_verb(*at));
     let Some(verb) = verb else { return false };
     let taking = |at: usize| tokens.is_one(at, &[Class::Part, Class::Telling]);
-    let told = matches!(tokens.lower(verb), "är" | "får" | "har" | "ges" | "blir" | "kan")
+    let told = tokens.is(verb, Class::Auxiliary)
         && (verb + 1..sentence.words.end.min(verb + 5)).any(taking);
     !sentence.is_passive(verb) && !told
 }

@@ -10,6 +10,7 @@
 //! både APT och husmöten varje månad          two of 1 a month
 //! 25 dagar per år                            not a recurrence: an amount
 //! 40 gäster besöker oss varje vecka          not a recurrence: how many people come
+//! vi har inte möten varje vecka              not a recurrence: it is not done
 //! löpande, i det dagliga arbetet             not a recurrence: no rate is given
 //! ```
 //!
@@ -19,8 +20,8 @@ mod what;
 
 use std::ops::Range;
 
-use styrkedja::{Number, Recurrence, RecurrencePeriod};
-use styrkedja_swedish::{Found, Per, RECURRENCE, Rate};
+use styrkedja::{Bound, Number, Recurrence, RecurrencePeriod};
+use styrkedja_swedish::{Class, Found, Per, RECURRENCE, Rate};
 
 use self::what::{both, what};
 use super::Tokens;
@@ -39,7 +40,10 @@ pub(super) fn find(tokens: &Tokens<'_>) -> Vec<(Recurrence, Range<usize>)> {
                 continue;
             }
             // Inside the name of an indicator it says what is measured, not how often.
-            if hit.rejected || quotes.hold(tokens, &hit, sentence.end) {
+            if hit.rejected
+                || is_not_done(tokens, &hit, &sentence)
+                || quotes.hold(tokens, &hit, sentence.end)
+            {
                 free = hit.words.end;
                 continue;
             }
@@ -55,6 +59,7 @@ pub(super) fn find(tokens: &Tokens<'_>) -> Vec<(Recurrence, Range<usize>)> {
                 for what in whats.clone() {
                     let mut recurrence = Recurrence::new(times(rate), period(rate.per), text);
                     recurrence.what = what;
+                    recurrence.bound = bound(tokens, &hit, sentence.start);
                     found.push((recurrence, bytes.clone()));
                 }
             }
@@ -62,6 +67,42 @@ pub(super) fn find(tokens: &Tokens<'_>) -> Vec<(Recurrence, Range<usize>)> {
         }
     }
     found
+}
+
+/// `inte möten varje vecka`, `Tidigare hade vi möten varje vecka.`
+fn is_not_done(tokens: &Tokens<'_>, hit: &Found, sentence: &Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    let before = hit.all.start.saturating_sub(NEAR).max(sentence.start)..hit.all.start;
+    let denied = before.rev().take_while(|at| tokens.joined(at + 1)).any(|at| {
+        matches!(tokens.lower(at), "inte" | "ej" | "aldrig")
+            && !matches!(tokens.lower(at + 1), "bara" | "enbart" | "endast" | "mer" | "mindre")
+    });
+    let past = |at: usize| {
+        tokens.is(at, Class::Past)
+            || tokens.tag(at, Class::Earlier).is_some_and(|tag| tag.form.is_verb())
+    };
+    let earlier = tokens.tag(sentence.start, Class::Earlier);
+    let over =
+        earlier.is_some_and(|tag| !tag.form.is_verb()) && sentence.clone().take(NEAR).any(past);
+    denied || over
+}
+
+/// How exact it is: `minst två gånger`, or a range.
+fn bound(tokens: &Tokens<'_>, hit: &Found, start: usize) -> Bound {
+    let before = hit.words.start.saturating_sub(2).max(start);
+    let told =
+        (before..hit.words.start).rev().find_map(|at| tokens.tag(at, Class::Bound)?.value.name());
+    let range = hit.words.clone().any(|at| {
+        tokens.lower(at) == "till"
+            || (tokens.number(at).is_some() && tokens.list[at].word.contains(['-', '–']))
+    });
+    match told {
+        Some("at_least") => Bound::AtLeast,
+        Some("at_most") => Bound::AtMost,
+        Some(_) => Bound::About,
+        None if range => Bound::About,
+        None => Bound::Exactly,
+    }
 }
 
 /// How many times in one period.
