@@ -273,7 +273,7 @@ fn the_rows_of_a_table_come_back_in_every_layout() {
     let mut chapter = Section::new("Redovisning av ekonomi", Some(SectionKind::Economy));
     chapter.text.items.push(Item::paragraph("Bageriet räknar med en budget i balans i år."));
     chapter.text.items.extend(rows());
-    chapter.text.items.push(Item::paragraph("Bageriet går bra, och fler gäster kommer varje år."));
+    chapter.text.items.push(Item::paragraph("Bageriet går bra, och fler gäster kommer dit."));
     let mut document = Document::default().with_goal(Goal::unit("Gästerna är nöjda"));
     document.goals[0].description = Some(rows().collect());
     document.closing.push(chapter);

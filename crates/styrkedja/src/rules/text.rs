@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use styrkedja_swedish::count;
 
-use crate::value::Year;
+use crate::{key, model::Section, pointer::Pointer, value::Year};
 
 /// Words for parts and multiples of a whole.
 const PARTS: &[&str] = &[
@@ -99,6 +99,11 @@ pub(crate) fn excerpt(text: &str) -> String {
     // At a word, if there is one.
     let whole = cut.rfind(' ').map_or(cut.as_str(), |space| &cut[..space]);
     format!("{whole} …")
+}
+
+/// Where the heading of a section stands, or the section when it has none.
+pub(crate) fn heading(section: Pointer, of: &Section) -> Pointer {
+    if of.heading.is_some() { section.field(key!(Section.heading)) } else { section }
 }
 
 #[cfg(test)]

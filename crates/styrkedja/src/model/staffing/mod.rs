@@ -112,7 +112,7 @@ pub struct Post {
     pub total: bool,
     /// Whether its parts are all of it, so that they add up to it (*fördelade på*, a row of sums). After *varav* some of
     /// it is told, and it is not.
-    #[record(default)]
+    #[record(omit)]
     pub complete: bool,
     /// The index, in the same list, of the post that this is a part of (*varav 26 i tjänst*).
     #[cfg_attr(feature = "schema", schemars(range(max = 4_294_967_295u32)))]

@@ -58,7 +58,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &BUDGET_WITHOUT_AMOUNT,
-                pointer.field(key!(Section.text)),
+                if section.text.has_content() {
+                    pointer.field(key!(Section.text))
+                } else {
+                    pointer
+                },
                 Text::fixed("budgeten har inget belopp", "the budget has no amount"),
             )
             .hint(

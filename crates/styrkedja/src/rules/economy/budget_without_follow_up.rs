@@ -1,9 +1,8 @@
 use super::{chapters, has_text, is_plan};
 use crate::{
     finding::{Finding, Text},
-    key,
     model::{EconomyFollowUp, Schedule},
-    rules::{Context, declare_rule},
+    rules::{Context, declare_rule, text::heading},
 };
 
 declare_rule! {
@@ -46,13 +45,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !is_plan(context) || context.document.economy.follow_ups.iter().any(tells) {
         return;
     }
-    let Some((pointer, _)) = chapters(context).find(|(_, section)| has_text(section)) else {
+    let Some((pointer, section)) = chapters(context).find(|(_, section)| has_text(section)) else {
         return;
     };
     findings.push(
         Finding::new(
             &BUDGET_WITHOUT_FOLLOW_UP,
-            pointer.field(key!(Section.heading)),
+            heading(pointer, section),
             Text::fixed(
                 "planen säger inte vem som följer upp ekonomin eller när",
                 "the plan does not say who follows up the economy, or when",

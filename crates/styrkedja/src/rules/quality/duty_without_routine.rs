@@ -2,9 +2,8 @@ use super::is_plan;
 use crate::{
     duty::Duty,
     finding::{Finding, Severity, Text},
-    key,
     model::SectionKind,
-    rules::{Context, declare_rule},
+    rules::{Context, declare_rule, text::heading},
     value::Date,
 };
 
@@ -54,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(service) = work.service.filter(|_| is_plan(context)) else { return };
     let sections = document.all_sections();
     let quality = sections.iter().find(|(_, section)| section.kind == Some(SectionKind::Quality));
-    let Some((pointer, _)) = quality else { return };
+    let Some((pointer, section)) = quality else { return };
     let texts: Vec<String> =
         document.all_passages().iter().map(|(_, passage)| passage.text().to_lowercase()).collect();
     let says = |word: &str| texts.iter().any(|text| text.contains(word));
@@ -75,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let named = duty.words();
         let mut finding = Finding::new(
             &DUTY_WITHOUT_ROUTINE,
-            pointer.field(key!(Section.heading)),
+            heading(pointer.clone(), section),
             Text::new(
                 format!("ingen rutin för detta: {}{basis}", named.sv),
                 format!("no routine for this: {}{basis}", named.en),
