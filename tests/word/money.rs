@@ -36,7 +36,7 @@ fn words(reading: &Reading, pointer: &str) -> String {
 #[test]
 fn lines_and_figures_stand_where_their_words_do() {
     let rows = rows("Belopp i tkr");
-    let found = reading(&table(&rows.each_ref().map(|row| row.as_slice())));
+    let found = reading(&table(&rows.each_ref().map(<[&str; 4]>::as_slice)));
     assert_eq!(remarks(&found), []);
     let [table] = found.document.economy.tables.as_slice() else { panic!("one table") };
     assert_eq!(table.money_unit, Some(MoneyUnit::ThousandKronor));
@@ -55,7 +55,7 @@ fn lines_and_figures_stand_where_their_words_do() {
 #[test]
 fn a_text_tells_what_a_file_tells() {
     let rows = rows("Belopp i tkr");
-    let file = reading(&table(&rows.each_ref().map(|row| row.as_slice())));
+    let file = reading(&table(&rows.each_ref().map(<[&str; 4]>::as_slice)));
     let lines = rows.map(|[label, a, b, c]| format!("{label:<20}{a:>14}{b:>14}{c:>14}\n"));
     let text = format!(
         "{TITLE}\n\nNämndmål: Gästerna trivs\n\nEnhetsmål: Gästerna kommer igen\n\nUppföljning av ekonomi\n\n{}",
@@ -85,7 +85,7 @@ fn titles_may_cover_columns() {
     ));
     let table = &found.document.economy.tables[0];
     let figures = table.lines[0].figures.iter().map(|figure| {
-        let year = figure.year.map(|year| year.get()).unwrap_or_default();
+        let year = figure.year.map(styrkedja::Year::get).unwrap_or_default();
         (figure.kind, year, figure.kronor())
     });
     let figures: Vec<_> = figures.collect();
@@ -106,7 +106,7 @@ fn titles_may_cover_columns() {
 #[test]
 fn a_table_without_a_unit_is_remarked_where_its_amounts_stand() {
     let rows = rows("");
-    let found = reading(&table(&rows.each_ref().map(|row| row.as_slice())));
+    let found = reading(&table(&rows.each_ref().map(<[&str; 4]>::as_slice)));
     assert_eq!(remarks(&found), [RemarkKind::UnclearMoneyTable]);
     let remark = &found.remarks[0];
     let span = remark.span.as_ref().expect("a place");

@@ -157,28 +157,9 @@ pub(crate) fn understand(
             note(list.index(document.economy.amounts.len()), bytes);
             document.economy.amounts.push(amount);
         }
-        for (rate, bytes) in rates.left() {
-            let here = item.as_ref().and_then(|(pointer, _)| {
-                let list = pointer.field(key!(Item.schedule)).field(key!(Schedule.recurrences));
-                Some((list, &mut document.item_mut(pointer)?.schedule.recurrences))
-            });
-            let (list, recurrences) = match here {
-                Some(here) => here,
-                None => (root.field(key!(Document.recurrences)), &mut document.recurrences),
-            };
-            note(list.index(recurrences.len()), bytes);
-            recurrences.push(rate);
-        }
-        if let Some((pointer, _)) = item
-            && schedule::is_follow_up(pointer)
-        {
-            let (occasions, months) = schedule::of(&tokens, &taken);
-            let item =
-                document.item_mut(pointer).filter(|_| !(occasions.is_empty() && months.is_empty()));
-            if let Some(item) = item {
-                item.schedule.occasions.extend(occasions);
-                item.schedule.months.extend(months);
-            }
+        let item = item.as_ref().map(|(pointer, _)| pointer);
+        for (pointer, bytes) in schedule::enter(rates, item, &tokens, &taken, document) {
+            note(pointer, bytes);
         }
         for (sdg, bytes) in sdgs::find(&tokens, home) {
             if !home.is_in(SectionKind::Agenda2030) {

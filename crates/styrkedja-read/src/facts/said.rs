@@ -16,9 +16,12 @@ use styrkedja_swedish::{Class, Form, Value};
 
 use super::Tokens;
 
+/// A name in the form of the model, and its words.
+pub(super) type Named = (String, Range<usize>);
+
 /// The roles that some words name, in singular and lower case, each with its words.
-pub(super) fn roles(tokens: &Tokens<'_>, words: Range<usize>) -> Vec<(String, Range<usize>)> {
-    let mut found: Vec<(String, Range<usize>)> = Vec::new();
+pub(super) fn roles(tokens: &Tokens<'_>, words: Range<usize>) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
     for at in words.clone() {
         let class = [Class::Role, Class::Guess]
             .into_iter()
@@ -57,7 +60,7 @@ const NOBODY: &[Class] = &[
 ];
 
 /// The meetings, days and groups that some words name, in their base form, each with its words.
-pub(super) fn forums(tokens: &Tokens<'_>, words: Range<usize>) -> Vec<(String, Range<usize>)> {
+pub(super) fn forums(tokens: &Tokens<'_>, words: Range<usize>) -> Vec<Named> {
     let mut found = Vec::new();
     for at in words.clone().filter(|at| tokens.has(*at, Class::Forum, Form::PLAIN)) {
         let Some(base) = tokens.base(at, Class::Forum) else { continue };
@@ -163,10 +166,7 @@ mod tests {
         find(&tokens, 0..tokens.list.len()).iter().map(T::to_string).collect()
     }
 
-    fn names(
-        find: fn(&Tokens<'_>, Range<usize>) -> Vec<(String, Range<usize>)>,
-        text: &str,
-    ) -> Vec<String> {
+    fn names(find: fn(&Tokens<'_>, Range<usize>) -> Vec<Named>, text: &str) -> Vec<String> {
         let tokens = Tokens::of(text);
         find(&tokens, 0..tokens.list.len()).into_iter().map(|(name, _)| name).collect()
     }

@@ -116,6 +116,8 @@ pub(super) mod staffing {
         "complete" Boolean "whether its parts are all of it" = fact.complete;
     }
 
+    /// The posts. Tasks that people have beside their post are no rows: whoever adds up the counts would meet the same
+    /// people again. A program finds them in the document.
     pub(in crate::table) fn rows(document: &Document) -> Rows {
         listed(
             &root(key!(Document.staffing)).field(key!(Staffing.posts)),

@@ -37,7 +37,12 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn of(grid: &Grid) -> Option<Self> {
+        /// No table of staff is wider, and titles are compared with each other.
+        const WIDEST: usize = 40;
         let width = grid.rows.first()?.cells.len();
+        if width > WIDEST {
+            return None;
+        }
         let second = grid.rows.get(1).is_some_and(|row| {
             let known = |text: &str| !text.is_empty() && column(&[text]).is_some();
             let figures = row.cells.iter().any(|cell| is_figure(&cell.text));

@@ -280,17 +280,19 @@ mod tests {
 
     use super::*;
 
+    /// Role, heads, time, part and flags.
+    type Row<'a> = (&'a str, Option<i64>, Option<&'a str>, Option<u32>, &'a str);
+
     /// Staff of `role heads time part flags`, where `-` is unknown; `=` is a total, `!` complete.
-    fn staffing(posts: &[(&str, Option<i64>, Option<&str>, Option<u32>, &str)]) -> Staffing {
-        let post =
-            |&(role, heads, time, part_of, marks): &(&str, Option<i64>, Option<&str>, _, &str)| {
-                let mut post = Post::heads(role, Number::from(0));
-                post.heads = heads.map(Number::from);
-                post.full_time_equivalents = time.and_then(|time| time.parse().ok());
-                post.part_of = part_of;
-                (post.total, post.complete) = (marks.contains('='), marks.contains('!'));
-                post
-            };
+    fn staffing(posts: &[Row<'_>]) -> Staffing {
+        let post = |&(role, heads, time, part_of, marks): &Row<'_>| {
+            let mut post = Post::heads(role, Number::from(0));
+            post.heads = heads.map(Number::from);
+            post.full_time_equivalents = time.and_then(|time| time.parse().ok());
+            post.part_of = part_of;
+            (post.total, post.complete) = (marks.contains('='), marks.contains('!'));
+            post
+        };
         let posts = posts.iter().map(post).collect();
         Staffing { posts, ..Staffing::default() }
     }

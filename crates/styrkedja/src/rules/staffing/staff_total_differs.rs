@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::{
@@ -46,9 +48,15 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let posts = &context.document.staffing.posts;
     let list = Pointer::root().field(key!(Document.staffing)).field(key!(Staffing.posts));
-    for (index, total) in posts.iter().enumerate() {
+    let mut wholes: BTreeMap<usize, Vec<&Post>> = BTreeMap::new();
+    for part in posts.iter().filter(|part| !part.is_of_a_sex()) {
+        if let Some(whole) = part.part_of {
+            wholes.entry(whole as usize).or_default().push(part);
+        }
+    }
+    for (index, parts) in wholes {
         // Of what was told after *varav* nobody says that it is all.
-        let Some(parts) = context.document.staffing.distribution(index) else { continue };
+        let Some(total) = posts.get(index).filter(|total| total.complete) else { continue };
         let parts = || parts.iter().copied();
         let Some((what, told, sum)) = compared(total, parts) else { continue };
         if told == sum || parts().any(|post| post.state != PostState::InService) {
