@@ -162,3 +162,32 @@ impl<'t, 'a> Sentence<'t, 'a> {
 fn ends_as_a_verb(word: &str) -> bool {
     word.len() > 3 && ["ar", "er", "as", "des", "ade", "ats"].iter().any(|end| word.ends_with(end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a pattern gives is the class that its name begins with.
+    #[test]
+    fn every_pattern_names_a_class() {
+        for pattern in QUALITY.list {
+            let class = pattern.name.split('/').next().and_then(Class::named);
+            assert!(class.is_some(), "{}", pattern.name);
+        }
+        let tokens = Tokens::of("Fem klagomål inkom i maj.");
+        assert!(Sentence::new(&tokens, 0..5).tells(Class::Aftermath));
+    }
+
+    #[test]
+    fn a_clause_begun_by_another_word_is_not_the_sentence_s_own() {
+        let own = |text: &str, word: &str| {
+            let tokens = Tokens::of(text);
+            let at = (0..tokens.list.len()).find(|at| tokens.lower(*at) == word);
+            at.map(|at| Sentence::new(&tokens, 0..tokens.list.len()).is_own(at))
+        };
+        assert_eq!(own("Vi ser att klagomål besvaras.", "besvaras"), Some(false));
+        assert_eq!(own("Vi kommer att besvara klagomål.", "besvara"), Some(true));
+        assert_eq!(own("När brev kommer, besvaras de.", "besvaras"), Some(true));
+        assert_eq!(own("Fel som rör rodret utreds av lotsen.", "lotsen"), Some(true));
+    }
+}
