@@ -144,8 +144,10 @@ impl<'t, 'a> Sentence<'t, 'a> {
     /// Whether a word is a verb, as far as its form tells.
     pub(super) fn is_verb(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        let known = tokens.tags(at).any(|tag| tag.form.is_verb());
-        let noun = tokens.tags(at).any(|tag| {
+        // A word of a pattern has the number of its set for a form.
+        let tags = || tokens.tags(at).filter(|tag| tag.class != Class::Word);
+        let known = tags().any(|tag| tag.form.is_verb());
+        let noun = tags().any(|tag| {
             tag.form.has(Form::DEFINITE) || tag.form.has(Form::PLURAL) || tag.form.has(Form::PLAIN)
         });
         known || tokens.is(at, Class::Light) || (!noun && ends_as_a_verb(tokens.lower(at)))
