@@ -30,10 +30,11 @@ def module(path: str) -> ModuleType:
 def with_pydantic(generated: ModuleType, text: str) -> str:
     """A document through pydantic, written as most programs do: with null for what is absent."""
     value = generated.Document.model_validate_json(text)
-    as_given = json.loads(value.model_dump_json(exclude_unset=True))
+    # By alias: `with` and `from` are no names in Python.
+    as_given = json.loads(value.model_dump_json(exclude_unset=True, by_alias=True))
     if as_given != json.loads(text):
         sys.exit(f"pydantic changed {text}")
-    written: str = value.model_dump_json()
+    written: str = value.model_dump_json(by_alias=True)
     return written
 
 
