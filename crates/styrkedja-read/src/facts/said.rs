@@ -143,10 +143,19 @@ fn is_tertial(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.lower(at).starts_with("tertial")
 }
 
-/// The months that some words name.
+/// The months that some words name, without those of a day: `på APT den 3 februari` and `den 3 februari 2027` are
+/// meetings, which are told apart.
 pub(super) fn months(tokens: &Tokens<'_>, words: Range<usize>) -> Vec<Month> {
     let mut found = Vec::new();
+    let forum = words.clone().any(|at| tokens.is(at, Class::Forum));
     for at in words {
+        let of_a_day = at > 0 && tokens.is(at - 1, Class::Figure) && tokens.joined(at);
+        let of_a_year = tokens.list.get(at + 1).is_some_and(|next| {
+            crate::years::named_year(next.word).is_some() && tokens.joined(at + 1)
+        });
+        if of_a_day && (forum || of_a_year) {
+            continue;
+        }
         if let Some(Value::Number(number)) = tokens.tag(at, Class::Month).map(|tag| tag.value)
             && let Some(month) = u8::try_from(number).ok().and_then(|at| Month::new(at).ok())
             && !found.contains(&month)

@@ -1,5 +1,7 @@
 //! Which parts of a document recur or have a day, in the order of the document.
 
+use std::collections::HashSet;
+
 use super::{
     Draft, EntryKind,
     note::{self, Notes, cut},
@@ -9,7 +11,7 @@ use super::{
 use crate::{
     catalogue::Catalogue,
     key,
-    model::{Activity, Document, GoalPart, Printed, Schedule},
+    model::{Activity, Document, GoalPart, Printed, Recurrence, RecurrencePeriod, Schedule},
     pointer::Pointer,
     value::{Date, Year},
 };
@@ -126,10 +128,26 @@ impl Drafts<'_> {
 
     /// The items of every text.
     fn passages(&mut self, document: &Document) {
+        let routines = document.quality_work.routines.iter();
+        let routines = routines.map(|routine| (&routine.schedule, &routine.text));
+        let follow_ups = document.economy.follow_ups.iter();
+        let follow_ups = follow_ups.map(|follow_up| (&follow_up.schedule, &follow_up.text));
+        let reported: HashSet<&str> = routines
+            .chain(follow_ups)
+            .filter(|(schedule, _)| !schedule.occasions.is_empty())
+            .map(|(_, text)| bare(text))
+            .collect();
         for (pointer, passage) in document.all_passages() {
             let kind = kind_of(&pointer);
             for (index, item) in passage.items.iter().enumerate() {
-                self.scheduled(kind, &item.schedule, None, &item.text, &pointer.index(index));
+                // `redovisas i T1, T2 och VB` is once a tertial, and the reports that a routine has already.
+                let told = |rate: &Recurrence| {
+                    rate.per == RecurrencePeriod::Tertial
+                        && reported.contains(bare(sentence_with(&item.text, &rate.text)))
+                };
+                let mut schedule = item.schedule.clone();
+                schedule.recurrences.retain(|rate| !told(rate));
+                self.scheduled(kind, &schedule, None, &item.text, &pointer.index(index));
             }
         }
     }
@@ -204,6 +222,11 @@ fn kind_of(pointer: &Pointer) -> EntryKind {
     let key = pointer.segments().last().unwrap_or_default();
     let part = GoalPart::ALL.iter().find(|part| part.as_str() == key);
     part.map_or(EntryKind::Chapter, |&part| part.into())
+}
+
+/// A sentence without the marks around it.
+fn bare(sentence: &str) -> &str {
+    sentence.trim().trim_end_matches(['.', ':'])
 }
 
 /// The sentence in which words stand; the whole text when they stand in none.

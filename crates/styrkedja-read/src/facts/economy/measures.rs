@@ -57,7 +57,9 @@ fn tells(line: &Line<'_, '_>, beside: bool, followed: bool) -> bool {
         .chain(line.told("saves-").map(|words| words.start));
     let saves: Vec<usize> = saves.filter(|at| done(*at)).collect();
     let plans = line.of(Class::Plan).chain(line.told("plans-").map(|words| words.start));
-    let plans: Vec<usize> = plans.filter(|at| done(*at)).collect();
+    // `två mindre än planerat`: a comparison.
+    let compared = |at: usize| line.tokens.lower(at.wrapping_sub(1)) == "än";
+    let plans: Vec<usize> = plans.filter(|at| done(*at) && !compared(*at)).collect();
     let spares = line.has_one(&[Class::Effort, Class::Money, Class::Plan, Class::Room])
         || line.tells("uses-");
     let thrift = (spares && line.of(Class::Thrift).any(done)) || has_lowest_cost(line);
@@ -117,7 +119,11 @@ fn doers(line: &Line<'_, '_>) -> Vec<String> {
     // `vikarier tas in`: they do nothing themselves.
     let passive =
         |at: usize| line.tokens.is(at + 1, Class::Passive) || line.tokens.lower(at + 1) == "tas";
-    let by = |at: usize| line.tokens.lower(at.wrapping_sub(1)) == "av";
+    // `införs av chefen`, but not `samplanering av nattpersonalen`
+    let by = |at: usize| {
+        line.tokens.lower(at.wrapping_sub(1)) == "av"
+            && line.tokens.lower(at.wrapping_sub(2)).ends_with(['s', 'd', 't'])
+    };
     let does = |at: usize| by(at) || (at < head && !passive(at));
     let clause = |at: usize| {
         (line.words.start..at)

@@ -89,7 +89,11 @@ fn names(line: &Line<'_, '_>, from: usize, found: &mut Vec<String>) {
                 | "är"
                 | "från"
         ) && !goes_on;
-        if stops {
+        // `till Hembygdsföreningen två kvällar i veckan`; a figure may be part of a name.
+        let counts = at > start
+            && tokens.is(at, Class::Count)
+            && !tokens.list[at].word.starts_with(|c: char| c.is_ascii_digit());
+        if stops || counts {
             break;
         }
         let cut = at > start && tokens.lower(at - 1).ends_with('-');

@@ -60,35 +60,42 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if ELSEWHERE.iter().any(|words| says(words)) {
         return;
     }
-    for duty in work.unanswered_duties() {
-        // The text may name it in a way that was not understood as a routine.
-        if NAMES.iter().any(|(of, words)| *of == duty && words.iter().any(|word| says(word))) {
-            continue;
-        }
-        let printed = document.date.as_ref().and_then(|date| date.value);
-        let day = printed.or_else(|| format!("{}-01-01", document.year?).parse::<Date>().ok());
+    let printed = document.date.as_ref().and_then(|date| date.value);
+    let day = printed.or_else(|| format!("{}-01-01", document.year?).parse::<Date>().ok());
+    // The text may name it in a way that was not understood as a routine.
+    let named = |duty: Duty| {
+        NAMES.iter().any(|(of, words)| *of == duty && words.iter().any(|word| says(word)))
+    };
+    let (mut sv, mut en) = (Vec::new(), Vec::new());
+    for duty in work.unanswered_duties().filter(|duty| !named(*duty)) {
         let basis = day.map(|day| duty.basis(service, day)).into_iter().flatten();
         let basis: Vec<String> = basis.map(|basis| basis.to_string()).collect();
         let basis =
             if basis.is_empty() { String::new() } else { format!(" ({})", basis.join(", ")) };
-        let named = duty.words();
-        let mut finding = Finding::new(
-            &DUTY_WITHOUT_ROUTINE,
-            heading(pointer.clone(), section),
-            Text::new(
-                format!("ingen rutin för detta: {}{basis}", named.sv),
-                format!("no routine for this: {}{basis}", named.en),
-            ),
-        )
-        .hint(
-            "beskriv rutinen: vem gör vad, när och var det dokumenteras",
-            "describe the routine: who does what, when, and where it is recorded",
-        );
-        if cites_the_regulation(&texts) {
-            finding.severity = Severity::Warning.max(finding.severity);
-        }
-        findings.push(finding);
+        let words = duty.words();
+        sv.push(format!("{}{basis}", words.sv));
+        en.push(format!("{}{basis}", words.en));
     }
+    if sv.is_empty() {
+        return;
+    }
+    // One finding a document: what is missing is mostly missing together.
+    let mut finding = Finding::new(
+        &DUTY_WITHOUT_ROUTINE,
+        heading(pointer.clone(), section),
+        Text::new(
+            format!("ingen rutin för: {}", sv.join("; ")),
+            format!("no routine for: {}", en.join("; ")),
+        ),
+    )
+    .hint(
+        "beskriv rutinerna: vem gör vad, när och var det dokumenteras",
+        "describe the routines: who does what, when, and where it is recorded",
+    );
+    if cites_the_regulation(&texts) {
+        finding.severity = Severity::Warning.max(finding.severity);
+    }
+    findings.push(finding);
 }
 
 /// Words by which a plan says that the routine stands elsewhere.

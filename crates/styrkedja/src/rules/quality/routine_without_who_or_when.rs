@@ -77,9 +77,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a routine says who does it, where or when, or where that stands.
+/// Whether a routine says who does it, where or when, before what, or where that stands.
 fn is_told(routine: &Routine) -> bool {
-    let refers = ["årshjul", "enligt rutin", "enligt plan", "enligt schema"];
+    let refers = ["årshjul", "enligt rutin", "enligt plan", "enligt schema", "inför "];
     let text = routine.text.to_lowercase();
     !routine.responsible.is_empty()
         || !routine.forum.is_empty()
