@@ -97,7 +97,7 @@ fn main() -> Result<(), Error> {
         .with_quality_work(quality_work);
 
     assert_eq!(plan.economy.budget(year), Some(Number::from(6_200_000)));
-    assert_eq!(plan.staffing.full_time_equivalents().known.to_string(), "8.0");
+    assert_eq!(plan.staffing.full_time_equivalents().known.to_string(), "8");
     for finding in check(&plan) {
         println!("{} {}: {}", finding.rule.code, finding.pointer, finding.message.en);
     }

@@ -128,6 +128,10 @@ fn without_schedules(json: &mut Value) {
         Value::Array(elements) => elements.iter_mut().for_each(without_schedules),
         Value::Object(members) => {
             members.remove("schedule");
+            // Rows are new too.
+            if members.get("form").is_some_and(|form| form == "row") {
+                members.remove("form");
+            }
             let own = members.iter_mut().filter(|(key, _)| !key.starts_with("x-"));
             own.for_each(|(_, value)| without_schedules(value));
         }
