@@ -54,7 +54,7 @@ def test_plan_by_hand() -> None:
 
 def test_unit_plan_by_hand() -> None:
     output = run("unit_plan_by_hand.py")
-    assert output.startswith("6200000 9\n8.0\n")
+    assert output.startswith("6200000 9\n8\n")
     assert "Kostnader" in output
     assert "Klagomål gås igenom på APT varje månad." in output
     assert '"full_time_equivalents": "7.2"' in output
