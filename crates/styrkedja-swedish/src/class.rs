@@ -389,6 +389,20 @@ impl Form {
     pub const DEFINITE: Self = Self(1 << 3);
     /// Not the genitive.
     pub const PLAIN: Self = Self(1 << 4);
+    /// *minska*.
+    pub const INFINITIVE: Self = Self(1 << 6);
+    /// *minskar*.
+    pub const PRESENT: Self = Self(1 << 7);
+    /// *minskade*.
+    pub const PAST: Self = Self(1 << 8);
+    /// *minskat*.
+    pub const SUPINE: Self = Self(1 << 9);
+    /// *minskad*.
+    pub const PARTICIPLE: Self = Self(1 << 10);
+    /// Not the passive.
+    pub const ACTIVE: Self = Self(1 << 11);
+    /// *minskas*.
+    pub const PASSIVE: Self = Self(1 << 12);
     /// Any form of a verb.
     const VERB: Self = Self(0b1_1111_1100_0000);
     /// *lärarna*.
@@ -409,7 +423,7 @@ impl Form {
     /// Whether it is a form of a verb that may be no participle.
     #[must_use]
     pub const fn is_finite(self) -> bool {
-        self.0 & Self::VERB.0 & !(1 << 10) != 0
+        self.0 & Self::VERB.0 & !Self::PARTICIPLE.0 != 0
     }
 
     /// The features of both.

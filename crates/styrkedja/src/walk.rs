@@ -1,10 +1,10 @@
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, collections::HashMap, fmt};
 
 use crate::{
     key,
     model::{
         Activity, Document, Goal, GoalPart, Indicator, IndicatorColumn, Item, Passage, Recurrence,
-        Routine, Section,
+        Section,
     },
     pointer::Pointer,
 };
@@ -234,7 +234,8 @@ impl Document {
     /// ```
     pub fn all_recurrences(&self) -> Vec<(Pointer, &Recurrence)> {
         let mut found: Vec<(Pointer, &Recurrence)> = Vec::new();
-        let schedule = |at: Pointer| at.field("schedule").field(key!(Schedule.recurrences));
+        let schedule =
+            |at: Pointer| at.field(key!(Item.schedule)).field(key!(Schedule.recurrences));
         for (pointer, passage) in self.all_passages() {
             for (index, item) in passage.items.iter().enumerate() {
                 let list = schedule(pointer.index(index));
@@ -246,6 +247,7 @@ impl Document {
             Pointer::root().field(key!(Document.quality_work)).field(key!(QualityWork.routines));
         // The sentence told last, and its rates: a sentence of several kinds gives several routines one after the other.
         let mut told: (&str, Vec<&Recurrence>) = ("", Vec::new());
+        let mut of_routines: HashMap<&str, Vec<&Recurrence>> = HashMap::new();
         for (index, routine) in self.quality_work.routines.iter().enumerate() {
             if routine.text != told.0 {
                 told = (&routine.text, Vec::new());
@@ -254,6 +256,10 @@ impl Document {
             for (index, rate) in routine.schedule.recurrences.iter().enumerate() {
                 if !told.1.contains(&rate) {
                     told.1.push(rate);
+                    let known = of_routines.entry(&routine.text).or_default();
+                    if !known.contains(&rate) {
+                        known.push(rate);
+                    }
                     found.push((rates.index(index), rate));
                 }
             }
@@ -261,12 +267,9 @@ impl Document {
         let list = Pointer::root().field(key!(Document.economy)).field(key!(Economy.follow_ups));
         for (index, follow_up) in self.economy.follow_ups.iter().enumerate() {
             let rates = schedule(list.index(index));
-            let routines = || {
-                let same = |routine: &&Routine| routine.text == follow_up.text;
-                self.quality_work.routines.iter().filter(same)
-            };
+            let known = of_routines.get(&*follow_up.text);
             for (index, rate) in follow_up.schedule.recurrences.iter().enumerate() {
-                if !routines().any(|routine| routine.schedule.recurrences.contains(rate)) {
+                if !known.is_some_and(|known| known.contains(&rate)) {
                     found.push((rates.index(index), rate));
                 }
             }

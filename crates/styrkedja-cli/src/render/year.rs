@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use styrkedja::{CalendarEntry, Date, EntryDay, EntryKind, Lang};
+use styrkedja::{CalendarEntry, Date, EntryDay, EntryKind, Lang, Month};
 
 use super::{one_line, summary::what_it_is};
 use crate::{input::Source, lang::pick};
@@ -43,13 +43,10 @@ fn month(entry: &CalendarEntry, lang: Lang) -> String {
     let Some(day) = entry.start.or(entry.end) else {
         return pick(lang, "Utan dag", "No day").to_owned();
     };
-    let names = pick(
-        lang,
-        "Januari Februari Mars April Maj Juni Juli Augusti September Oktober November December",
-        "January February March April May June July August September October November December",
-    );
-    let at = usize::from(u8::from(day.date().month())) - 1;
-    format!("{} {}", names.split(' ').nth(at).unwrap_or_default(), day.year())
+    let month = Month::new(day.date().month().into());
+    let name = month.map(|month| month.words().get(lang).to_owned()).unwrap_or_default();
+    let (first, rest) = name.split_at(name.len().min(1));
+    format!("{}{rest} {}", first.to_uppercase(), day.year())
 }
 
 /// `3`, `1–31`, `1/1–30/6`, also with the year where that is another.

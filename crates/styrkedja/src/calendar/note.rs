@@ -63,12 +63,10 @@ impl Notes {
     }
 
     pub(super) fn month(&self, month: Month) -> Text {
-        let at = usize::from(month.get()) - 1;
-        let Text { sv, en } = &self.says;
-        let (month_sv, month_en) = (MONTHS[at].0, MONTHS[at].1);
+        let (Text { sv, en }, month) = (&self.says, month.words());
         Text::new(
-            format!("{sv} säger {month_sv}, ingen dag"),
-            format!("{en} says {month_en}, no day"),
+            format!("{sv} säger {}, ingen dag", month.sv),
+            format!("{en} says {}, no day", month.en),
         )
     }
 
@@ -143,21 +141,6 @@ pub(super) fn reports(reported: &[Reported]) -> Option<Text> {
     let en = words().map(|words| words.en).collect::<Vec<_>>().join(", ");
     Some(Text::new(format!("redovisas: {sv}"), format!("reported: {en}")))
 }
-
-const MONTHS: [(&str, &str); 12] = [
-    ("januari", "January"),
-    ("februari", "February"),
-    ("mars", "March"),
-    ("april", "April"),
-    ("maj", "May"),
-    ("juni", "June"),
-    ("juli", "July"),
-    ("augusti", "August"),
-    ("september", "September"),
-    ("oktober", "October"),
-    ("november", "November"),
-    ("december", "December"),
-];
 
 /// A text on one line, cut between two words when it is longer than so many letters.
 pub(super) fn cut(text: &str, letters: usize) -> String {

@@ -33,16 +33,12 @@ impl Rate {
         if times <= Decimal::ZERO || rate.bound == Bound::AtMost {
             return Self::Vague;
         }
-        let periods = match rate.per {
-            // Every so many weeks falls on no part of the year that anybody would call its own.
-            RecurrencePeriod::Day | RecurrencePeriod::Week => return Self::Often,
-            RecurrencePeriod::Month => 12,
-            RecurrencePeriod::Tertial => 3,
-            RecurrencePeriod::HalfYear => 2,
-            RecurrencePeriod::Year => 1,
-        };
+        // Every so many weeks falls on no part of the year that anybody would call its own.
+        if matches!(rate.per, RecurrencePeriod::Day | RecurrencePeriod::Week) {
+            return Self::Often;
+        }
         // More than a year has days is often enough, and would not be worth an overflow.
-        let a_year = times.min(Decimal::from(1000)) * Decimal::from(periods);
+        let a_year = times.min(Decimal::from(1000)) * Decimal::from(rate.per.in_a_year());
         // `vart tredje tertial` is 0.333333 a tertial: once a year.
         let whole = a_year.round();
         if (a_year - whole).abs() >= Decimal::new(1, 3) {

@@ -1,6 +1,6 @@
 //! Which parts of a document recur or have a day, in the order of the document.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Draft, EntryKind,
@@ -166,10 +166,17 @@ impl Drafts<'_> {
     fn economy(&mut self, document: &Document) {
         let economy = Pointer::root().field(key!(Document.economy));
         let list = economy.field(key!(Economy.follow_ups));
+        let mut routines: HashMap<&str, Vec<&Schedule>> = HashMap::new();
+        for routine in &document.quality_work.routines {
+            let known = routines.entry(&routine.text).or_default();
+            if !known.contains(&&routine.schedule) {
+                known.push(&routine.schedule);
+            }
+        }
         for (index, follow_up) in document.economy.follow_ups.iter().enumerate() {
             // A sentence that is a routine as well is told there.
-            let mut routines = document.quality_work.routines.iter();
-            if routines.any(|it| it.text == follow_up.text && it.schedule == follow_up.schedule) {
+            let known = routines.get(&*follow_up.text);
+            if known.is_some_and(|known| known.contains(&&follow_up.schedule)) {
                 continue;
             }
             let (at, before) = (list.index(index), self.found.len());

@@ -120,6 +120,20 @@ pub enum RecurrencePeriod {
     Year,
 }
 
+impl RecurrencePeriod {
+    /// How many of them a year has; of weeks and days the whole ones of an ordinary year.
+    pub fn in_a_year(self) -> u32 {
+        match self {
+            Self::Day => 365,
+            Self::Week => 52,
+            Self::Month => 12,
+            Self::Tertial => 3,
+            Self::HalfYear => 2,
+            Self::Year => 1,
+        }
+    }
+}
+
 /// How exact a rate is.
 #[names]
 #[derive(Default)]

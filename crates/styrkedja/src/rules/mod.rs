@@ -16,7 +16,7 @@ use crate::{
     catalogue::Catalogue,
     error::{Error, NameKind},
     finding::{Finding, Severity, Text, sort_by_document},
-    model::Document,
+    model::{Document, DocumentKind},
     walk::{ActivityRef, GoalRef, IndicatorRef},
 };
 
@@ -75,6 +75,11 @@ impl<'a> Context<'a> {
         goal: &'b GoalRef<'a>,
     ) -> impl Iterator<Item = &'b GoalRef<'a>> {
         std::iter::successors(Some(goal), |goal| self.parent(goal))
+    }
+
+    /// Whether the document says that it is a plan. What a report lacks is another matter.
+    pub(crate) fn is_said_to_be_a_plan(&self) -> bool {
+        self.document.kind == Some(DocumentKind::Plan)
     }
 
     /// The plan or report year as a number.

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Expected, ValueError};
+use crate::{
+    error::{Expected, ValueError},
+    text::Text,
+};
 
 /// A month of the year, 1 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -26,7 +29,28 @@ impl Month {
     pub fn get(self) -> u8 {
         self.0
     }
+
+    /// What people call it, in both languages.
+    pub fn words(self) -> Text {
+        let (sv, en) = NAMES[usize::from(self.0) - 1];
+        Text::fixed(sv, en)
+    }
 }
+
+const NAMES: [(&str, &str); 12] = [
+    ("januari", "January"),
+    ("februari", "February"),
+    ("mars", "March"),
+    ("april", "April"),
+    ("maj", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augusti", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+];
 
 impl TryFrom<u8> for Month {
     type Error = ValueError;

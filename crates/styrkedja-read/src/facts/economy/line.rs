@@ -20,8 +20,6 @@ pub(super) enum Place {
     Heading,
 }
 
-const PASSIVE: Form = Form(1 << 12);
-
 /// What kind of thing a pattern of words tells: the first part of its name in the data.
 #[derive(Clone, Debug)]
 struct Hit {
@@ -161,7 +159,9 @@ impl<'t, 'a> Line<'t, 'a> {
         };
         // `för att hålla budgeten minskas bemanningen`, `för att nå målet sker en planering`: another verb has come.
         let passive = self.tokens.is(at, Class::Passive)
-            || [Class::Save, Class::Plan].iter().any(|class| self.tokens.has(at, *class, PASSIVE));
+            || [Class::Save, Class::Plan]
+                .iter()
+                .any(|class| self.tokens.has(at, *class, Form::PASSIVE));
         let passive = passive && at > to + 2;
         let verb = |at: usize| self.tokens.is_one(at, &[Class::Light, Class::Passive, Class::Have]);
         let passive_after = passive || (to + 2..at).any(verb);
@@ -185,30 +185,29 @@ impl<'t, 'a> Line<'t, 'a> {
     /// A level that falls by itself is nothing that is done: `kostnaderna har minskat`, `minskade intäkter`.
     pub(super) fn is_only_lower(&self, at: usize) -> bool {
         let verb = self.base(at, Class::Save);
-        let has = |form: u16| self.tokens.has(at, Class::Save, Form(form));
+        let has = |form: Form| self.tokens.has(at, Class::Save, form);
         let near = at.saturating_sub(3).max(self.words.start)..at;
         // `För att nå en budget i balans minskas bemanningen`: the words before are what it is done for.
         let far = at.saturating_sub(8).max(self.words.start)..at;
         let purpose =
             |at: usize| self.tokens.lower(at) == "för" && self.tokens.lower(at + 1) == "att";
-        let passive = self.tokens.is(at, Class::Passive) || has(PASSIVE.0);
+        let passive = self.tokens.is(at, Class::Passive) || has(Form::PASSIVE);
         if passive && far.into_iter().any(purpose) {
             return false;
         }
         // `Budgeten 2027 sänks`: somebody else does that.
         let aims = near.clone().any(|at| self.tokens.lower(at) == "att");
         let of_budget = near.clone().any(|at| self.is(at, Class::Frame));
-        if of_budget && !aims && !has(1 << 6 | 1 << 11) {
+        if of_budget && !aims && !has(Form::INFINITIVE.or(Form::ACTIVE)) {
             return true;
         }
-        let (active, participle, infinitive) = (1 << 11, 1 << 10, 1 << 6);
-        if verb != "minska" || has(infinitive) || self.any(&["vi"]) {
+        if verb != "minska" || has(Form::INFINITIVE) || self.any(&["vi"]) {
             return false;
         }
         let subject = near.into_iter().any(|at| {
             self.is(at, Class::Money) || self.is(at, Class::Volume) || self.is(at, Class::Outcome)
         });
-        has(participle) || (has(active) && subject)
+        has(Form::PARTICIPLE) || (has(Form::ACTIVE) && subject)
     }
 
     /// Whether it is a heading or a label rather than a sentence: a few words that nothing closes.

@@ -91,16 +91,14 @@ fn is_finite(line: &Line<'_, '_>, at: usize) -> bool {
         return false;
     }
     let form = |class: Class| {
-        [PRESENT, PAST, SUPINE].into_iter().any(|form| line.tokens.has(at, class, form))
+        [Form::PRESENT, Form::PAST, Form::SUPINE]
+            .into_iter()
+            .any(|form| line.tokens.has(at, class, form))
     };
     let told = !line.is(at, Class::Save) && !line.is(at, Class::Plan);
     let word = line.tokens.lower(at);
     form(Class::Save) || form(Class::Plan) || (told && !word.ends_with('a') && word != "se")
 }
-
-const PRESENT: Form = Form(1 << 7);
-const PAST: Form = Form(1 << 8);
-const SUPINE: Form = Form(1 << 9);
 
 /// Beside a follow-up, something is done only in a clause of its own: `… och anpassar bemanningen`.
 fn both_clauses(line: &Line<'_, '_>) -> bool {
@@ -138,7 +136,7 @@ fn state(line: &Line<'_, '_>) -> Option<MeasureState> {
         let base = line.base(at, Class::Deed);
         let carried_out = ["genomföra", "utföra", "slutföra", "verkställa", "införa"];
         carried_out.contains(&&*base)
-            && [SUPINE, Form(1 << 10), PAST]
+            && [Form::SUPINE, Form::PARTICIPLE, Form::PAST]
                 .into_iter()
                 .any(|form| line.tokens.has(at, Class::Deed, form))
     });

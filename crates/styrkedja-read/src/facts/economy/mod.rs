@@ -210,14 +210,18 @@ fn others(
     let beside = figures > 0 || !paid.is_empty() || !told.is_empty();
     told.extend(paid);
     // Where staff sits counts only in a sentence that tells nothing else.
-    let acts = measures::of(line, amounts, around.year, beside, followed).is_some();
+    let measure = measures::of(line, amounts, around.year, beside, followed);
     let notes = if followed {
         Vec::new()
     } else {
-        notes::of(line, amounts, beside || acts, around.is_on_investments())
+        notes::of(line, amounts, beside || measure.is_some(), around.is_on_investments())
     };
-    let beside = beside || !notes.is_empty();
-    told.extend(measures::of(line, amounts, around.year, beside, followed));
+    // Beside a note less counts as a measure.
+    let measure = match (beside, notes.is_empty()) {
+        (false, false) => measures::of(line, amounts, around.year, true, followed),
+        _ => measure,
+    };
+    told.extend(measure);
     told.extend(follow_up);
     told.extend(notes);
     told

@@ -45,12 +45,14 @@ impl BudgetTable {
 
     /// The line that sums the others up: the last result, net cost or sum.
     pub fn total(&self) -> Option<&BudgetLine> {
-        let of =
-            |wanted: &[LineKind]| self.lines.iter().rev().find(|line| wanted.contains(&line.kind));
-        of(&[LineKind::NetCost])
-            .or_else(|| of(&[LineKind::Result]))
-            .or_else(|| of(&[LineKind::Total]))
-            .or_else(|| of(&[LineKind::Costs]))
+        self.lines.get(self.total_at()?)
+    }
+
+    /// The index of [`total`](Self::total).
+    pub(crate) fn total_at(&self) -> Option<usize> {
+        let last = |kind: &LineKind| self.lines.iter().rposition(|line| line.kind == *kind);
+        let wanted = [LineKind::NetCost, LineKind::Result, LineKind::Total, LineKind::Costs];
+        wanted.iter().find_map(last)
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{has_text, is_plan};
+use super::has_text;
 use crate::{
     finding::{Finding, Text},
     key,
@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .figures
         .iter()
         .any(|figure| figure.kind == FigureKind::Budget && figure.amount.is_some());
-    if !is_plan(context) || budget || !economy.tables.is_empty() {
+    if !context.is_said_to_be_a_plan() || budget || !economy.tables.is_empty() {
         return;
     }
     for (pointer, section) in context.document.all_sections() {

@@ -1,4 +1,4 @@
-use super::{chapters, has_text, is_plan};
+use super::{chapters, has_text};
 use crate::{
     finding::{Finding, Text},
     model::{EconomyFollowUp, Schedule},
@@ -42,7 +42,7 @@ declare_rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !is_plan(context) || context.document.economy.follow_ups.iter().any(tells) {
+    if !context.is_said_to_be_a_plan() || context.document.economy.follow_ups.iter().any(tells) {
         return;
     }
     let Some((pointer, section)) = chapters(context).find(|(_, section)| has_text(section)) else {

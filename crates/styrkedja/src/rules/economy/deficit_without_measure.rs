@@ -4,7 +4,7 @@ use super::{figure_pointer, printed};
 use crate::{
     finding::{Finding, Text},
     key,
-    model::{BudgetLine, EconomyFigure, FigureKind},
+    model::{EconomyFigure, FigureKind},
     pointer::Pointer,
     rules::{Context, declare_rule, text::words},
 };
@@ -58,14 +58,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let text = economy.figures.iter().enumerate().filter(|(_, figure)| !figure.is_part());
     let text = text.map(|(index, figure)| (list.index(index), figure));
     let tables = economy.tables.iter().enumerate().flat_map(|(at, table)| {
-        let total = table.total();
-        let is_total = |line: &BudgetLine| total.is_some_and(|total| std::ptr::eq(total, line));
-        let line = table.lines.iter().position(is_total);
-        let figures = line.into_iter().flat_map(move |line| {
+        table.total_at().into_iter().flat_map(move |line| {
             let figures = table.lines[line].figures.iter().enumerate();
             figures.map(move |(index, figure)| (figure_pointer(at, line, index), figure))
-        });
-        figures.collect::<Vec<_>>()
+        })
     });
     let put_right = economy.figures.iter().filter_map(|figure| figure.text.as_deref());
     if put_right.into_iter().any(is_put_right) {
@@ -102,9 +98,12 @@ fn is_deficit(context: &Context<'_>, figure: &EconomyFigure) -> bool {
     };
     let (own, year) = (context.year(), figure.year.map(crate::Year::get));
     let old = own.zip(year).is_some_and(|(own, year)| year + 1 < own);
+    if old || amount >= Decimal::ZERO {
+        return false;
+    }
     let budget = figure.year.and_then(|year| context.document.economy.budget(year));
     let small = budget.map_or(Decimal::ZERO, |budget| budget.decimal().abs() / Decimal::from(1000));
-    !old && amount < -small
+    amount < -small
 }
 
 fn is_put_right(text: &str) -> bool {

@@ -10,7 +10,7 @@ pub(super) mod text_differs_from_table;
 
 use crate::{
     key,
-    model::{DocumentKind, EconomyFigure, Section, SectionKind},
+    model::{EconomyFigure, Section, SectionKind},
     pointer::Pointer,
     rules::Context,
     value::Number,
@@ -40,11 +40,6 @@ fn is_within(pointer: &Pointer, outer: &Pointer) -> bool {
 /// Whether anything stands in a section or the sections within it.
 fn has_text(section: &Section) -> bool {
     section.text.has_content() || section.sections.iter().any(has_text)
-}
-
-/// Whether it is said to be a plan. What a report lacks is another matter.
-fn is_plan(context: &Context<'_>) -> bool {
-    context.document.kind == Some(DocumentKind::Plan)
 }
 
 /// Where a figure of a table is.

@@ -48,12 +48,8 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let economy = &context.document.economy;
     let [table] = economy.tables.as_slice() else { return };
-    let Some((total, line)) = table.total().and_then(|total| {
-        let line = table.lines.iter().position(|line| std::ptr::eq(line, total))?;
-        Some((total, line))
-    }) else {
-        return;
-    };
+    let Some(line) = table.total_at() else { return };
+    let total = &table.lines[line];
     let list = Pointer::root().field(key!(Document.economy)).field(key!(Economy.figures));
     for (index, told) in economy.figures.iter().enumerate().filter(|(_, told)| !told.is_part()) {
         let same = |figure: &&EconomyFigure| {

@@ -1,4 +1,3 @@
-use super::is_plan;
 use crate::{
     duty::Duty,
     finding::{Finding, Severity, Text},
@@ -50,7 +49,7 @@ declare_rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let document = context.document;
     let work = &document.quality_work;
-    let Some(service) = work.service.filter(|_| is_plan(context)) else { return };
+    let Some(service) = work.service.filter(|_| context.is_said_to_be_a_plan()) else { return };
     let sections = document.all_sections();
     let quality = sections.iter().find(|(_, section)| section.kind == Some(SectionKind::Quality));
     let Some((pointer, section)) = quality else { return };

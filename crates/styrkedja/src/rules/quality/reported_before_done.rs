@@ -2,7 +2,7 @@ use super::routines;
 use crate::{
     finding::{Finding, Text},
     rules::{Context, declare_rule, text::excerpt},
-    value::{Month, Occasion},
+    value::Occasion,
 };
 
 declare_rule! {
@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         {
             continue;
         }
-        let month = month(first);
+        let month = first.words();
         findings.push(
             Finding::new(
                 &REPORTED_BEFORE_DONE,
@@ -81,26 +81,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ),
         );
     }
-}
-
-/// The months in English, January first.
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(month: Month) -> Text {
-    let at = usize::from(month.get()) - 1;
-    let named = |months: [&'static str; 12]| months.get(at).copied().unwrap_or_default();
-    Text::fixed(named(styrkedja_swedish::MONTHS), named(ENGLISH))
 }

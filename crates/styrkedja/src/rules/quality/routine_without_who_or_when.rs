@@ -1,4 +1,4 @@
-use super::{is_plan, routines};
+use super::routines;
 use crate::{
     finding::{Finding, Text},
     model::{Routine, RoutineKind},
@@ -51,7 +51,7 @@ const KINDS: &[RoutineKind] =
     &[RoutineKind::SelfMonitoring, RoutineKind::RiskAnalysis, RoutineKind::InformationDuty];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !is_plan(context) {
+    if !context.is_said_to_be_a_plan() {
         return;
     }
     let work = &context.document.quality_work;
